@@ -1,0 +1,68 @@
+import type { Span } from '../text/span';
+
+/** What kind of Markdown block a sentence stands in. */
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'listItem' | 'tableCell' | 'footnote';
+
+/** What surrounds a sentence and tells of whom an elliptical sentence speaks. Strings are prose: markup removed. */
+export interface BlockContext {
+  readonly kind: BlockKind;
+  /** The article's title (front matter, else the first level-one heading), then each open heading down to the nearest. */
+  readonly headings: readonly string[];
+  /** Inside a block quote: somebody else's words. */
+  readonly isQuoted: boolean;
+  /** For a list item or a table: the text that introduces it ("Side effects of X include:"); of nested items, the parent item too. */
+  readonly leadIn?: string;
+  /** For a table cell: header of its column and first cell of its row. */
+  readonly columnHeader?: string;
+  readonly rowHeader?: string;
+}
+
+/** A citation that the article already makes: `[^label]`, `[text](url)` or `[@key]`. */
+export interface ArticleCitation {
+  readonly kind: 'footnote' | 'link' | 'reference' | 'pandoc';
+  /** Footnote label, link address, reference label or bibliography key. */
+  readonly target: string;
+  readonly span: Span;
+}
+
+/** One sentence of the author's prose with the way back to the file. */
+export interface ArticleSentence {
+  /** Prose: markup removed, entities decoded, soft breaks as one space. Code spans, images and bare URLs become one U+FFFC each. */
+  readonly text: string;
+  /** Where the sentence stands in the article, from its first to its last prose character, closing punctuation included. */
+  readonly span: Span;
+  /** Maps a span of `text` to the narrowest span of the article that shows it. */
+  toSource(span: Span): Span;
+  readonly block: BlockContext;
+  /** Citations inside the sentence or directly after its closing punctuation. */
+  readonly citations: readonly ArticleCitation[];
+  /** Identifies text and context (block kind, headings, lead-in, previous sentence of the same block): equal keys read alike. */
+  readonly key: string;
+  /** True for the first sentence of a block: pronouns look to the heading, not to the sentence before. */
+  readonly startsBlock: boolean;
+}
+
+/** A footnote definition of the article, `[^label]: body`. */
+export interface FootnoteDefinition {
+  readonly label: string;
+  /** Prose of the body. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Markdown, read. Never fails: what is not understood is simply not prose. */
+export interface Article {
+  readonly text: string;
+  readonly title?: string;
+  /** The YAML front matter between its fences, unparsed. */
+  readonly frontMatter?: Span;
+  /** Sentences in order of position, each exactly once. */
+  readonly sentences: readonly ArticleSentence[];
+  readonly footnotes: readonly FootnoteDefinition[];
+  /** Link reference definitions `[label]: url`. */
+  readonly linkDefinitions: readonly { readonly label: string; readonly url: string; readonly span: Span }[];
+  /** Every citation of the article by position, also those outside sentences. */
+  readonly citations: readonly ArticleCitation[];
+  /** HTML comments by position: `<!-- … -->`, with the text inside. */
+  readonly comments: readonly { readonly text: string; readonly span: Span }[];
+}

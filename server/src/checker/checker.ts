@@ -1,0 +1,35 @@
+import type { Article } from './article/article';
+import type { Pack } from './corpus/pack';
+import type { CheckResult, Decision, Label } from './finding/finding';
+
+/** What a checker is made of. Packs are read once, here. */
+export interface CheckerOptions {
+  readonly packs: readonly Pack[];
+  /** Judgements below it are not shown. In [0, 1]; the default is set by the quality benchmark. */
+  readonly minConfidence?: number;
+}
+
+/** Checks articles against packs. Holds no article: open a session for one that is being typed. */
+export interface Checker {
+  readonly packs: readonly Pack[];
+  check(articleText: string): CheckResult;
+  /** A session remembers what it read: after an edit only changed sentences are read and judged again. */
+  openSession(): CheckSession;
+}
+
+/** One article under the pen. */
+export interface CheckSession {
+  /** Checks the text as it now stands; the changed region is found by comparison with the text before. */
+  check(articleText: string): CheckResult;
+  /** The article as last checked: fixes and citations look things up here. */
+  readonly article: Article;
+}
+
+/** One statement–claim pair, judged without a pack. */
+export interface PairJudgement {
+  readonly label: Label;
+  /** In [0, 1]. */
+  readonly confidence: number;
+  readonly reasons: readonly string[];
+  readonly decision?: Decision;
+}

@@ -1,0 +1,76 @@
+import type { Span } from '../text/span';
+
+/** What the reader is told of a claim. */
+export type Verdict = 'conflict' | 'tension' | 'support';
+
+/** NLI label of a statement (premise) to a claim (hypothesis): contradiction, entailment, neutral. */
+export type Label = 'conflicts' | 'supports' | 'neutral';
+
+/** Closed list of finding codes; each has a page `docs/findings/<code>.md`. */
+export type FindingCode = 'claim-conflict' | 'claim-tension' | 'claim-support';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What kind of difference or agreement decided a judgement. */
+export type DecisionKind =
+  | 'negation'
+  | 'degree'
+  | 'quantity'
+  | 'timing'
+  | 'population'
+  | 'direction'
+  | 'choice'
+  | 'evidence'
+  | 'comparison'
+  | 'wording';
+
+/** The words that decided a judgement, as data: hover, report and terminal show exactly these. */
+export interface Decision {
+  readonly kind: DecisionKind;
+  /** Words of the draft. */
+  readonly claimWords: string;
+  /** Words of the quote. */
+  readonly quoteWords: string;
+}
+
+/** One statement of a pack, judged against a claim. */
+export interface JudgedStatement {
+  readonly pack: string;
+  readonly statement: string;
+  readonly source: string;
+  readonly quote: string;
+  /** In [0, 1]. */
+  readonly confidence: number;
+  /** One plain sentence: which words differ or agree and how. */
+  readonly reason: string;
+  readonly decision: Decision;
+}
+
+/** One claim of the article that at least one statement supports or conflicts with. */
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** One line for the Problems panel. */
+  readonly message: string;
+  /** The words that carry the claim. */
+  readonly span: Span;
+  /** The sentence they stand in. */
+  readonly sentence: Span;
+  /** Exactly the article's text in `span`. */
+  readonly text: string;
+  readonly topic: string;
+  readonly aspect: string;
+  /** Strongest first, in all three lists. */
+  readonly conflicts: readonly JudgedStatement[];
+  readonly tensions: readonly JudgedStatement[];
+  readonly supports: readonly JudgedStatement[];
+}
+
+/** The findings of one article, by position, with what was read. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly sentenceCount: number;
+  /** Claims read, whether or not a statement speaks to them. */
+  readonly claimCount: number;
+}

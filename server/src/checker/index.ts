@@ -1,0 +1,7 @@
+export type { Span } from './text/span';
+export type { Problem } from './text/problem';
+export type * from './article/article';
+export type * from './corpus/pack';
+export type * from './citation/cslItem';
+export type * from './finding/finding';
+export type * from './checker';
