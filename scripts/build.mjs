@@ -1,0 +1,109 @@
+/**
+ * Builds Claimlint: lexicon, type check, bundles in dist/.
+ *
+ *   node scripts/build.mjs             everything, minified, no source maps: what ships
+ *   node scripts/build.mjs --lexicon   the lexicon module only
+ *   node scripts/build.mjs --watch     type check and bundles, again at every change, with source maps
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { repositoryRoot } from './paths.mjs';
+import { formatThirdPartyNotices } from './thirdPartyNotices.mjs';
+
+const node = { platform: 'node', format: 'cjs', target: 'node20' };
+// Module fields first: the CommonJS builds of some packages (UMD) hide their imports from a bundler.
+const nodeFields = { mainFields: ['module', 'main'] };
+const worker = { platform: 'browser', target: 'es2022' };
+
+/** What is bundled: one entry for each way Claimlint is started. */
+export const bundles = [
+  { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
+  { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'] },
+  { entry: 'server/src/node/server.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
+  { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
+  { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, banner: '#!/usr/bin/env node' },
+];
+
+/** The suite that runs inside VS Code, for its Node host and for its web worker host. Not shipped. */
+const testBundles = [
+  { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/node.js', ...node, external: ['vscode', 'mocha'] },
+  { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/browser.js', ...worker, format: 'cjs', external: ['vscode'], alias: { mocha: 'mocha/mocha.js' } },
+];
+
+const toOptions = ({ entry, out, banner, ...rest }, isRelease) => ({
+  ...rest,
+  absWorkingDir: repositoryRoot,
+  entryPoints: [entry],
+  outfile: out,
+  bundle: true,
+  minify: isRelease,
+  sourcemap: isRelease ? false : 'linked',
+  legalComments: 'none',
+  loader: { '.yaml': 'text' },
+  metafile: true,
+  logLevel: 'warning',
+  ...(banner === undefined ? {} : { banner: { js: banner } }),
+});
+
+const run = (command, args) =>
+  new Promise((resolve, reject) => {
+    spawn(command, args, { cwd: repositoryRoot, stdio: 'inherit' })
+      .on('error', reject)
+      .on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${path.basename(args[0] ?? command)} failed`))));
+  });
+
+const typescript = path.join(repositoryRoot, 'node_modules/typescript/bin/tsc');
+
+/** Compiles data/lexicon/*.yaml into the module that the checker imports. */
+const buildLexicon = async () => {
+  const script = path.join(repositoryRoot, 'scripts/buildLexicon.mjs');
+  if (existsSync(script)) await run(process.execPath, [script]);
+};
+
+const isPresent = ({ entry }) => {
+  if (existsSync(path.join(repositoryRoot, entry))) return true;
+  console.warn(`build: ${entry} is missing`);
+  return false;
+};
+
+const buildBundles = async () => {
+  await rm(path.join(repositoryRoot, 'dist'), { recursive: true, force: true });
+  const shipped = await Promise.all(bundles.filter(isPresent).map((bundle) => esbuild.build(toOptions(bundle, true))));
+  await Promise.all(testBundles.filter(isPresent).map((bundle) => esbuild.build(toOptions(bundle, false))));
+  if (existsSync(path.join(repositoryRoot, 'dist/cli.js'))) await chmod(path.join(repositoryRoot, 'dist/cli.js'), 0o755);
+  const inputs = shipped.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await mkdir(path.join(repositoryRoot, 'dist'), { recursive: true });
+  await writeFile(path.join(repositoryRoot, 'dist/THIRD-PARTY-NOTICES.txt'), await formatThirdPartyNotices(inputs));
+  for (const { metafile } of shipped) {
+    for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
+      console.log(`${file.padEnd(24)} ${(bytes / 1024).toFixed(0).padStart(5)} kB`);
+    }
+  }
+};
+
+const watch = async () => {
+  for (const bundle of [...bundles, ...testBundles]) {
+    const context = await esbuild.context(toOptions(bundle, false));
+    await context.watch();
+  }
+  await run(process.execPath, [typescript, '-b', '--watch', '--preserveWatchOutput']);
+};
+
+const main = async () => {
+  await buildLexicon();
+  if (process.argv.includes('--lexicon')) return;
+  if (process.argv.includes('--watch')) return watch();
+  await run(process.execPath, [typescript, '-b']);
+  await buildBundles();
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  main().catch((error) => {
+    console.error(`build: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  });
+}
