@@ -1,0 +1,80 @@
+import type { Range } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Checker, CheckResult, Finding, Pack, Span } from '../checker';
+import type { Draft } from './drafts';
+
+/** A draft with what was found in it. */
+export interface CheckedDraft {
+  readonly path: string;
+  readonly sentenceCount: number;
+  readonly claimCount: number;
+  readonly findings: readonly PlacedFinding[];
+}
+
+/** A finding with its place in the file, zero-based and in UTF-16 units as in LSP. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly range: Range;
+  /** The sentence as it stands in the file, with markup. */
+  readonly sentence: string;
+  /** Where `finding.text` stands in `sentence`. */
+  readonly mark: Span;
+}
+
+/** Everything a writer of output is told: the drafts in order, the packs they were checked against. */
+export interface CheckReport {
+  readonly version: string;
+  readonly packs: readonly Pack[];
+  readonly drafts: readonly CheckedDraft[];
+  readonly summary: CheckSummary;
+}
+
+/** Counts over all drafts. */
+export interface CheckSummary {
+  readonly files: number;
+  readonly sentences: number;
+  readonly claims: number;
+  readonly conflicts: number;
+  readonly tensions: number;
+  readonly supports: number;
+}
+
+/** Checks one draft. */
+export function checkDraft(draft: Draft, checker: Checker): CheckedDraft {
+  // The checker reads the text without its byte order mark, so that front matter is recognised; spans are moved back.
+  const shift = draft.text.startsWith('\ufeff') ? 1 : 0;
+  const result: CheckResult = checker.check(draft.text.slice(shift));
+  const document = TextDocument.create(draft.path, 'markdown', 0, draft.text);
+  return {
+    path: draft.path,
+    sentenceCount: result.sentenceCount,
+    claimCount: result.claimCount,
+    findings: result.findings.map((finding) => place(finding, document, shift)),
+  };
+}
+
+function place(finding: Finding, document: TextDocument, shift: number): PlacedFinding {
+  const start = finding.span.start + shift;
+  const end = finding.span.end + shift;
+  const sentenceStart = Math.min(finding.sentence.start + shift, start);
+  const sentenceEnd = Math.max(finding.sentence.end + shift, end);
+  return {
+    finding,
+    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    sentence: document.getText().slice(sentenceStart, sentenceEnd),
+    mark: { start: start - sentenceStart, end: end - sentenceStart },
+  };
+}
+
+/** The counts over all drafts. */
+export function summarise(drafts: readonly CheckedDraft[]): CheckSummary {
+  const verdicts = { conflict: 0, tension: 0, support: 0 };
+  let sentences = 0;
+  let claims = 0;
+  for (const draft of drafts) {
+    sentences += draft.sentenceCount;
+    claims += draft.claimCount;
+    for (const { finding } of draft.findings) verdicts[finding.verdict] += 1;
+  }
+  return { files: drafts.length, sentences, claims, conflicts: verdicts.conflict, tensions: verdicts.tension, supports: verdicts.support };
+}

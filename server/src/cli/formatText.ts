@@ -1,0 +1,105 @@
+import type { JudgedStatement, Verdict } from '../checker';
+import type { CheckedDraft, CheckReport, CheckSummary, PlacedFinding } from './checkReport';
+import { toOneLine } from './plainText';
+import { createNameSource, type NameSource } from './sourceNames';
+import type { Style } from './style';
+
+/** How the text report is written. */
+export interface TextOptions {
+  readonly style: Style;
+  /** Whether claims that the sources support are listed too, and not only counted. */
+  readonly showsSupport: boolean;
+}
+
+/**
+ * The report as a writer likes to read it: for each claim its place, the sentence with the words marked, the verdict
+ * and the quotes of both sides; at the end one line of counts. Text of drafts and packs is made harmless for a terminal.
+ */
+export function formatText(report: CheckReport, options: TextOptions): string {
+  const nameSource = createNameSource(report.packs);
+  const parts = report.drafts.flatMap((draft) =>
+    draft.findings
+      .filter(({ finding }) => options.showsSupport || finding.verdict !== 'support')
+      .map((placed) => formatFinding(draft, placed, { nameSource, style: options.style })),
+  );
+  return [...parts, `${formatSummary(report.summary, options.style)}\n`].join('\n');
+}
+
+interface Look {
+  readonly nameSource: NameSource;
+  readonly style: Style;
+}
+
+function formatFinding(draft: CheckedDraft, placed: PlacedFinding, { nameSource, style }: Look): string {
+  const { finding, range } = placed;
+  const place = `${toOneLine(draft.path)}:${range.start.line + 1}:${range.start.character + 1}`;
+  const about = toOneLine(`${finding.topic}: ${finding.aspect}`);
+  const sides = [
+    { label: 'conflicts with', colour: style.conflict, list: finding.conflicts },
+    { label: 'differs in degree from', colour: style.tension, list: finding.tensions },
+    { label: 'is supported by', colour: style.support, list: finding.supports },
+  ];
+  return [
+    `${style.strong(place)}  ${verdictWord(finding.verdict, style)}  ${style.quiet(about)}`,
+    `    ${markSentence(placed, style)}`,
+    ...sides.filter(({ list }) => list.length > 0).flatMap(({ label, colour, list }) => [`  ${colour(label)}`, ...list.flatMap((judged) => formatStatement(judged, { nameSource, style }))]),
+    '',
+  ].join('\n');
+}
+
+function formatStatement(judged: JudgedStatement, { nameSource, style }: Look): readonly string[] {
+  const quote = `    “${toOneLine(judged.quote)}”`;
+  return [quote, style.quiet(`      ${nameSource(judged.pack, judged.source)}`), `      ${toOneLine(judged.reason)}`];
+}
+
+function verdictWord(verdict: Verdict, style: Style): string {
+  switch (verdict) {
+    case 'conflict':
+      return style.conflict('conflict');
+    case 'tension':
+      return style.tension('tension');
+    case 'support':
+      return style.support('support');
+  }
+}
+
+/** How much of a long sentence is shown on each side of the marked words. */
+const contextLength = 110;
+
+/** The sentence on one line with the claim's words marked; far ends of a long one are cut at a space. */
+function markSentence({ sentence, mark }: PlacedFinding, style: Style): string {
+  const before = sentence.slice(0, mark.start);
+  const after = sentence.slice(mark.end);
+  // A place holder keeps the white space beside the mark while each part is put on one line.
+  const head = toOneLine(`${before}|`).slice(0, -1);
+  const tail = toOneLine(`|${after}`).slice(1);
+  return `${cutHead(head)}${style.mark(toOneLine(sentence.slice(mark.start, mark.end)))}${cutTail(tail)}`;
+}
+
+function cutHead(text: string): string {
+  if (text.length <= contextLength) return text;
+  const kept = text.slice(-contextLength);
+  return `… ${kept.slice(kept.indexOf(' ') + 1)}`;
+}
+
+function cutTail(text: string): string {
+  if (text.length <= contextLength) return text;
+  const kept = text.slice(0, contextLength);
+  const end = kept.lastIndexOf(' ');
+  return `${end > 0 ? kept.slice(0, end) : kept} …`;
+}
+
+function formatSummary(summary: CheckSummary, style: Style): string {
+  const read = `${count(summary.files, 'file', 'files')}, ${count(summary.sentences, 'sentence', 'sentences')}`;
+  const conflicts = `${count(summary.conflicts, 'claim conflicts', 'claims conflict')} with the sources`;
+  const parts = [
+    summary.conflicts > 0 ? style.conflict(conflicts) : conflicts.replace(/^0/, 'no'),
+    ...(summary.tensions > 0 ? [style.tension(`${count(summary.tensions, 'differs', 'differ')} in degree`)] : []),
+    ...(summary.supports > 0 ? [style.support(`${count(summary.supports, 'is', 'are')} supported`)] : []),
+  ];
+  return `${read}: ${parts.join(', ')}.`;
+}
+
+function count(amount: number, one: string, many: string): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+import { UnreadableFile, type DraftFiles, type Terminal } from '../cli/terminal';
+
+/** The terminal, files and clock of this process. */
+export function createNodeTerminal(): Terminal {
+  return {
+    env: process.env,
+    isScreen: process.stdout.isTTY,
+    write: createWriter(process.stdout),
+    writeError: (text) => void process.stderr.write(text),
+    readInput: () => toBytes(process.stdin),
+    nowMs: () => performance.now(),
+    files: createNodeFiles(process.cwd()),
+  };
+}
+
+/** Writes in order and waits for the stream, so that nothing is lost when the process ends; a reader that left (`| head`) ends the writing, not the program. */
+function createWriter(stream: NodeJS.WriteStream): (text: string) => Promise<void> {
+  let isClosed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isClosed = true;
+  });
+  return (text) =>
+    new Promise((done) => {
+      if (isClosed || text === '') done();
+      else stream.write(text, () => done());
+    });
+}
+
+function createNodeFiles(cwd: string): DraftFiles {
+  const list = async (patterns: readonly string[]): Promise<readonly string[]> => {
+    const paths = await glob([...patterns], { cwd, ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false, caseSensitiveMatch: false, followSymbolicLinks: false });
+    return paths.sort(byCodeUnits);
+  };
+  return {
+    async kindOf(path) {
+      try {
+        const found = await stat(resolve(cwd, path));
+        return found.isDirectory() ? 'folder' : 'file';
+      } catch {
+        return 'missing';
+      }
+    },
+    async read(path) {
+      try {
+        return await readFile(resolve(cwd, path));
+      } catch (error) {
+        throw toUnreadable(error);
+      }
+    },
+    readPieces: (path) => toBytes(createReadStream(resolve(cwd, path))),
+    listMarkdown: (folder) => list([`${escapePath(trimSlashes(folder))}/**/*.{md,markdown}`]),
+    expand: (pattern) => list([pattern]),
+    isPattern: (argument) => isDynamicPattern(argument),
+    identify: (path) => resolve(cwd, path),
+  };
+}
+
+async function* toBytes(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of stream) {
+      if (piece instanceof Uint8Array) yield piece;
+      else if (typeof piece === 'string') yield Buffer.from(piece);
+    }
+  } catch (error) {
+    throw toUnreadable(error);
+  }
+}
+
+function toUnreadable(error: unknown): UnreadableFile {
+  return new UnreadableFile(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+}
+
+/** `docs/` and `docs` name the same folder; the root keeps its slash by becoming empty before the next one. */
+function trimSlashes(folder: string): string {
+  return folder.replace(/[/\\]+$/, '');
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
