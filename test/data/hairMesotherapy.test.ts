@@ -12,7 +12,7 @@ const kebabCase = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const text = v.pipe(v.string(), v.nonEmpty());
 const sentences = v.pipe(v.array(v.pipe(text, v.regex(/[.!?]$/, 'an example is a whole sentence'))), v.nonEmpty());
 
-// Strict objects: a misspelt key of this pack is an error, while the checker only warns about unknown keys.
+// Strict objects, so that a misspelt key fails here instead of being passed over.
 const packFormat = v.strictObject({
   claimlint: v.literal(1),
   id: v.literal('hair-mesotherapy'),
