@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import { UnreadableFile, type DraftFiles, type Terminal } from '../cli/terminal';
 
@@ -32,8 +32,9 @@ function createWriter(stream: NodeJS.WriteStream): (text: string) => Promise<voi
 }
 
 function createNodeFiles(cwd: string): DraftFiles {
-  const list = async (patterns: readonly string[]): Promise<readonly string[]> => {
-    const paths = await glob([...patterns], { cwd, ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false, caseSensitiveMatch: false, followSymbolicLinks: false });
+  const list = async (pattern: string, caseSensitiveMatch: boolean): Promise<readonly string[]> => {
+    const ignore = ['**/node_modules/**', '**/.git/**'];
+    const paths = await glob(pattern, { cwd, ignore, absolute: isAbsolute(pattern), expandDirectories: false, caseSensitiveMatch, followSymbolicLinks: false });
     return paths.sort(byCodeUnits);
   };
   return {
@@ -53,8 +54,8 @@ function createNodeFiles(cwd: string): DraftFiles {
       }
     },
     readPieces: (path) => toBytes(createReadStream(resolve(cwd, path))),
-    listMarkdown: (folder) => list([`${escapePath(trimSlashes(folder))}/**/*.{md,markdown}`]),
-    expand: (pattern) => list([pattern]),
+    listMarkdown: (folder) => list(`${escapePath(trimSlashes(folder))}/**/*.{md,markdown}`, false),
+    expand: (pattern) => list(pattern, true),
     isPattern: (argument) => isDynamicPattern(argument),
     identify: (path) => resolve(cwd, path),
   };
