@@ -3,6 +3,7 @@
  *
  *   node scripts/build.mjs             everything, minified, no source maps: what ships
  *   node scripts/build.mjs --lexicon   the lexicon module only
+ *   node scripts/build.mjs --types     lexicon and type check; leaves the compiled tests in out/
  *   node scripts/build.mjs --watch     type check and bundles, again at every change, with source maps
  */
 import { spawn } from 'node:child_process';
@@ -31,7 +32,7 @@ export const bundles = [
 /** The suite that runs inside VS Code, for its Node host and for its web worker host. Not shipped. */
 const testBundles = [
   { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/node.js', ...node, external: ['vscode', 'mocha'] },
-  { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/browser.js', ...worker, format: 'cjs', external: ['vscode'], alias: { mocha: 'mocha/mocha.js' } },
+  { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/browser.js', ...worker, format: 'cjs', external: ['vscode'], alias: { mocha: './scripts/vscode/browserMocha.cjs' } },
 ];
 
 const toOptions = ({ entry, out, banner, ...rest }, isRelease) => ({
@@ -98,7 +99,7 @@ const main = async () => {
   if (process.argv.includes('--lexicon')) return;
   if (process.argv.includes('--watch')) return watch();
   await run(process.execPath, [typescript, '-b']);
-  await buildBundles();
+  if (!process.argv.includes('--types')) await buildBundles();
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,0 +1,18 @@
+// Joins data/lexicon/*.yaml into the JSON module that the checker imports. The result is not committed.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const read = (name) => parse(readFileSync(fileURLToPath(new URL(`../data/lexicon/${name}.yaml`, import.meta.url)), 'utf8'));
+
+const lexicon = {
+  grammar: read('grammar'),
+  scales: read('aspects/scales'),
+  quantities: read('aspects/quantities'),
+  choices: read('aspects/choices'),
+  effects: read('effects'),
+  groups: read('groups'),
+};
+
+const target = fileURLToPath(new URL('../server/src/checker/lexicon/lexicon.json', import.meta.url));
+writeFileSync(target, `${JSON.stringify(lexicon)}\n`);

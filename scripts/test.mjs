@@ -1,0 +1,68 @@
+/**
+ * Runs the tests and ends with the line `N passed, N failed`.
+ *
+ *   node scripts/test.mjs           build, lint, unit tests, the package's contents, the suite in a real VS Code
+ *   node scripts/test.mjs unit      type check and unit tests
+ *   node scripts/test.mjs vscode    build and the suite in VS Code (CLAIMLINT_VSCODE=desktop,web,worker picks hosts)
+ */
+import { spawnSync } from 'node:child_process';
+import { repositoryRoot } from './paths.mjs';
+import { runUnitTests } from './unitTests.mjs';
+import { chooseHosts, runSuite } from './vscode/runSuite.mjs';
+
+const runStep = (title, args) => {
+  console.log(`\n${title}`);
+  const { status } = spawnSync(process.execPath, args, { cwd: repositoryRoot, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${title.toLowerCase()} failed`);
+};
+
+const build = () => runStep('Build', ['scripts/build.mjs']);
+const typeCheck = () => runStep('Type check', ['scripts/build.mjs', '--types']);
+const lint = () => runStep('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
+const pack = () => runStep('Package', ['scripts/package.mjs']);
+
+const runSuites = async () => {
+  const results = [];
+  for (const host of await chooseHosts()) results.push({ host, ...(await runSuite(host)) });
+  return results;
+};
+
+const unit = async () => [{ host: 'unit', ...(await runUnitTests()) }];
+
+const plans = {
+  all: async () => {
+    build();
+    lint();
+    const units = await unit();
+    pack();
+    return [...units, ...(await runSuites())];
+  },
+  unit: async () => {
+    typeCheck();
+    return unit();
+  },
+  vscode: async () => {
+    build();
+    return runSuites();
+  },
+};
+
+const sum = (results, key) => results.reduce((total, result) => total + result[key], 0);
+
+const main = async () => {
+  const plan = plans[process.argv[2] ?? 'all'];
+  if (plan === undefined) throw new Error(`unknown: ${process.argv[2]}; known are ${Object.keys(plans).join(', ')}`);
+  const results = await plan();
+  console.log('');
+  for (const { host, passed, failed, skipped } of results) {
+    console.log(`${host.padEnd(8)} ${passed} passing, ${failed} failing, ${skipped} pending`);
+  }
+  const failed = sum(results, 'failed');
+  console.log(`${sum(results, 'passed')} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+};
+
+main().catch((error) => {
+  console.error(`\ntest: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});
