@@ -126,7 +126,7 @@ function memoryFiles(files: Readonly<Record<string, string | Uint8Array | null>>
   return {
     kindOf: (path) => Promise.resolve(paths.includes(normal(path)) ? 'file' : paths.some((one) => one.startsWith(`${normal(path)}/`)) ? 'folder' : 'missing'),
     read,
-    readPieces: async function* (path) {
+    async *readPieces(path) {
       yield* pieces(await read(path));
     },
     listMarkdown: (folder) => Promise.resolve(paths.filter((path) => path.startsWith(`${normal(folder)}/`) && path.endsWith('.md'))),
