@@ -1,0 +1,59 @@
+import { type ClientCapabilities, CodeActionKind, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { articleLanguages, productId } from '../protocol/names';
+import type { HoverFormat } from './hoverText';
+
+/** What the editor can do, as far as it changes what the server does. */
+export interface EditorAbilities {
+  /** Asks for diagnostics; else they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  /** Can be told to ask for diagnostics again. */
+  readonly refreshesDiagnostics: boolean;
+  /** Answers `workspace/configuration`. */
+  readonly answersConfiguration: boolean;
+  /** Takes a registration for changes of settings. */
+  readonly registersConfiguration: boolean;
+  /** Takes a registration for changes of files. */
+  readonly registersFileWatching: boolean;
+  /** Tells of added and removed workspace folders. */
+  readonly tellsFolders: boolean;
+  /** Takes edits that name the version of the document they were made for. */
+  readonly takesVersionedEdits: boolean;
+  readonly hoverFormat: HoverFormat;
+}
+
+/** Reads what an editor says of itself; what it leaves out it cannot do. */
+export function readAbilities(client: ClientCapabilities): EditorAbilities {
+  const { workspace, textDocument } = client;
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    hoverFormat: formats?.[0] === MarkupKind.PlainText || formats === undefined ? 'plaintext' : 'markdown',
+  };
+}
+
+/** What the server offers to such an editor. */
+export function toServerCapabilities(abilities: EditorAbilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(abilities.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: productId,
+            documentSelector: articleLanguages.map((language) => ({ language })),
+            // Findings depend on the packs too, but a changed pack is told by a refresh: no need to ask after every key.
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    ...(abilities.tellsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
+  };
+}

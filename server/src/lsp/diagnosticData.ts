@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import type { Finding } from '../checker';
+
+/** What a diagnostic carries so that a later request can say which finding it means. */
+export interface DiagnosticData {
+  /** Version of this payload. */
+  readonly format: 1;
+  /** Version of the document that was checked. */
+  readonly version: number;
+  /** {@link findingKey} of the finding. */
+  readonly finding: string;
+}
+
+const dataSchema = v.object({ format: v.literal(1), version: v.number(), finding: v.string() });
+
+/** Names a finding within one result: no two findings of a result share a key. */
+export function findingKey(finding: Finding): string {
+  return [finding.span.start, finding.span.end, finding.code, finding.topic, finding.aspect].join(':');
+}
+
+/** Reads `Diagnostic.data`, which has been through the editor; `undefined` where it is not ours. */
+export function parseDiagnosticData(data: unknown): DiagnosticData | undefined {
+  const parsed = v.safeParse(dataSchema, data);
+  return parsed.success ? parsed.output : undefined;
+}

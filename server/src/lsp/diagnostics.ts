@@ -1,0 +1,75 @@
+import { type Diagnostic, DiagnosticSeverity, type DiagnosticRelatedInformation } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CheckResult, Finding, FindingCode, JudgedStatement, Problem, Severity } from '../checker';
+import { productId } from '../protocol/names';
+import { findingPageUri, problemPageUri } from './codePages';
+import type { Corpus, CorpusFile } from './corpus';
+import { type DiagnosticData, findingKey } from './diagnosticData';
+import { createRangeReader, toRange } from './positions';
+import { describeSource, titleOf } from './sourceName';
+
+/** How findings are shown. */
+export interface DiagnosticStyle {
+  /** Severity of each code; `off` hides its findings from the Problems panel, hover still shows them. */
+  readonly severities: Readonly<Record<FindingCode, Severity | 'off'>>;
+  /** Folder of the pages that explain codes; absent: diagnostics carry no page. */
+  readonly docsUri?: string;
+}
+
+/** An article's findings as diagnostics: one for each claim, in order of position. */
+export function toDiagnostics(document: TextDocument, result: CheckResult, corpus: Corpus, style: DiagnosticStyle): Diagnostic[] {
+  return result.findings.flatMap((finding) => {
+    const severity = style.severities[finding.code];
+    if (severity === 'off') return [];
+    const data: DiagnosticData = { format: 1, version: document.version, finding: findingKey(finding) };
+    return [
+      {
+        range: toRange(document, finding.span),
+        severity: severityNumbers[severity],
+        source: productId,
+        code: finding.code,
+        ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
+        message: finding.message,
+        relatedInformation: toRelatedInformation(finding, corpus),
+        data,
+      },
+    ];
+  });
+}
+
+/** What is wrong in a file of a corpus, in the file's own order. */
+export function toProblemDiagnostics(file: CorpusFile, docsUri?: string): Diagnostic[] {
+  const readRange = createRangeReader(file.text);
+  return file.problems.map((problem) => ({
+    range: readRange(problem.at ?? { start: 0, end: 0 }),
+    severity: severityNumbers[problem.severity],
+    source: productId,
+    code: problem.code,
+    ...(docsUri === undefined ? {} : { codeDescription: { href: problemPageUri(docsUri, problem.code) } }),
+    message: problem.message,
+  }));
+}
+
+/** LSP's number for a severity. */
+const severityNumbers: Readonly<Record<Problem['severity'] | Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The deciding side first, each side strongest first, as the finding lists them. */
+function toRelatedInformation(finding: Finding, corpus: Corpus): DiagnosticRelatedInformation[] {
+  const relate = (verb: string) => (judged: JudgedStatement) => {
+    const placed = corpus.look(judged);
+    if (placed === undefined) return [];
+    const about = describeSource(placed.source);
+    const message = `${verb}: “${judged.quote}” (${titleOf(placed.source)}${about === '' ? '' : `; ${about}`})`;
+    return [{ location: placed.location, message }];
+  };
+  return [
+    ...finding.conflicts.flatMap(relate('Conflicts')),
+    ...finding.tensions.flatMap(relate('Differs')),
+    ...finding.supports.flatMap(relate('Agrees')),
+  ];
+}

@@ -1,0 +1,54 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Where a bug's stack trace goes. */
+export type LogError = (message: string) => void;
+
+/**
+ * Runs a request handler so that a bug in it ends here: it is logged with its stack, the request answers `empty` and the
+ * server lives. A request that the editor no longer wants is refused without work.
+ */
+export function guardRequest<Params, Result>(
+  name: string,
+  logError: LogError,
+  empty: Result,
+  handle: (params: Params, token: CancellationToken) => Result | Promise<Result>,
+): (params: Params, token: CancellationToken) => Promise<Result> {
+  return async (params, token) => {
+    // Messages that wait are read first, so that a cancellation that is already here is seen.
+    await nextTask();
+    throwIfCancelled(token);
+    try {
+      return await handle(params, token);
+    } catch (error) {
+      throwIfCancelled(token);
+      logError(`${name}: ${describeError(error)}`);
+      return empty;
+    }
+  };
+}
+
+/** Runs an event handler so that a bug in it is logged and ends here. */
+export function guardEvent<Event>(name: string, logError: LogError, handle: (event: Event) => void | Promise<void>): (event: Event) => Promise<void> {
+  return async (event) => {
+    try {
+      await handle(event);
+    } catch (error) {
+      logError(`${name}: ${describeError(error)}`);
+    }
+  };
+}
+
+/** Refuses a request that the editor has cancelled; call it after each wait, before work. */
+export function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the editor');
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

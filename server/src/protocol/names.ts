@@ -1,0 +1,30 @@
+/** What diagnostics, settings and custom methods are prefixed with. */
+export const productId = 'claimlint';
+
+/** Commands that every editor front end offers; the server names them in links and code actions, the client runs them. */
+export const commands = {
+  restart: 'claimlint.restart',
+  showLog: 'claimlint.showLog',
+  choosePacks: 'claimlint.choosePacks',
+  /** Takes one `Location`: the pack and the line where a statement stands. */
+  openStatement: 'claimlint.openStatement',
+} as const;
+
+/** Language ids under which editors open the articles that are checked. */
+export const articleLanguages: readonly string[] = ['markdown', 'quarto'];
+
+/** Files that are read as claims packs, relative to a workspace folder. */
+export const packGlob = '**/*.claims.{yaml,yml,json}';
+
+/** Project files, which editor and terminal share. */
+export const configGlob = '**/claimlint.config.{yaml,yml,json}';
+
+/** Whether a path or URI names a claims pack. */
+export function isPackPath(pathOrUri: string): boolean {
+  return /\.claims\.(?:ya?ml|json)$/i.test(pathOrUri);
+}
+
+/** Whether a path or URI names a project file. */
+export function isConfigPath(pathOrUri: string): boolean {
+  return /(?:^|[\\/])claimlint\.config\.(?:ya?ml|json)$/i.test(pathOrUri);
+}

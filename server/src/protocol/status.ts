@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+
+/** Method of the notification by which the server says what it checks against. */
+export const statusMethod = 'claimlint/status';
+
+/** A pack as the status item shows it. */
+export interface PackStatus {
+  readonly id: string;
+  readonly title: string;
+  /** URI of the pack file; opens it. */
+  readonly uri: string;
+  readonly statementCount: number;
+}
+
+/** What the server checks against, sent after each change of packs and before and after loading them. */
+export interface Status {
+  /** In the order in which the settings name them, those of every scope in use, each once. */
+  readonly packs: readonly PackStatus[];
+  /** Problems of all packs and settings in use, warnings included. */
+  readonly problemCount: number;
+  /** Packs are being read. */
+  readonly isBusy: boolean;
+}
+
+const statusSchema = v.object({
+  packs: v.array(
+    v.object({
+      id: v.string(),
+      title: v.string(),
+      uri: v.string(),
+      statementCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+  ),
+  problemCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  isBusy: v.boolean(),
+});
+
+/** Reads the payload of a status notification; `undefined` where it is not one. */
+export function parseStatus(payload: unknown): Status | undefined {
+  const parsed = v.safeParse(statusSchema, payload);
+  return parsed.success ? parsed.output : undefined;
+}
