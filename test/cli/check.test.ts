@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as v from 'valibot';
+import type { CorpusRequest } from '../../server/src/cli/corpus';
 import { corpusWith, createFakeChecker, run, teaPack } from './fakeCli';
 
 const position = v.strictObject({ line: v.number(), character: v.number() });
@@ -146,37 +147,37 @@ describe('claimlint check', () => {
     }
 
     it('an error of a pack, with file and line', async () => {
-      const loadCorpus = corpusWith([{ severity: 'error', path: 'my.claims.yaml', line: 12, message: 'the statement names an unknown source; add it.' }]);
-      const { errors, status, out } = await run(['check', 'good.md'], { files: good, services: { loadCorpus } });
+      const loadCorpora = corpusWith([{ severity: 'error', path: 'my.claims.yaml', line: 12, message: 'the statement names an unknown source; add it.' }]);
+      const { errors, status, out } = await run(['check', 'good.md'], { files: good, services: { loadCorpora } });
       assert.deepEqual(errors, ['claimlint: my.claims.yaml:12: the statement names an unknown source; add it.']);
       assert.equal(status, 2);
       assert.match(out, /1 claim conflicts/);
     });
 
     it('a warning of a pack, which leaves the status alone', async () => {
-      const loadCorpus = corpusWith([{ severity: 'warning', path: 'my.claims.yaml', line: 3, message: 'due for review.' }]);
-      const { errors, status } = await run(['check', 'good.md'], { files: good, services: { loadCorpus } });
+      const loadCorpora = corpusWith([{ severity: 'warning', path: 'my.claims.yaml', line: 3, message: 'due for review.' }]);
+      const { errors, status } = await run(['check', 'good.md'], { files: good, services: { loadCorpora } });
       assert.deepEqual(errors, ['claimlint: my.claims.yaml:3: warning: due for review.']);
       assert.equal(status, 1);
     });
 
     it('a corpus without any pack, and prints no report', async () => {
-      const { errors, status, out } = await run(['check', 'good.md'], { files: good, services: { loadCorpus: corpusWith([], []) } });
+      const { errors, status, out } = await run(['check', 'good.md'], { files: good, services: { loadCorpora: corpusWith([], { packs: [] }) } });
       assert.match(errors[0] ?? '', /no claims pack to check against/);
       assert.equal(status, 2);
       assert.equal(out, '');
     });
   });
 
-  it('passes the packs by name and the threshold of the settings on', async () => {
-    const asked: string[][] = [];
+  it('asks for the packs by name and for the drafts, and passes the threshold of the settings on', async () => {
+    const asked: CorpusRequest[] = [];
     const thresholds: (number | undefined)[] = [];
-    await run(['check', 'a.md', '--corpus', 'one.claims.yaml', '--corpus', 'two'], {
-      files: { 'a.md': 'Tea.' },
+    await run(['check', 'a.md', 'b.md', '--corpus', 'one.claims.yaml', '--corpus', 'two'], {
+      files: { 'a.md': 'Tea.', 'b.md': 'Tea.' },
       services: {
-        loadCorpus: (named) => {
-          asked.push([...named]);
-          return Promise.resolve({ packs: [teaPack], problems: [], minConfidence: 0.7 });
+        loadCorpora: (request) => {
+          asked.push(request);
+          return corpusWith([], { packs: [teaPack], minConfidence: 0.7 })(request);
         },
         createChecker: (options) => {
           thresholds.push(options.minConfidence);
@@ -184,7 +185,22 @@ describe('claimlint check', () => {
         },
       },
     });
-    assert.deepEqual(asked, [['one.claims.yaml', 'two']]);
-    assert.deepEqual(thresholds, [0.7]);
+    assert.deepEqual(asked, [{ named: ['one.claims.yaml', 'two'], draftPaths: ['a.md', 'b.md'] }]);
+    assert.deepEqual(thresholds, [0.7], 'one corpus makes one checker');
+  });
+
+  it('checks each draft against the corpus of its own settings', async () => {
+    const milkPack = { ...teaPack, id: 'milk', location: 'milk.claims.yaml' };
+    const { out } = await run(['check', 'tea.md', 'milk.md', '--format', 'json'], {
+      files: { 'tea.md': 'Works at once.', 'milk.md': 'Works at once.' },
+      services: { loadCorpora: () => Promise.resolve({ problems: [], corpusOf: (path) => ({ packs: [path === 'tea.md' ? teaPack : milkPack], severities: path === 'tea.md' ? {} : { 'claim-conflict': 'off' } }) }) },
+    });
+    assert.deepEqual(parseReport(out).files.map(({ path, findings }) => [path, findings.length]), [['tea.md', 1], ['milk.md', 0]]);
+    assert.match(out, /"corpora": \[\s+\{\s+"id": "tea",\s+"statements": 1\s+\},\s+\{\s+"id": "milk"/);
+  });
+
+  it('shows the severity that the settings ask for', async () => {
+    const { out } = await run(['check', '-', '--format', 'github'], { input: 'Works at once.', services: { loadCorpora: corpusWith([], { packs: [teaPack], severities: { 'claim-conflict': 'error' } }) } });
+    assert.match(out, /^::error /);
   });
 });

@@ -1,4 +1,5 @@
 import type { Checker, CheckerOptions, Finding, JudgedStatement, Pack, Verdict } from '../../server/src/checker';
+import type { Corpus } from '../../server/src/cli/corpus';
 import { runCli, type CliServices } from '../../server/src/cli/program';
 import { UnreadableFile, type CliProblem, type DraftFiles, type ExitStatus, type Terminal } from '../../server/src/cli/terminal';
 
@@ -102,14 +103,14 @@ export function createFakeChecker(options: CheckerOptions): Checker {
 }
 
 /** A corpus of `teaPack` with these problems beside it. */
-export function corpusWith(problems: readonly CliProblem[], packs: readonly Pack[] = [teaPack]): CliServices['loadCorpus'] {
-  return () => Promise.resolve({ packs, problems });
+export function corpusWith(problems: readonly CliProblem[], corpus: Corpus = { packs: [teaPack] }): CliServices['loadCorpora'] {
+  return () => Promise.resolve({ corpusOf: () => corpus, problems });
 }
 
 function fakeServices(): CliServices {
   return {
     version: '1.2.3',
-    loadCorpus: corpusWith([]),
+    loadCorpora: corpusWith([]),
     createChecker: createFakeChecker,
     judgePair: (claim, evidence) => ({ label: claim === evidence ? 'supports' : claim.includes('not') ? 'conflicts' : 'neutral', confidence: 0.87654, reasons: [`compared ${claim.length} characters`] }),
     serveStdio: () => Promise.resolve(),

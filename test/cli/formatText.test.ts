@@ -49,7 +49,7 @@ describe('the text report', () => {
   it('obeys nothing that a draft or a pack tells the terminal', async () => {
     const evil = '\u001b[31mred\u001b]8;;https://localhost\u0007link\u001b]8;;\u0007\u202e\u009b2J\u0007\r';
     const packs = [{ ...teaPack, sources: [{ id: 'leaf-2020', type: 'book', title: `Tea ${evil}` }] }];
-    const { out } = await run(['check', '-'], { input: `Tea ${evil} works at once.`, services: { loadCorpus: corpusWith([], packs) } });
+    const { out } = await run(['check', '-'], { input: `Tea ${evil} works at once.`, services: { loadCorpora: corpusWith([], { packs }) } });
     assert.doesNotMatch(out, /[^\P{C}\n]/u);
     assert.match(out, /Tea redlink works ‹at once›\./);
     assert.match(out, /Tea redlink\n/);

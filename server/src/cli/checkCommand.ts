@@ -1,7 +1,7 @@
-import type { Checker, CheckerOptions } from '../checker';
-import { checkDraft, summarise, type CheckReport, type CheckSummary } from './checkReport';
-import type { LoadCorpus } from './corpus';
-import { readDrafts } from './drafts';
+import type { Checker, CheckerOptions, Pack } from '../checker';
+import { checkDraft, summarise, type CheckedDraft, type CheckReport, type CheckSummary } from './checkReport';
+import type { Corpora, Corpus, LoadCorpora } from './corpus';
+import { readDrafts, type Draft } from './drafts';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
 import { formatSarif } from './formatSarif';
@@ -33,30 +33,43 @@ export interface CheckRequest {
 /** What the command is made of, besides the terminal. */
 export interface CheckServices {
   readonly version: string;
-  readonly loadCorpus: LoadCorpus;
+  readonly loadCorpora: LoadCorpora;
   readonly createChecker: (options: CheckerOptions) => Checker;
 }
 
 /** Checks the drafts and prints the report. What cannot be used is named on standard error and makes the status 2; the rest is checked all the same. */
 export async function runCheck(request: CheckRequest, services: CheckServices, terminal: Terminal): Promise<ExitStatus> {
-  const corpus = await services.loadCorpus(request.corpus);
   const { drafts, problems } = await readDrafts(request, terminal);
-  const all = [...corpus.problems, ...problems];
+  const corpora = await services.loadCorpora({ named: request.corpus, draftPaths: drafts.map(({ path }) => path) });
+  const all = [...corpora.problems, ...problems];
   for (const problem of all) reportProblem(terminal, problem);
   const hasErrors = all.some(({ severity }) => severity === 'error');
-  if (corpus.packs.length === 0 && !hasErrors) {
+
+  const { checked, packs } = checkDrafts(drafts, corpora, services);
+  const hasUnchecked = checked.length < drafts.length;
+  if (hasUnchecked && !hasErrors) {
     reportProblem(terminal, { severity: 'error', message: 'no claims pack to check against; name one with --corpus PACK or in the project settings.' });
   }
-  if (corpus.packs.length === 0 || drafts.length === 0) return 2;
-
-  const checker = services.createChecker({
-    packs: corpus.packs,
-    ...(corpus.minConfidence === undefined ? {} : { minConfidence: corpus.minConfidence }),
-  });
-  const checked = drafts.map((draft) => checkDraft(draft, checker));
-  const report: CheckReport = { version: services.version, packs: corpus.packs, drafts: checked, summary: summarise(checked) };
+  if (checked.length === 0) return 2;
+  const report: CheckReport = { version: services.version, packs, drafts: checked, summary: summarise(checked) };
   await terminal.write(format(report, request, terminal));
-  return hasErrors ? 2 : statusOf(report.summary, request.failOn);
+  return hasErrors || hasUnchecked ? 2 : statusOf(report.summary, request.failOn);
+}
+
+/** Checks each draft against its corpus; drafts whose corpus has no pack are left out. */
+function checkDrafts(drafts: readonly Draft[], { corpusOf }: Corpora, { createChecker }: CheckServices): { checked: readonly CheckedDraft[]; packs: readonly Pack[] } {
+  const checkers = new Map<Corpus, Checker>();
+  const packs = new Map<string, Pack>();
+  const checked: CheckedDraft[] = [];
+  for (const draft of drafts) {
+    const corpus = corpusOf(draft.path);
+    if (corpus.packs.length === 0) continue;
+    for (const pack of corpus.packs) packs.set(pack.location, pack);
+    const checker = checkers.get(corpus) ?? createChecker({ packs: corpus.packs, ...(corpus.minConfidence === undefined ? {} : { minConfidence: corpus.minConfidence }) });
+    checkers.set(corpus, checker);
+    checked.push(checkDraft(draft, { checker, severities: corpus.severities ?? {} }));
+  }
+  return { checked, packs: [...packs.values()] };
 }
 
 function format(report: CheckReport, request: CheckRequest, terminal: Terminal): string {

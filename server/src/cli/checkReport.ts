@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checker, CheckResult, Finding, Pack, Span } from '../checker';
+import type { Corpus } from './corpus';
 import type { Draft } from './drafts';
 
 /** A draft with what was found in it. */
@@ -39,8 +40,15 @@ export interface CheckSummary {
   readonly supports: number;
 }
 
+/** What a draft is checked with. */
+export interface DraftCheck {
+  readonly checker: Checker;
+  /** Severities that differ from the checker's; `off`: such findings are left out. */
+  readonly severities: NonNullable<Corpus['severities']>;
+}
+
 /** Checks one draft. */
-export function checkDraft(draft: Draft, checker: Checker): CheckedDraft {
+export function checkDraft(draft: Draft, { checker, severities }: DraftCheck): CheckedDraft {
   // The checker reads the text without its byte order mark, so that front matter is recognised; spans are moved back.
   const shift = draft.text.startsWith('\ufeff') ? 1 : 0;
   const result: CheckResult = checker.check(draft.text.slice(shift));
@@ -49,7 +57,10 @@ export function checkDraft(draft: Draft, checker: Checker): CheckedDraft {
     path: draft.path,
     sentenceCount: result.sentenceCount,
     claimCount: result.claimCount,
-    findings: result.findings.map((finding) => place(finding, document, shift)),
+    findings: result.findings.flatMap((finding) => {
+      const severity = severities[finding.code] ?? finding.severity;
+      return severity === 'off' ? [] : [place({ ...finding, severity }, document, shift)];
+    }),
   };
 }
 
