@@ -4,11 +4,12 @@
  *   node scripts/build.mjs             everything, minified, no source maps: what ships
  *   node scripts/build.mjs --lexicon   the lexicon module only
  *   node scripts/build.mjs --types     lexicon and type check; leaves the compiled tests in out/
+ *   node scripts/build.mjs --bundles   lexicon and bundles, without the type check
  *   node scripts/build.mjs --watch     type check and bundles, again at every change, with source maps
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -29,10 +30,22 @@ export const bundles = [
   { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, banner: '#!/usr/bin/env node' },
 ];
 
+/**
+ * Mocha's browser build is a script that takes the bundle's own `module` for its own, because Mocha's package says
+ * that its files are ES modules; with no `module` in sight it leaves `Mocha` as a global.
+ */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup: (build) =>
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path: file }) => ({
+      contents: `var exports, module, define;\n${await readFile(file, 'utf8')}`,
+    })),
+};
+
 /** The suite that runs inside VS Code, for its Node host and for its web worker host. Not shipped. */
 const testBundles = [
   { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/node.js', ...node, external: ['vscode', 'mocha'] },
-  { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/browser.js', ...worker, format: 'cjs', external: ['vscode'], alias: { mocha: './scripts/vscode/browserMocha.cjs' } },
+  { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/browser.js', ...worker, format: 'cjs', external: ['vscode'], alias: { mocha: './scripts/vscode/browserMocha.cjs' }, plugins: [mochaAsScript] },
 ];
 
 const toOptions = ({ entry, out, banner, ...rest }, isRelease) => ({
@@ -98,7 +111,7 @@ const main = async () => {
   await buildLexicon();
   if (process.argv.includes('--lexicon')) return;
   if (process.argv.includes('--watch')) return watch();
-  await run(process.execPath, [typescript, '-b']);
+  if (!process.argv.includes('--bundles')) await run(process.execPath, [typescript, '-b']);
   if (!process.argv.includes('--types')) await buildBundles();
 };
 

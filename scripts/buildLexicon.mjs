@@ -12,6 +12,7 @@ const lexicon = {
   choices: read('aspects/choices'),
   effects: read('effects'),
   groups: read('groups'),
+  eligibility: read('eligibility'),
 };
 
 const target = fileURLToPath(new URL('../server/src/checker/lexicon/lexicon.json', import.meta.url));

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { repositoryRoot } from '../paths.mjs';
 import { launchBrowser } from './browser.mjs';
-import { serveFolder } from './fileServer.mjs';
 import { startVscodeServer } from './vscodeServer.mjs';
+import { offerWebExtension } from './webExtension.mjs';
 
 /** The line that test/vscode/index.ts ends with. */
 const resultLine = /^claimlint suite: (\d+) passed, (\d+) failed, (\d+) skipped$/m;
@@ -48,52 +48,43 @@ const runInPage = async ({ page, url }) => {
   return { code, output: printed.join('\n') };
 };
 
-/**
- * VS Code's development options as a page address. `extension` is where VS Code finds this repository: a folder of
- * the machine it runs on, for the Node host, or an HTTP address, which only the web worker host can load from.
- */
-const toPageUrl = ({ server, workspace, extension, suite }) => {
-  const payload = [['extensionDevelopmentPath', extension], ['extensionTestsPath', `${extension}/out/vscode-suite/${suite}`]];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
-  return `http://${server.origin}/?${query.toString().replaceAll('+', '%20')}`;
+const toPageUrl = (server, workspace, payload) => {
+  const query = Object.entries({ folder: workspace, payload: JSON.stringify(payload) });
+  return `http://${server.origin}/?${query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 };
 
-const openPage = async (url) => {
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  try {
-    return await runInPage({ page, url });
-  } catch (error) {
-    await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
-    throw error;
-  } finally {
-    await browser.close();
-  }
-};
-
-const runInNodeHost = async ({ workspace }) => {
+/** Starts a server and a browser for `use`, and ends them. */
+const withPage = async (use) => {
   const server = await startVscodeServer({ isTestHost: true });
   try {
-    const extension = `vscode-remote://${server.origin}${repositoryRoot}`;
-    return await openPage(toPageUrl({ server, workspace, extension, suite: 'node.js' }));
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      return await use({ server, context, page }).catch(async (error) => {
+        await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
+        throw error;
+      });
+    } finally {
+      await browser.close();
+    }
   } finally {
     await server.stop();
   }
 };
 
-const runInWorkerHost = async ({ workspace }) => {
-  const files = await serveFolder(repositoryRoot);
-  try {
-    const server = await startVscodeServer({ isTestHost: true });
-    try {
-      return await openPage(toPageUrl({ server, workspace, extension: files.origin, suite: 'browser.js' }));
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    await files.stop();
-  }
-};
+const runInNodeHost = ({ workspace }) =>
+  withPage(({ server, page }) => {
+    const remote = `vscode-remote://${server.origin}${repositoryRoot}`;
+    const payload = [['extensionDevelopmentPath', remote], ['extensionTestsPath', `${remote}/out/vscode-suite/node.js`]];
+    return runInPage({ page, url: toPageUrl(server, workspace, payload) });
+  });
+
+const runInWorkerHost = ({ workspace }) =>
+  withPage(async ({ server, context, page }) => {
+    await offerWebExtension({ context, origin: server.origin, suite: 'browser.js' });
+    return runInPage({ page, url: toPageUrl(server, workspace, []) });
+  });
 
 /** VS Code on the desktop runs in a process of its own, so that its output can be read. */
 const runOnDesktop = ({ workspace }) =>
