@@ -1,9 +1,9 @@
 /** Work that is asked for often and done once. */
 export interface Coalesced {
   /** Asks for the work; it is done `delayMs` after the last asking. */
-  request(): void;
+  readonly request: () => void;
   /** Forgets what was asked for. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 /** Puts off `work` until nobody has asked for it during `delayMs`; 0 waits only for the messages that are already here. */

@@ -14,9 +14,12 @@ import { createScopes } from './scopes';
 import type { ServerServices, Settings } from './services';
 import { toUri } from './uri';
 
+/** Old versions and remarks that editors open beside an article: nobody is writing them. */
+const historySchemes = /^(?:git|gitlens|gitfs|review|pr|comment|output|vscode-local-history|chat-editing-[a-z-]+):/i;
+
 /** Whether a document is an article that is checked. */
-export function isArticle(document: TextDocument): boolean {
-  return articleLanguages.includes(document.languageId);
+export function isArticle({ languageId, uri }: TextDocument): boolean {
+  return articleLanguages.includes(languageId) && !historySchemes.test(uri);
 }
 
 /** Everything that the server knows between two messages, and what it does when the ground of its findings changes. */

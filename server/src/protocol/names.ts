@@ -6,12 +6,15 @@ export const commands = {
   restart: 'claimlint.restart',
   showLog: 'claimlint.showLog',
   choosePacks: 'claimlint.choosePacks',
-  /** Takes one `Location`: the pack and the line where a statement stands. */
+  /** Takes one {@link StatementPlace}. */
   openStatement: 'claimlint.openStatement',
 } as const;
 
 /** Language ids under which editors open the articles that are checked. */
 export const articleLanguages: readonly string[] = ['markdown', 'quarto'];
+
+/** Packs that come with Claimlint, by id; settings may name them like files. */
+export const builtInPacks: readonly { readonly id: string; readonly title: string }[] = [{ id: 'hair-mesotherapy', title: 'Mesotherapy for hair loss' }];
 
 /** Files that are read as claims packs, relative to a workspace folder. */
 export const packGlob = '**/*.claims.{yaml,yml,json}';

@@ -1,0 +1,22 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { type ClaimlintApi, startClient } from '../common/startClient';
+import { answerFileRequests } from './answerFileRequests';
+
+/** Starts the server in a worker, which reads files through the editor. */
+export function activate(context: ExtensionContext): Promise<ClaimlintApi> {
+  const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
+  let worker: Worker | undefined;
+  const startWorker = (): Promise<Worker> => {
+    // A restart asks again; the worker before has been told to stop and must not linger.
+    worker?.terminate();
+    worker = new Worker(script);
+    return Promise.resolve(worker);
+  };
+  context.subscriptions.push({ dispose: () => worker?.terminate() });
+  return startClient(context, (options) => {
+    const client = new LanguageClient('claimlint', 'Claimlint', startWorker, options);
+    context.subscriptions.push(...answerFileRequests(client));
+    return client;
+  });
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands } from '../../../server/src/protocol/names';
+import { parseStatementPlace } from '../../../server/src/protocol/statementPlace';
+import { choosePacks } from './choosePacks';
+
+/** Registers the commands that an editor must carry out itself. */
+export function registerCommands(client: BaseLanguageClient): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand(commands.restart, async () => {
+      await client.stop();
+      await client.start();
+    }),
+    vscode.commands.registerCommand(commands.showLog, () => client.outputChannel.show()),
+    vscode.commands.registerCommand(commands.choosePacks, choosePacks),
+    vscode.commands.registerCommand(commands.openStatement, openStatement),
+  ];
+}
+
+/** Opens a pack with a statement selected; an argument that is no place does nothing. */
+async function openStatement(argument: unknown): Promise<void> {
+  const place = parseStatementPlace(argument);
+  if (place === undefined) return;
+  const { start, end } = place.range;
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  await vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { selection });
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { articleLanguages, packGlob } from '../../../server/src/protocol/names';
+import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
+import { registerCommands } from './commands';
+import { createStatusView } from './statusView';
+
+/** What the extension gives to other extensions and to its tests. */
+export interface ClaimlintApi {
+  /** What the server last said that it checks against; `undefined` before it has said so. */
+  readonly status: () => Status | undefined;
+  /** Fires with each status of the server. */
+  readonly onDidChangeStatus: vscode.Event<Status>;
+}
+
+/** Makes the client of a platform: how the server is started is all that platforms differ in. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/**
+ * Starts the language client with its commands and its status, and resolves when the server answers.
+ * Everything ends with the extension. Rejects where the server cannot be started.
+ */
+export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<ClaimlintApi> {
+  const articles = articleLanguages.map((language) => ({ language }));
+  const client = createClient({
+    documentSelector: [...articles, { pattern: packGlob }],
+    outputChannelName: 'Claimlint',
+    // Where the extension lies: pages and packs that come with it are read, and opened, there.
+    initializationOptions: { extensionUri: context.extensionUri.toString() },
+  });
+  const statusChanged = new vscode.EventEmitter<Status>();
+  let status: Status | undefined;
+  const view = createStatusView(articles);
+  context.subscriptions.push(
+    statusChanged,
+    view,
+    ...registerCommands(client),
+    client.onNotification(statusMethod, (payload: unknown) => {
+      const parsed = parseStatus(payload);
+      if (parsed === undefined) return;
+      status = parsed;
+      view.show(parsed);
+      statusChanged.fire(parsed);
+    }),
+    client,
+  );
+  await client.start();
+  return { status: () => status, onDidChangeStatus: statusChanged.event };
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { commands } from '../../../server/src/protocol/names';
+import type { Status } from '../../../server/src/protocol/status';
+
+/** Shows what articles are checked against: in the status bar and in the language status of articles. */
+export interface StatusView {
+  readonly show: (status: Status) => void;
+  readonly dispose: () => void;
+}
+
+/** Creates both items; the one in the status bar is there as long as an article is in the active editor. */
+export function createStatusView(articles: readonly vscode.DocumentFilter[]): StatusView {
+  const language = vscode.languages.createLanguageStatusItem('claimlint.packs', articles);
+  language.name = 'Claimlint packs';
+  language.text = 'Claimlint';
+  language.busy = true;
+  language.command = { title: 'Choose packs', command: commands.choosePacks };
+  const bar = vscode.window.createStatusBarItem('claimlint.packs', vscode.StatusBarAlignment.Right, 90);
+  bar.name = 'Claimlint packs';
+  bar.text = 'Claimlint';
+  bar.command = commands.choosePacks;
+  const showForEditor = (editor: vscode.TextEditor | undefined): void => {
+    if (editor !== undefined && vscode.languages.match(articles, editor.document) > 0) bar.show();
+    else bar.hide();
+  };
+  showForEditor(vscode.window.activeTextEditor);
+  const subscription = vscode.window.onDidChangeActiveTextEditor(showForEditor);
+  return {
+    show: (status) => {
+      language.busy = status.isBusy;
+      language.text = toText(status);
+      language.detail = status.packs.map(({ title }) => title).join(', ');
+      language.severity = status.problemCount > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+      bar.text = `${status.isBusy ? '$(sync~spin) ' : status.problemCount > 0 ? '$(warning) ' : ''}${toText(status)}`;
+      bar.tooltip = toTooltip(status);
+    },
+    dispose: () => {
+      for (const part of [language, bar, subscription]) part.dispose();
+    },
+  };
+}
+
+function toText({ packs }: Status): string {
+  const count = packs.reduce((sum, { statementCount }) => sum + statementCount, 0);
+  return `Claimlint: ${packs.length === 0 ? 'no packs' : counted(count, 'statement')}`;
+}
+
+function toTooltip({ packs, problemCount }: Status): string {
+  const lines = packs.map(({ title, statementCount }) => `${title}: ${counted(statementCount, 'statement')}`);
+  return [...lines, ...(problemCount > 0 ? [`${counted(problemCount, 'problem')} in packs or settings`] : []), 'Click to choose packs'].join('\n');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
