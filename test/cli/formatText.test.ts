@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
-import { corpusWith, run, teaPack } from './fakeCli';
+import type { Checker, CheckerOptions } from '../../server/src/checker';
+import { corpusWith, createFakeChecker, judged, run, teaPack } from './fakeCli';
 
 const draft = 'Good night. Tea works at once, they say.\nIt wears off half an hour later. Sleep comes an hour later.';
 
@@ -32,6 +33,20 @@ describe('the text report', () => {
   it('lists supported claims with --supports', async () => {
     const { out } = await run(['check', 'draft.md', '--supports'], { files: { 'draft.md': draft } });
     assert.match(out, /draft\.md:2:46 {2}support {2}tea: onset\n {4}Sleep comes ‹an hour later›\.\n {2}is supported by\n/);
+  });
+
+  it('shows the three strongest quotes of a side and counts the others', async () => {
+    const createChecker = (options: CheckerOptions): Checker => {
+      const checker = createFakeChecker(options);
+      return { ...checker, check: (text) => {
+        const result = checker.check(text);
+        return { ...result, findings: result.findings.map((finding) => ({ ...finding, supports: [1, 2, 3, 4, 5].map((number) => ({ ...judged, quote: `quote ${number}` })) })) };
+      } };
+    };
+    const { out } = await run(['check', '-'], { input: 'Tea works at once.', services: { createChecker } });
+    assert.deepEqual(out.match(/“quote \d”/g), ['“quote 1”', '“quote 2”', '“quote 3”']);
+    assert.match(out, /\n {4}… and 2 more statements\n/);
+    assert.equal(out.match(/tea delayed sleep/g)?.length, 1);
   });
 
   it('says so when nothing conflicts', async () => {

@@ -42,9 +42,18 @@ function formatFinding(draft: CheckedDraft, placed: PlacedFinding, { nameSource,
   return [
     `${style.strong(place)}  ${verdictWord(finding.verdict, style)}  ${style.quiet(about)}`,
     `    ${markSentence(placed, style)}`,
-    ...sides.filter(({ list }) => list.length > 0).flatMap(({ label, colour, list }) => [`  ${colour(label)}`, ...list.flatMap((judged) => formatStatement(judged, { nameSource, style }))]),
+    ...sides
+      .filter(({ list }) => list.length > 0)
+      .flatMap(({ label, colour, list }) => [`  ${colour(label)}`, ...list.slice(0, quotesShown).flatMap((judged) => formatStatement(judged, { nameSource, style })), ...formatRest(list.length - quotesShown, style)]),
     '',
   ].join('\n');
+}
+
+/** How many quotes of each side are shown: the strongest decide, and many sources repeat each other. JSON holds all. */
+const quotesShown = 3;
+
+function formatRest(restCount: number, style: Style): readonly string[] {
+  return restCount > 0 ? [style.quiet(`    … and ${count(restCount, 'more statement', 'more statements')}`)] : [];
 }
 
 function formatStatement(judged: JudgedStatement, { nameSource, style }: Look): readonly string[] {

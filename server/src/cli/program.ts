@@ -62,7 +62,7 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
     .command('check')
     .description('Check Markdown drafts against the sources and print what conflicts.')
     .argument('[draft...]', 'files, folders (their .md and .markdown files), quoted patterns, or - for standard input')
-    .option('--corpus <pack>', 'claims pack to check against, by path or id; may be repeated (default: the packs of the project settings, else hair-mesotherapy)', collect, [])
+    .option('--corpus <pack>', 'claims pack to check against, by path or id; may be repeated (default: the packs of the project settings, else hair-mesotherapy)', collect)
     .addOption(new Option('--format <format>', 'what to print').choices(formats).default(formats[0]))
     .addOption(new Option('--fail-on <verdict>', 'what ends with status 1').choices(failLevels).default(failLevels[0]))
     .option('--stdin-filename <name>', 'what to call standard input in the report')
@@ -94,7 +94,7 @@ function addJudge(program: Command, { services, terminal, onStatus }: ProgramPar
 const judgeOptions = v.object({ pairs: v.string(), metrics: v.optional(v.boolean(), false) });
 
 const checkOptions = v.object({
-  corpus: v.array(v.string()),
+  corpus: v.optional(v.array(v.string()), []),
   format: v.picklist(formats),
   failOn: v.picklist(failLevels),
   stdinFilename: v.optional(v.string()),
@@ -115,7 +115,7 @@ function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
   };
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 

@@ -31,7 +31,8 @@ function createWriter(stream: NodeJS.WriteStream): (text: string) => Promise<voi
     });
 }
 
-function createNodeFiles(cwd: string): DraftFiles {
+/** The file system, with relative paths under `cwd`. */
+export function createNodeFiles(cwd: string): DraftFiles {
   const list = async (pattern: string, caseSensitiveMatch: boolean): Promise<readonly string[]> => {
     const ignore = ['**/node_modules/**', '**/.git/**'];
     const paths = await glob(pattern, { cwd, ignore, absolute: isAbsolute(pattern), expandDirectories: false, caseSensitiveMatch, followSymbolicLinks: false });
