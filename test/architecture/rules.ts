@@ -1,0 +1,118 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { parseSource, type Import, type SourceText } from './sourceFiles';
+
+/** What each part may import besides itself; the entry points on top may import what they connect. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  'server/src/checker': [],
+  'server/src/protocol': ['server/src/checker'],
+  'server/src/host': ['server/src/checker'],
+  'server/src/lsp': ['server/src/host', 'server/src/checker', 'server/src/protocol'],
+  'server/src/cli': ['server/src/host', 'server/src/checker'],
+  'server/src/node': ['server/src/lsp', 'server/src/cli', 'server/src/host', 'server/src/checker', 'server/src/protocol'],
+  'server/src/browser': ['server/src/lsp', 'server/src/host', 'server/src/checker', 'server/src/protocol'],
+  'server/src': ['server/src/host', 'server/src/checker'],
+  'client/src/common': ['server/src/protocol'],
+  'client/src/node': ['client/src/common', 'server/src/protocol'],
+  'client/src/browser': ['client/src/common', 'server/src/protocol'],
+};
+
+/** The rooms of the checker, lowest first: a room knows those before it. */
+const rooms = ['text', 'options', 'lexicon', 'article', 'citation', 'corpus', 'proposition', 'retrieval', 'judgement', 'finding'];
+
+const checkerFolder = 'server/src/checker';
+const checkerDoor = `${checkerFolder}/index.ts`;
+
+const inFolder = (file: string, folder: string): boolean => file.startsWith(`${folder}/`);
+
+/** The longest part wins: `server/src` holds only what no room holds. */
+const partOf = (file: string): string | undefined =>
+  Object.keys(parts).filter((part) => inFolder(file, part)).sort((a, b) => b.length - a.length)[0];
+
+/** Height of a checker file; the files beside the rooms, such as index.ts, are on top of all. */
+const heightOf = (file: string): number => {
+  const room = rooms.indexOf(path.posix.relative(checkerFolder, file).split('/')[0] ?? '');
+  return room === -1 ? rooms.length : room;
+};
+
+const faultOf = ({ from, target }: Import): string | undefined => {
+  const fromPart = partOf(from);
+  if (fromPart === undefined) return `${from} lies in no known part`;
+  const targetPart = partOf(target);
+  if (targetPart === undefined) return target.includes('/') && /^(?:client|server|test|bench)\//.test(target) ? `${from} imports ${target}, which no part may` : undefined;
+  if (fromPart !== targetPart) {
+    if (!(parts[fromPart] ?? []).includes(targetPart)) return `${from} may not import ${target}`;
+    return targetPart === checkerFolder && target !== checkerDoor ? `${from} enters the checker by ${target}, not by its door` : undefined;
+  }
+  return fromPart === checkerFolder && heightOf(target) > heightOf(from) ? `${from} imports ${target}, which is above it` : undefined;
+};
+
+/** Imports that go up, sideways, or into the checker past its door; one line each. */
+export const findUpwardImports = (imports: readonly Import[]): readonly string[] =>
+  imports.flatMap((one) => faultOf(one) ?? []);
+
+/** Files that import each other in a ring, each ring once, as `a → b → a`. Type imports count. */
+export const findCycles = (imports: readonly Import[]): readonly string[] => {
+  const targets = new Map<string, string[]>();
+  for (const { from, target } of imports) targets.set(from, [...(targets.get(from) ?? []), target]);
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    const start = trail.indexOf(file);
+    if (start !== -1) cycles.push([...trail.slice(start), file].join(' → '));
+    if (start !== -1 || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  return cycles;
+};
+
+/** Packages of which one file knows all: the rest of the code can then be moved to another one. */
+const ownedPackages = ['@lezer/markdown', 'fuse.js'];
+
+/** Packages that should have one importer and have several, with these. */
+export const findSharedPackages = (imports: readonly Import[]): readonly string[] =>
+  ownedPackages.flatMap((name) => {
+    const users = [...new Set(imports.filter(({ target }) => target === name).map(({ from }) => from))];
+    return users.length > 1 ? [`${name} is imported by ${users.join(', ')}`] : [];
+  });
+
+/** Files with more lines than `maxLines`. */
+export const findLongFiles = (sources: readonly SourceText[], maxLines: number): readonly string[] =>
+  sources.flatMap(({ path: file, text }) => {
+    const count = text.trimEnd().split('\n').length;
+    return count > maxLines ? [`${file} has ${count} lines`] : [];
+  });
+
+const isExported = (statement: ts.Statement): boolean =>
+  ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+
+const nameOf = (statement: ts.Statement): string => {
+  const declaration = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : statement;
+  const name = declaration === undefined ? undefined : ts.getNameOfDeclaration(declaration as ts.Declaration);
+  return name === undefined || !('text' in name) ? statement.getText().slice(0, 40) : name.text;
+};
+
+/** Exported declarations without a docstring; a re-export needs none, nor do the later overloads of a function. */
+export const findUndocumentedExports = (sources: readonly SourceText[]): readonly string[] =>
+  sources.flatMap((source) => {
+    const documented = new Set<string>();
+    return parseSource(source).statements.flatMap((statement) => {
+      if (!isExported(statement)) return [];
+      const name = nameOf(statement);
+      if (ts.getJSDocCommentsAndTags(statement).length > 0) documented.add(name);
+      return documented.has(name) ? [] : [`${source.path}: ${name} has no docstring`];
+    });
+  });
+
+/** A path may be written from the top or from the folder of the part that is spoken of. */
+const bases = ['', 'server', 'server/src', 'server/src/checker', 'client/src'];
+
+const looksLikePath = (text: string): boolean => /^\.?[\w-]+(?:\/[\w.-]+)*(?:\/|\.(?:ts|mjs|json|md|yaml|js))$/.test(text);
+
+/** Paths in code spans of a page that `exists` denies from every base; names with a wildcard or a blank are no paths. */
+export const findMissingPaths = (page: string, exists: (file: string) => boolean): readonly string[] => {
+  const spans = [...page.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span ?? '');
+  return [...new Set(spans)].filter((span) => looksLikePath(span) && !bases.some((base) => exists(path.posix.join(base, span))));
+};
