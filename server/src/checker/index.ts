@@ -5,3 +5,5 @@ export type * from './corpus/pack';
 export type * from './citation/cslItem';
 export type * from './finding/finding';
 export type * from './checker';
+export { createChecker, DEFAULT_MIN_CONFIDENCE } from './createChecker';
+export { judgePair } from './judgePair';

@@ -1,0 +1,127 @@
+import type { Article, ArticleSentence } from './article/article';
+import { createArticleReader } from './article/readArticle';
+import type { Checker, CheckerOptions, CheckSession } from './checker';
+import { createFinding, placeFinding, type SentenceFinding } from './finding/createFinding';
+import type { CheckResult, Finding } from './finding/finding';
+import { mergeFindings } from './finding/mergeFindings';
+import { judgeClaim } from './judgement/judgeClaim';
+import { createDiscourseReader, type HeadingTopic } from './proposition/discourse';
+import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
+import { createStatementIndex, type StatementIndex } from './retrieval/statementIndex';
+
+/** Judgements below it are not shown unless the caller says otherwise. */
+export const DEFAULT_MIN_CONFIDENCE = 0.6;
+
+/** Sentences remembered by a checker; the oldest half is dropped beyond it. About 1 kB each. */
+const MEMO_LIMIT = 20_000;
+
+/** Reads the packs and gives a checker for any number of articles. Linear in the length of all quotes. */
+export function createChecker(options: CheckerOptions): Checker {
+  const index = createStatementIndex(options.packs);
+  const memo = createMemo();
+  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, memo, headings: new Map() };
+  return {
+    packs: options.packs,
+    check: (articleText) => checkArticle(createArticleReader().read(articleText), context),
+    openSession: () => openSession(context),
+  };
+}
+
+interface Context {
+  readonly index: StatementIndex;
+  readonly minConfidence: number;
+  readonly memo: Memo;
+  readonly headings: Map<string, HeadingTopic>;
+}
+
+function openSession(context: Context): CheckSession {
+  const reader = createArticleReader();
+  let article = reader.read('');
+  return {
+    check(articleText) {
+      article = reader.read(articleText);
+      return checkArticle(article, context);
+    },
+    get article() {
+      return article;
+    },
+  };
+}
+
+function checkArticle(article: Article, context: Context): CheckResult {
+  const discourse = createDiscourseReader(context.index.topics, context.headings);
+  const findings: Finding[] = [];
+  let claimCount = 0;
+  for (const sentence of article.sentences) {
+    if (sentence.block.isQuoted) continue;
+    const checked = context.memo.of(sentence, discourse.before(sentence), (open) => checkSentence(sentence, open, context));
+    discourse.after(sentence, checked.reading);
+    claimCount += checked.claimCount;
+    for (const finding of checked.findings) findings.push(placeFinding(finding, sentence, article.text));
+  }
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { findings, sentenceCount: article.sentences.length, claimCount };
+}
+
+interface CheckedSentence {
+  readonly reading: SentenceReading;
+  readonly findings: readonly SentenceFinding[];
+  readonly claimCount: number;
+}
+
+function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: Context): CheckedSentence {
+  const prefix = prefixOf(sentence);
+  const prose = prefix + sentence.text;
+  const reading = readSentence(prose, { topics: context.index.topics, discourse, isQuote: false });
+  const findings: SentenceFinding[] = [];
+  let claimCount = 0;
+  for (const claim of reading.propositions) {
+    if (claim.span.end <= prefix.length) continue;
+    claimCount++;
+    if (claim.topic === undefined) continue;
+    const judged = judgeClaim(claim, context.index.evidenceFor(claim.topic, claim.aspect));
+    const finding = createFinding(prose, claim, judged, context);
+    if (finding) findings.push(withoutPrefix(finding, prefix.length));
+  }
+  return { reading, findings: mergeFindings(findings), claimCount };
+}
+
+/** An item of a list is read as the end of the sentence that introduces it: "Side effects of X include:" · "bruising". */
+function prefixOf(sentence: ArticleSentence): string {
+  const { kind, leadIn } = sentence.block;
+  return kind === 'listItem' && leadIn !== undefined && leadIn.trimEnd().endsWith(':') ? `${leadIn.trimEnd().slice(0, -1)} ` : '';
+}
+
+function withoutPrefix(finding: SentenceFinding, length: number): SentenceFinding {
+  const { start, end } = finding.proseSpan;
+  return { ...finding, proseSpan: { start: Math.max(0, start - length), end: end - length } };
+}
+
+interface Memo {
+  of(sentence: ArticleSentence, discourse: Discourse, read: (discourse: Discourse) => CheckedSentence): CheckedSentence;
+}
+
+/** Remembers sentences by text and context, so that after an edit only what changed is read again. */
+function createMemo(): Memo {
+  const known = new Map<string, CheckedSentence>();
+  return {
+    of(sentence, discourse, read) {
+      const antecedent = typeof discourse.antecedent === 'object' ? discourse.antecedent.topic : (discourse.antecedent ?? '');
+      const key = `${discourse.sectionTopic ?? ''}\n${antecedent}\n${prefixOf(sentence)}\n${sentence.text}`;
+      const hit = known.get(key);
+      if (hit) return hit;
+      if (known.size >= MEMO_LIMIT) dropOldest(known);
+      const fresh = read(discourse);
+      known.set(key, fresh);
+      return fresh;
+    },
+  };
+}
+
+function dropOldest(known: Map<string, CheckedSentence>): void {
+  let left = MEMO_LIMIT / 2;
+  for (const key of known.keys()) {
+    if (left-- <= 0) return;
+    known.delete(key);
+  }
+}

@@ -1,0 +1,77 @@
+import type { ArticleSentence } from '../article/article';
+import { aspectLabel, lexicon } from '../lexicon/lexicon';
+import type { Judged } from '../judgement/judgeClaim';
+import type { Proposition } from '../proposition/proposition';
+import type { StatementIndex } from '../retrieval/statementIndex';
+import { textOf, type Span } from '../text/span';
+import type { Finding, JudgedStatement, Verdict } from './finding';
+import { reasonOf } from './reason';
+
+/** A finding of one sentence: spans are offsets into the sentence's prose until it is placed in an article. */
+export interface SentenceFinding extends Omit<Finding, 'span' | 'sentence' | 'text'> {
+  readonly proseSpan: Span;
+}
+
+/** The finding for a claim and what statements say to it; undefined when nothing reaches `minConfidence`. */
+export function createFinding(prose: string, claim: Proposition, judged: readonly Judged[], context: { readonly index: StatementIndex; readonly minConfidence: number }): SentenceFinding | undefined {
+  const shown = judged.filter(({ relation }) => relation.confidence >= context.minConfidence);
+  const of = (label: string): JudgedStatement[] => shown.filter(({ relation }) => relation.label === label).map((item) => toJudgedStatement(prose, claim, item));
+  const conflicts = of('conflicts');
+  const tensions = of('tension');
+  const supports = of('supports');
+  const verdict: Verdict | undefined = conflicts.length > 0 ? 'conflict' : tensions.length > 0 ? 'tension' : supports.length > 0 ? 'support' : undefined;
+  if (!verdict || claim.topic === undefined) return undefined;
+  const words = textOf(prose, claim.span);
+  return {
+    verdict,
+    code: `claim-${verdict}`,
+    severity: verdict === 'conflict' ? 'warning' : verdict === 'tension' ? 'information' : 'hint',
+    message: messageOf(verdict, words, { conflicts, tensions, supports }),
+    proseSpan: claim.span,
+    topic: context.index.topicId(claim.topic),
+    aspect: claim.aspect,
+    conflicts,
+    tensions,
+    supports,
+  };
+}
+
+/** The finding with its spans in the article. */
+export function placeFinding(finding: SentenceFinding, sentence: ArticleSentence, articleText: string): Finding {
+  const { proseSpan, ...rest } = finding;
+  const span = sentence.toSource(proseSpan);
+  return { ...rest, span, sentence: sentence.span, text: textOf(articleText, span) };
+}
+
+function toJudgedStatement(prose: string, claim: Proposition, { evidence, relation }: Judged): JudgedStatement {
+  const { pack, statement } = evidence.read;
+  const claimWords = textOf(prose, claim.span);
+  const quoteWords = textOf(statement.quote, evidence.proposition.span);
+  const decision = { kind: relation.kind, claimWords, quoteWords };
+  return {
+    pack: pack.id,
+    statement: statement.id,
+    source: statement.source,
+    quote: statement.quote,
+    confidence: Math.round(relation.confidence * 100) / 100,
+    reason: reasonOf(relation.label, decision, statement.stance, aspectLabel(lexicon, claim.aspect)),
+    decision,
+  };
+}
+
+function messageOf(verdict: Verdict, words: string, lists: Pick<Finding, 'conflicts' | 'tensions' | 'supports'>): string {
+  const strongest = verdict === 'conflict' ? lists.conflicts[0] : verdict === 'tension' ? lists.tensions[0] : lists.supports[0];
+  const quote = strongest ? `: “${strongest.quote}”` : '';
+  const others = counts(lists);
+  const relation = verdict === 'conflict' ? 'conflicts with' : verdict === 'tension' ? 'differs in degree from' : 'agrees with';
+  return `“${words}” ${relation} ${others}${quote}`;
+}
+
+/** "3 statements (2 agree)", in the words a reader needs. */
+function counts({ conflicts, tensions, supports }: Pick<Finding, 'conflicts' | 'tensions' | 'supports'>): string {
+  const main = conflicts.length > 0 ? conflicts : tensions.length > 0 ? tensions : supports;
+  const sources = new Set(main.map((item) => `${item.pack}/${item.source}`)).size;
+  const agreeing = main === supports ? 0 : new Set(supports.map((item) => `${item.pack}/${item.source}`)).size;
+  const noun = sources === 1 ? '1 source' : `${sources} sources`;
+  return agreeing === 0 ? noun : `${noun} (${agreeing} ${agreeing === 1 ? 'agrees' : 'agree'})`;
+}

@@ -1,0 +1,37 @@
+import { joinSpans, overlaps } from '../text/span';
+import type { JudgedStatement } from './finding';
+import type { SentenceFinding } from './createFinding';
+
+/** One finding per claim: overlapping findings on one aspect are joined, the stronger verdict leads. Order of position. */
+export function mergeFindings(findings: readonly SentenceFinding[]): SentenceFinding[] {
+  const merged: SentenceFinding[] = [];
+  for (const finding of findings) {
+    const at = merged.findIndex((other) => other.aspect === finding.aspect && other.topic === finding.topic && overlaps(other.proseSpan, finding.proseSpan));
+    const other = merged[at];
+    if (!other) merged.push(finding);
+    else merged[at] = join(other, finding);
+  }
+  return merged.sort((a, b) => a.proseSpan.start - b.proseSpan.start || a.proseSpan.end - b.proseSpan.end);
+}
+
+const STRENGTH = { conflict: 2, tension: 1, support: 0 };
+
+function join(a: SentenceFinding, b: SentenceFinding): SentenceFinding {
+  const [lead, other] = STRENGTH[b.verdict] > STRENGTH[a.verdict] ? [b, a] : [a, b];
+  const conflicts = union(lead.conflicts, other.conflicts, []);
+  const tensions = union(lead.tensions, other.tensions, conflicts);
+  const supports = union(lead.supports, other.supports, [...conflicts, ...tensions]);
+  return { ...lead, proseSpan: lead.verdict === other.verdict ? joinSpans(lead.proseSpan, other.proseSpan) : lead.proseSpan, conflicts, tensions, supports };
+}
+
+function union(a: readonly JudgedStatement[], b: readonly JudgedStatement[], taken: readonly JudgedStatement[]): JudgedStatement[] {
+  const key = (item: JudgedStatement): string => `${item.pack}/${item.statement}`;
+  const seen = new Set(taken.map(key));
+  const all: JudgedStatement[] = [];
+  for (const item of [...a, ...b]) {
+    if (seen.has(key(item))) continue;
+    seen.add(key(item));
+    all.push(item);
+  }
+  return all.sort((x, y) => y.confidence - x.confidence);
+}

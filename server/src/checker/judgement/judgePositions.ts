@@ -1,0 +1,51 @@
+import { lexicon } from '../lexicon/lexicon';
+import type { Proposition } from '../proposition/proposition';
+import { judgeDirection } from './judgeDirection';
+import { judgeEligibility } from './judgeEligibility';
+import { judgeQuantity } from './judgeQuantity';
+import { judgeChoice } from './judgeChoice';
+import { judgeScale } from './judgeScale';
+import { NEUTRAL, weighed, type Relation } from './relation';
+
+/** Sexes and adults: named so often in passing that they restrict little. */
+const LIGHT_GROUPS: ReadonlySet<string> = new Set(['men', 'women', 'adults']);
+
+/**
+ * Relation of a statement's proposition to a claim's on the same aspect. A statement on one group does not bear on a
+ * claim about another; on a claim about everybody it bears with less weight, unless the claim excludes every exception.
+ */
+export function judgePositions(claim: Proposition, statement: Proposition): Relation {
+  if (claim.aspect !== statement.aspect) return NEUTRAL;
+  if (claim.aspect === 'eligibility') return judgeEligibility(claim, statement);
+  const relation = judgeAspect(claim, statement);
+  if (relation.label === 'neutral') return relation;
+  return restrictToGroups(weighed(relation, certaintyFactor(statement)), claim, statement);
+}
+
+function judgeAspect(claim: Proposition, statement: Proposition): Relation {
+  const a = claim.position;
+  const b = statement.position;
+  if (a.kind === 'scale' && b.kind === 'scale') {
+    const aspect = lexicon.aspects.get(claim.aspect);
+    return aspect?.kind === 'scale' ? judgeScale(aspect, { ...claim, position: a }, { ...statement, position: b }) : NEUTRAL;
+  }
+  if (a.kind === 'quantity' && b.kind === 'quantity') return judgeQuantity(claim, a, statement, b);
+  if (a.kind === 'choice' && b.kind === 'choice') return judgeChoice(a, b);
+  if (a.kind === 'direction' && b.kind === 'direction') return judgeDirection(claim, a, statement, b);
+  return NEUTRAL;
+}
+
+/** A statement that is itself unsure weighs a little less. */
+function certaintyFactor(statement: Proposition): number {
+  return statement.certainty === 'possible' ? 0.93 : 1;
+}
+
+function restrictToGroups(relation: Relation, claim: Proposition, statement: Proposition): Relation {
+  const ofStatement = statement.groups.filter((group) => !LIGHT_GROUPS.has(group));
+  const ofClaim = claim.groups.filter((group) => !LIGHT_GROUPS.has(group));
+  if (ofStatement.length === 0) return relation;
+  if (ofClaim.length > 0) return ofClaim.some((group) => ofStatement.includes(group)) ? relation : NEUTRAL;
+  const isAbsolute = claim.isUniversal || (claim.position.kind === 'scale' && claim.position.high === 0);
+  if (relation.label === 'conflicts') return isAbsolute ? { ...weighed(relation, 0.85), kind: 'population' } : { ...weighed(relation, 0.8), label: 'tension', kind: 'population' };
+  return relation.label === 'supports' ? NEUTRAL : relation;
+}

@@ -1,0 +1,59 @@
+import type { DecisionKind } from '../finding/finding';
+import type { Proposition, QuantityPosition } from '../proposition/proposition';
+import { NEUTRAL, type Relation } from './relation';
+
+/** Soft edges of "about": a fifth to each side. */
+const VAGUE = 0.2;
+/** Disjoint ranges closer than this factor are a tension, no conflict: 10–30 minutes and 33 minutes. */
+const NEAR = 1.15;
+
+const TIMING: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
+
+/** Intervals: disjoint conflict, contained support, partly overlapping are in tension. Different dimensions say nothing of each other. */
+export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
+  if (a.dimension !== b.dimension) return NEUTRAL;
+  if (claim.facet.length + statement.facet.length > 0 && !claim.facet.some((stem) => statement.facet.includes(stem))) return NEUTRAL;
+  const kind: DecisionKind = TIMING.has(claim.aspect) ? 'timing' : 'quantity';
+  if (claim.aspect === 'age') return judgeAge(a, b);
+  const bounds = judgeBounds(a, b, kind);
+  if (bounds) return bounds;
+  const x = softened(a);
+  const y = softened(b);
+  if (x.low > y.high || y.low > x.high) {
+    const factor = x.low > y.high ? x.low / y.high : y.low / x.high;
+    if (factor < NEAR || ((a.isVague || b.isVague) && factor < 2)) return { label: 'tension', confidence: 0.65, kind };
+    return { label: 'conflicts', confidence: a.isVague && b.isVague ? 0.7 : factor < 1.5 ? 0.8 : 0.9, kind };
+  }
+  if (isWithin(x, y) || isWithin(y, x)) return { label: 'supports', confidence: 0.85, kind };
+  if (Number.isFinite(a.high) && Number.isFinite(b.high)) return { label: 'tension', confidence: 0.65, kind };
+  return NEUTRAL;
+}
+
+/** Two upper bounds ("up to 800 mg", "do not exceed 400 mg") are compared with each other. */
+function judgeBounds(a: QuantityPosition, b: QuantityPosition, kind: DecisionKind): Relation | undefined {
+  const bothUpper = a.low === 0 && b.low === 0 && Number.isFinite(a.high) && Number.isFinite(b.high) && a.high > 0 && b.high > 0;
+  if (!bothUpper || a.isVague || b.isVague) return undefined;
+  const factor = Math.max(a.high / b.high, b.high / a.high);
+  if (factor < NEAR) return { label: 'supports', confidence: 0.85, kind };
+  if (a.high < b.high) return undefined;
+  return factor < 1.5 ? { label: 'tension', confidence: 0.65, kind } : { label: 'conflicts', confidence: 0.75, kind };
+}
+
+/** The youngest who may have it decides. */
+function judgeAge(a: QuantityPosition, b: QuantityPosition): Relation {
+  if (!Number.isFinite(a.high) && !Number.isFinite(b.high)) {
+    if (a.low < b.low * 0.95) return { label: 'conflicts', confidence: 0.8, kind: 'population' };
+    return a.low === b.low ? { label: 'supports', confidence: 0.85, kind: 'population' } : NEUTRAL;
+  }
+  if (a.high < b.low) return { label: 'conflicts', confidence: 0.75, kind: 'population' };
+  return NEUTRAL;
+}
+
+function softened(position: QuantityPosition): { low: number; high: number } {
+  if (!position.isVague) return position;
+  return { low: position.low * (1 - VAGUE), high: position.high * (1 + VAGUE) };
+}
+
+function isWithin(inner: { low: number; high: number }, outer: { low: number; high: number }): boolean {
+  return outer.low <= inner.low && inner.high <= outer.high;
+}

@@ -1,0 +1,58 @@
+import type { DecisionKind } from '../finding/finding';
+import type { ScaleAspect } from '../lexicon/lexicon';
+import type { Proposition, ScalePosition } from '../proposition/proposition';
+import { NEUTRAL, type Relation } from './relation';
+
+/** Aspects on which "none" leaves no room: any degree conflicts with it. */
+const ABSOLUTE_NONE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'invasiveness', 'maintenance', 'dependence', 'interaction', 'comfort-of-use', 'incidence']);
+const ABSOLUTE_TOP: ReadonlySet<string> = new Set(['efficacy']);
+
+type ScaleProposition = Proposition & { readonly position: ScalePosition };
+
+/** Positions on a scale: apart by two steps, or by one from an absolute end, they conflict; neighbours are in tension; a statement within the claim's stretch supports it. */
+export function judgeScale(aspect: ScaleAspect, claim: ScaleProposition, statement: ScaleProposition): Relation {
+  const a = claim.position;
+  const b = statement.position;
+  if (!facetsMeet(claim, statement)) return NEUTRAL;
+  const gap = a.low > b.high ? a.low - b.high : b.low > a.high ? b.low - a.high : 0;
+  const kind = kindOf(aspect, a, b, statement);
+  if (gap > 0) {
+    const isAbsolute = touchesAbsoluteEnd(aspect, a) || touchesAbsoluteEnd(aspect, b);
+    if (isAbsolute || gap >= 2) return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
+    return { label: 'tension', confidence: 0.7, kind: 'degree' };
+  }
+  if (b.low >= a.low && b.high <= a.high) return supportOf(claim, statement, kind);
+  return NEUTRAL;
+}
+
+function supportOf(claim: ScaleProposition, statement: ScaleProposition, kind: DecisionKind): Relation {
+  const isNamedOnly = claim.facet.length > 0 && statement.facet.length === 0 && claim.position.low > 0;
+  return isNamedOnly ? NEUTRAL : { label: 'supports', confidence: 0.85, kind };
+}
+
+function conflictConfidence(gap: number, claim: Proposition, statement: Proposition): number {
+  const base = gap >= 2 ? 0.9 : 0.85;
+  return statement.certainty === 'possible' && claim.certainty === 'possible' ? base - 0.2 : base;
+}
+
+function touchesAbsoluteEnd(aspect: ScaleAspect, position: ScalePosition): boolean {
+  const top = aspect.scale.length - 1;
+  return (position.high === 0 && ABSOLUTE_NONE.has(aspect.id)) || (position.low === top && ABSOLUTE_TOP.has(aspect.id));
+}
+
+function kindOf(aspect: ScaleAspect, a: ScalePosition, b: ScalePosition, statement: Proposition): DecisionKind {
+  if (aspect.id === 'evidence' || (aspect.id === 'efficacy' && statement.certainty === 'possible')) return 'evidence';
+  return a.high === 0 || b.high === 0 ? 'negation' : 'degree';
+}
+
+/**
+ * Whether both speak of the same thing. "No scars" and "bruising may occur" do not; "no complications" and "bruising"
+ * do, since the general denial covers the kind; "no scars" and "side effects occur" do not.
+ */
+function facetsMeet(claim: ScaleProposition, statement: ScaleProposition): boolean {
+  if (claim.facet.length > 0 && statement.facet.length > 0) return claim.facet.some((stem) => statement.facet.includes(stem));
+  if (claim.aspect === 'efficacy' || claim.aspect === 'evidence') return statement.facet.length === 0 || claim.facet.length > 0 || claim.position.low === 3;
+  if (claim.facet.length > 0) return claim.position.high > 0 || statement.position.high === 0;
+  if (statement.facet.length > 0) return statement.position.high > 0;
+  return true;
+}

@@ -1,0 +1,175 @@
+import data from './lexicon.json';
+import { createPhraseIndex, type PhraseIndex } from './phraseIndex';
+
+/** What a grammar word does to its sentence; the classes are the keys of `data/lexicon/grammar.yaml`. */
+export type GrammarClass = keyof typeof data.grammar;
+
+/** An aspect whose answers lie in order, numbered from 0. */
+export interface ScaleAspect {
+  readonly kind: 'scale';
+  readonly id: string;
+  readonly label: string;
+  readonly scale: readonly string[];
+}
+
+/** An aspect whose answer is a number or range of one dimension. */
+export interface QuantityAspect {
+  readonly kind: 'quantity';
+  readonly id: string;
+  readonly label: string;
+  readonly dimension: string;
+  /** Values outside it belong to another aspect; in the dimension's base unit. */
+  readonly range: readonly [number, number];
+  /** Signals that must stand in the clause. */
+  readonly needs: number;
+  readonly units: readonly string[];
+}
+
+/** An aspect whose answers exclude each other. */
+export interface ChoiceAspect {
+  readonly kind: 'choice';
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly string[];
+  readonly needsSignal: boolean;
+}
+
+export type Aspect = ScaleAspect | QuantityAspect | ChoiceAspect;
+
+export type EffectDirection = 'up' | 'down' | 'better' | 'worse' | 'none' | 'link';
+
+/** Range that a phrase means by itself, in the base unit of the aspect's dimension. */
+export interface Anchor {
+  readonly low: number;
+  readonly high: number;
+  /** Whether the clause must also hold signals of the aspect. */
+  readonly needsSignal: boolean;
+  /** "Fast", "slow": differs in degree only. */
+  readonly vague: boolean;
+}
+
+/** Position of a cue that only shadows a shorter one: "back to work" says nothing about whether something works. */
+export const IGNORED = -1;
+
+/** What a phrase of the lexicon stands for. */
+export type Entry =
+  | { readonly kind: 'grammar'; readonly grammar: GrammarClass }
+  | { readonly kind: 'noun'; readonly aspect: string }
+  | { readonly kind: 'instance'; readonly aspect: string; readonly position: number; readonly name: string }
+  | { readonly kind: 'cue'; readonly aspect: string; readonly position: number }
+  | { readonly kind: 'verb'; readonly aspect: string; readonly position: number; readonly name: string }
+  | { readonly kind: 'anchor'; readonly aspect: string; readonly anchor: Anchor }
+  | { readonly kind: 'signal'; readonly aspect: string; readonly role: 'subject' | 'verbs' | 'around' | 'not' | 'needs' | 'unit' }
+  | { readonly kind: 'option'; readonly aspect: string; readonly option: string }
+  | { readonly kind: 'effect'; readonly direction: EffectDirection }
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'eligibility'; readonly allowed: 'yes' | 'no' | 'ask' | 'everyone' };
+
+/** The lexicon, compiled once when the module is loaded. */
+export interface Lexicon {
+  readonly aspects: ReadonlyMap<string, Aspect>;
+  readonly phrases: PhraseIndex<Entry>;
+  /** Aspects with a signal under `needs`: their cues count only beside one. */
+  readonly guarded: ReadonlySet<string>;
+}
+
+interface ScaleData {
+  readonly id: string;
+  readonly label: string;
+  readonly scale: readonly string[];
+  readonly nouns: readonly string[];
+  readonly instances: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly cues: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly verbs?: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly needs?: readonly string[];
+}
+
+/** Label of an aspect as a reader sees it; unknown ids are shown as they are. */
+export function aspectLabel(lexicon: Lexicon, id: string): string {
+  if (id === 'effect') return 'what it does';
+  if (id === 'eligibility') return 'who can have it';
+  return lexicon.aspects.get(id)?.label ?? id;
+}
+
+/** Index of a scale position by name; -1 when the scale has no such position. */
+export function positionIndex(aspect: ScaleAspect, name: string): number {
+  return aspect.scale.indexOf(name);
+}
+
+export const lexicon: Lexicon = compileLexicon();
+
+function compileLexicon(): Lexicon {
+  const aspects = new Map<string, Aspect>();
+  const guarded = new Set<string>();
+  const entries: [string, Entry][] = [];
+  for (const grammar of Object.keys(data.grammar) as GrammarClass[]) {
+    for (const phrase of data.grammar[grammar]) entries.push([phrase, { kind: 'grammar', grammar }]);
+  }
+  for (const scale of data.scales as readonly ScaleData[]) addScale(scale, aspects, guarded, entries);
+  for (const quantity of data.quantities) addQuantity(quantity, aspects, entries);
+  for (const choice of data.choices as readonly ChoiceData[]) addChoice(choice, aspects, guarded, entries);
+  for (const [direction, phrases] of Object.entries(data.effects)) {
+    for (const phrase of phrases) entries.push([phrase, { kind: 'effect', direction: direction as EffectDirection }]);
+  }
+  for (const [group, phrases] of Object.entries(data.groups)) {
+    for (const phrase of phrases) entries.push([phrase, { kind: 'group', group }]);
+  }
+  for (const allowed of ['yes', 'no', 'ask', 'everyone'] as const) {
+    for (const phrase of data.eligibility[allowed]) entries.push([phrase, { kind: 'eligibility', allowed }]);
+  }
+  return { aspects, guarded, phrases: createPhraseIndex(entries) };
+}
+
+function addScale(data: ScaleData, aspects: Map<string, Aspect>, guarded: Set<string>, entries: [string, Entry][]): void {
+  const { id: aspect, label, scale } = data;
+  aspects.set(aspect, { kind: 'scale', id: aspect, label, scale });
+  for (const phrase of data.nouns) entries.push([phrase, { kind: 'noun', aspect }]);
+  scale.forEach((name, position) => {
+    for (const phrase of data.instances[name] ?? []) entries.push([phrase, { kind: 'instance', aspect, position, name: phrase }]);
+    for (const phrase of data.cues[name] ?? []) entries.push([phrase, { kind: 'cue', aspect, position }]);
+    for (const phrase of data.verbs?.[name] ?? []) entries.push([phrase, { kind: 'verb', aspect, position, name: phrase }]);
+  });
+  for (const phrase of data.cues['ignore'] ?? []) entries.push([phrase, { kind: 'cue', aspect, position: IGNORED }]);
+  if (data.needs) guarded.add(aspect);
+  for (const phrase of data.needs ?? []) entries.push([phrase, { kind: 'signal', aspect, role: 'needs' }]);
+}
+
+type QuantityData = (typeof data.quantities)[number];
+
+function addQuantity(data: QuantityData, aspects: Map<string, Aspect>, entries: [string, Entry][]): void {
+  const aspect = data.id;
+  const units = data.unit ?? [];
+  const range = [data.range[0] ?? 0, data.range[1] ?? Infinity] as const;
+  aspects.set(aspect, { kind: 'quantity', id: aspect, label: data.label, dimension: data.dimension, range, needs: data.needs, units });
+  for (const role of ['subject', 'verbs', 'around', 'not'] as const) {
+    for (const phrase of data[role]) entries.push([phrase, { kind: 'signal', aspect, role }]);
+  }
+  for (const phrase of units) entries.push([phrase, { kind: 'signal', aspect, role: 'unit' }]);
+  for (const { phrases, low, high, needsSignal, vague } of data.anchors as readonly AnchorData[]) {
+    const anchor: Anchor = { low, high, needsSignal, vague: vague ?? false };
+    for (const phrase of phrases) entries.push([phrase, { kind: 'anchor', aspect, anchor }]);
+  }
+}
+
+interface AnchorData extends Omit<Anchor, 'vague'> {
+  readonly phrases: readonly string[];
+  readonly vague?: boolean;
+}
+
+interface ChoiceData {
+  readonly id: string;
+  readonly label: string;
+  readonly options: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly needs?: readonly string[];
+}
+
+function addChoice(data: ChoiceData, aspects: Map<string, Aspect>, guarded: Set<string>, entries: [string, Entry][]): void {
+  const { id: aspect, label } = data;
+  const options = Object.keys(data.options);
+  aspects.set(aspect, { kind: 'choice', id: aspect, label, options, needsSignal: data.needs !== undefined });
+  for (const option of options) {
+    for (const phrase of data.options[option] ?? []) entries.push([phrase, { kind: 'option', aspect, option }]);
+  }
+  if (data.needs) guarded.add(aspect);
+  for (const phrase of data.needs ?? []) entries.push([phrase, { kind: 'signal', aspect, role: 'needs' }]);
+}

@@ -1,0 +1,147 @@
+import { covers, type MarkedSentence } from './marks';
+
+/** Whose words a clause is. Only asserted clauses are claims of the author. */
+export type ClauseStatus = 'asserted' | 'conditional' | 'reported' | 'rejected' | 'question';
+
+/** A stretch of tokens with a verb of its own, or a fragment. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly status: ClauseStatus;
+}
+
+/**
+ * Cuts a sentence into clauses, in order, without gaps. A boundary stands at strong punctuation, at "but", "because",
+ * "which" and their like, and where "and" or a comma starts a new predicate. Lists of nouns and adjectives stay whole.
+ */
+export function splitClauses(sentence: MarkedSentence): Clause[] {
+  const { tokens } = sentence;
+  const starts = [...boundaries(sentence)].sort((a, b) => a - b);
+  const isQuestion = tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?';
+  const statuses = createStatusReader(sentence);
+  const clauses: Clause[] = [];
+  starts.forEach((from, index) => {
+    const to = starts[index + 1] ?? tokens.length;
+    if (to > from) clauses.push({ from, to, status: isQuestion ? 'question' : statuses(from) });
+  });
+  return clauses;
+}
+
+function boundaries(sentence: MarkedSentence): Set<number> {
+  const { tokens } = sentence;
+  const starts = new Set<number>([0]);
+  for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
+    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from)) starts.add(mark.from);
+  }
+  for (const mark of sentence.grammar('condition')) starts.add(mark.from);
+  tokens.forEach((token, index) => {
+    if (';:()–—!'.includes(token.text) && token.kind === 'mark' && !isNumberRange(sentence, index)) starts.add(index + 1);
+    else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === 'then') {
+      const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
+      if (startsPredicate(sentence, next) || endsCondition(sentence, index)) starts.add(index + 1);
+    }
+  });
+  return starts;
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  'but although though however while whereas yet because since which who whose where so therefore thus hence once until when'.split(' '),
+);
+
+function isClauseOpener(word: string, length: number): boolean {
+  return OPENERS.has(word) && length === 1;
+}
+
+function isNumberRange(sentence: MarkedSentence, index: number): boolean {
+  return sentence.tokens[index - 1]?.kind === 'number' && sentence.tokens[index + 1]?.kind === 'number';
+}
+
+/** A comma that closes an if-clause standing at the head of the sentence or of its clause. */
+function endsCondition(sentence: MarkedSentence, comma: number): boolean {
+  if (sentence.tokens[comma]?.lower !== ',') return false;
+  const opener = sentence.grammar('condition').some((mark) => mark.from < comma);
+  const introduced = sentence.grammar('report').some((mark) => mark.from < 3 && mark.from < comma) || isRejectedBelief(sentence, comma);
+  return opener || introduced;
+}
+
+/** "Contrary to popular belief, S": what follows the comma is the author's own word. */
+function isRejectedBelief(sentence: MarkedSentence, comma: number): boolean {
+  return sentence.grammar('reject').some((mark) => mark.to <= comma && sentence.tokens[mark.from]?.lower === 'contrary');
+}
+
+/** Whether a finite verb, or a subject soon followed by one, stands at the index. */
+function startsPredicate(sentence: MarkedSentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  if (!token || token.kind !== 'word') return false;
+  if (isFiniteVerb(sentence, index)) return true;
+  if (token.lower.endsWith('ly') && isFiniteVerb(sentence, index + 1)) return true;
+  if (!isSubjectStart(sentence, index)) return false;
+  for (let at = index + 1; at < index + 6; at++) {
+    const word = sentence.tokens[at];
+    if (!word || word.kind === 'mark') return false;
+    if (isFiniteVerb(sentence, at)) return true;
+  }
+  return false;
+}
+
+function isSubjectStart(sentence: MarkedSentence, index: number): boolean {
+  const lower = sentence.tokens[index]?.lower ?? '';
+  if (['you', 'we', 'i', 'they', 'it', 'he', 'she', 'there', 'most', 'many', 'some', 'patients', 'people', 'results', 'effects', 'side'].includes(lower)) return true;
+  return (
+    sentence.grammar('determiner').some((mark) => mark.from === index) ||
+    sentence.grammar('pronoun-subject').some((mark) => mark.from === index) ||
+    sentence.grammar('hypernym').some((mark) => mark.from === index)
+  );
+}
+
+/** Whether the token is an auxiliary or a verb in a finite form; -ing forms and what follows "to" or a determiner are not. */
+export function isFiniteVerb(sentence: MarkedSentence, index: number): boolean {
+  const token = sentence.tokens[index];
+  if (!token || token.kind !== 'word') return false;
+  const before = sentence.tokens[index - 1]?.lower ?? '';
+  if (sentence.grammar('auxiliary').some((mark) => covers(mark, index))) return token.lower !== 'being' && token.lower !== 'having';
+  if (token.lower.endsWith('ing') || before === 'to' || before === 'of' || before === 'no' || before === 'without') return false;
+  if (sentence.grammar('determiner').some((mark) => mark.to === index)) return false;
+  return sentence.grammar('verb').some((mark) => covers(mark, index)) && !isNounUse(sentence, index);
+}
+
+/** A word of the verb list that a noun's neighbours show to be a noun: "results are", "the cost of", "side effects include". */
+function isNounUse(sentence: MarkedSentence, index: number): boolean {
+  const isAnswer = sentence.grammar('answer-noun').some((mark) => covers(mark, index));
+  if (!isAnswer) return false;
+  const after = sentence.tokens[index + 1];
+  if (!after || after.kind === 'mark' || after.lower === 'of') return true;
+  return sentence.grammar('auxiliary').some((mark) => mark.from === index + 1) || sentence.grammar('verb').some((mark) => mark.from === index + 1);
+}
+
+/** Status of the clause that starts at a token. */
+function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseStatus {
+  const quotes = quotedRanges(sentence);
+  const firstPerson = (index: number): boolean => ['we', 'i'].includes(sentence.tokens[index - 1]?.lower ?? '');
+  const reports = sentence.grammar('report').filter((mark) => !firstPerson(mark.from));
+  const rejects = sentence.grammar('reject');
+  const belief = rejects.find((mark) => sentence.tokens[mark.from]?.lower === 'contrary');
+  const conditions = sentence.grammar('condition');
+  return (from) => {
+    if (quotes.some((range) => covers(range, from))) return 'reported';
+    if (belief) return from > belief.from || from > 0 ? 'asserted' : 'rejected';
+    if (rejects.length > 0) return 'rejected';
+    if (reports.length > 0) return 'reported';
+    return conditions.some((mark) => mark.from === from) ? 'conditional' : 'asserted';
+  };
+}
+
+/** Stretches inside quotation marks that are long enough to be somebody's sentence, not a set phrase. */
+function quotedRanges(sentence: MarkedSentence): { from: number; to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  let open = -1;
+  sentence.tokens.forEach((token, index) => {
+    if (token.text === '“' || (token.text === '"' && open < 0)) open = index;
+    else if ((token.text === '”' || token.text === '"') && open >= 0) {
+      if (index - open > 3) ranges.push({ from: open, to: index + 1 });
+      open = -1;
+    }
+  });
+  if (open >= 0) ranges.push({ from: open, to: sentence.tokens.length });
+  return ranges;
+}

@@ -1,0 +1,34 @@
+import { covers, type MarkedSentence } from './marks';
+
+/** Words that carry no content of their own, beside those the grammar lists. */
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  ('the a an and or of to in on at by for with from as is are was were be been being it its this that these those there their they them ' +
+    'he she his her our your my we you i us also very more most less least much many some any all both each such other another than then ' +
+    'into onto upon over under between among during after before within about against per via not no nor so too can could may might will ' +
+    'would shall should must do does did have has had having if when while which who whom whose what where how why because since until ' +
+    'but although though however only just even still yet well up down out off again once here own same new one two three first second ' +
+    'get got make made let put use used using either neither s t re ve ll d m').split(' '),
+);
+
+/** Stems of the content words in `[from, to)`, in order: no function words, people, numbers or degree words. */
+export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
+  const stems: string[] = [];
+  for (let at = from; at < to; at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower)) continue;
+    if (isListed(sentence, at)) continue;
+    stems.push(token.stem);
+  }
+  return stems;
+}
+
+/** Whether the word is one that only shapes a sentence. */
+export function isStopWord(lower: string): boolean {
+  return STOP_WORDS.has(lower);
+}
+
+function isListed(sentence: MarkedSentence, at: number): boolean {
+  return (['people', 'possible', 'likely', 'certain', 'near-degree', 'full-degree', 'universal', 'report', 'low-degree', 'high-degree'] as const).some((kind) =>
+    sentence.grammar(kind).some((mark) => covers(mark, at)),
+  );
+}

@@ -1,0 +1,56 @@
+import type { ArticleSentence } from '../article/article';
+import type { PhraseIndex } from '../lexicon/phraseIndex';
+import { readSentence, type Discourse, type SentenceReading } from './readSentence';
+
+/** Follows an article sentence by sentence and knows, for each, what it leaves unsaid. Has state: one per pass over an article. */
+export interface DiscourseReader {
+  /** What the sentence may leave open. Call in order of position. */
+  before(sentence: ArticleSentence): Discourse;
+  /** Takes note of what was read. */
+  after(sentence: ArticleSentence, reading: SentenceReading): void;
+}
+
+/** What a heading says of its section: a topic, something else, or nothing. */
+type HeadingTopic = { readonly topic: string } | 'foreign' | 'none';
+
+/** @param headings cache of headings read before; shared over passes, bounded by the caller. */
+export function createDiscourseReader(topics: PhraseIndex<string>, headings: Map<string, HeadingTopic>): DiscourseReader {
+  let antecedent: Discourse['antecedent'];
+  let section = '';
+  const topicOfHeading = (heading: string): HeadingTopic => {
+    const known = headings.get(heading);
+    if (known) return known;
+    const fresh = readHeading(heading, topics);
+    headings.set(heading, fresh);
+    return fresh;
+  };
+  return {
+    before(sentence) {
+      const path = sentence.block.headings.join('\n');
+      if (path !== section || sentence.block.kind === 'heading') antecedent = undefined;
+      section = path;
+      if (sentence.startsBlock && antecedent === 'foreign') antecedent = undefined;
+      const sectionTopic = topicOfSection(sentence.block.headings, topicOfHeading);
+      return { ...(sectionTopic === undefined ? {} : { sectionTopic }), ...(antecedent === undefined ? {} : { antecedent }) };
+    },
+    after(_sentence, reading) {
+      antecedent = reading.leaves ?? antecedent;
+    },
+  };
+}
+
+export type { HeadingTopic };
+
+function topicOfSection(headings: readonly string[], topicOf: (heading: string) => HeadingTopic): string | undefined {
+  for (const heading of [...headings].reverse()) {
+    const found = topicOf(heading);
+    if (found === 'foreign') return undefined;
+    if (found !== 'none') return found.topic;
+  }
+  return undefined;
+}
+
+function readHeading(heading: string, topics: PhraseIndex<string>): HeadingTopic {
+  const { leaves } = readSentence(heading.replace(/\?$/, ''), { topics, discourse: {}, isQuote: false });
+  return leaves ?? 'none';
+}

@@ -1,0 +1,76 @@
+import type { Entry, GrammarClass } from '../lexicon/lexicon';
+import { lexicon } from '../lexicon/lexicon';
+import type { PhraseMatch } from '../lexicon/phraseIndex';
+import type { Token } from '../text/tokens';
+
+export type Mark = PhraseMatch<Entry>;
+
+/** A sentence with what the lexicon finds in it. */
+export interface MarkedSentence {
+  readonly tokens: readonly Token[];
+  /** Marks that are no grammar, by start; of one aspect and kind only the longest at a place. */
+  readonly marks: readonly Mark[];
+  /** Grammar words by class, by start; of overlapping ones of the negation family only the longest. */
+  grammar(kind: GrammarClass): readonly PhraseMatch<Entry>[];
+}
+
+/** Classes that compete for the same words: "not only" is no "not". The longer phrase wins. */
+const NEGATION_FAMILY: ReadonlySet<GrammarClass> = new Set<GrammarClass>([
+  'noun-negator', 'verb-negator', 'weak-negator', 'no-negation', 'limited-negator', 'no-evidence',
+]);
+
+/** Finds all lexicon entries of a sentence. */
+export function markSentence(tokens: readonly Token[]): MarkedSentence {
+  const found = lexicon.phrases.find(tokens);
+  const byClass = new Map<GrammarClass, Mark[]>();
+  const marks: Mark[] = [];
+  const negations: Mark[] = [];
+  for (const mark of found) {
+    if (mark.entry.kind !== 'grammar') marks.push(mark);
+    else if (NEGATION_FAMILY.has(mark.entry.grammar)) negations.push(mark);
+    else addTo(byClass, mark.entry.grammar, mark);
+  }
+  for (const mark of longestFirst(negations)) {
+    if (mark.entry.kind === 'grammar') addTo(byClass, mark.entry.grammar, mark);
+  }
+  return { tokens, marks: withoutShorter(marks), grammar: (kind) => byClass.get(kind) ?? [] };
+}
+
+/** Whether the mark covers the token. */
+export function covers(mark: { readonly from: number; readonly to: number }, index: number): boolean {
+  return mark.from <= index && index < mark.to;
+}
+
+function addTo(byClass: Map<GrammarClass, Mark[]>, grammar: GrammarClass, mark: Mark): void {
+  const list = byClass.get(grammar);
+  if (list) list.push(mark);
+  else byClass.set(grammar, [mark]);
+}
+
+/** Keeps, of overlapping marks, the longest; of equal length, the first class met. Order of position is kept. */
+function longestFirst(marks: readonly Mark[]): Mark[] {
+  const kept: Mark[] = [];
+  const sorted = [...marks].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  for (const mark of sorted) {
+    const clash = kept.some((other) => other.from < mark.to && mark.from < other.to && !(other.from === mark.from && other.to === mark.to));
+    if (!clash) kept.push(mark);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+/** Drops a mark that lies inside a longer one of the same aspect ("effective" inside "100% effective"). */
+function withoutShorter(marks: readonly Mark[]): Mark[] {
+  return marks.filter((mark) => !marks.some((other) => other !== mark && isInside(mark, other) && compete(mark.entry, other.entry)));
+}
+
+function isInside(inner: Mark, outer: Mark): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to && outer.to - outer.from > inner.to - inner.from;
+}
+
+function compete(a: Entry, b: Entry): boolean {
+  if (a.kind === 'signal' || b.kind === 'signal' || a.kind === 'grammar' || b.kind === 'grammar') return false;
+  if (a.kind === 'group' || b.kind === 'group') return a.kind === b.kind;
+  if (a.kind === 'eligibility' || b.kind === 'eligibility') return a.kind === b.kind;
+  if (a.kind === 'effect' || b.kind === 'effect') return a.kind === b.kind;
+  return a.aspect === b.aspect;
+}

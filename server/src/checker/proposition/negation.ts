@@ -1,0 +1,116 @@
+import type { Clause } from './clauses';
+import { isFiniteVerb } from './clauses';
+import { covers, type Mark, type MarkedSentence } from './marks';
+
+/** How negation bears on a phrase. */
+export interface Negation {
+  /** Odd number of negators in reach. */
+  readonly isNegated: boolean;
+  /** "Hardly any", "rarely": a little is left. */
+  readonly isWeak: boolean;
+  /** "Not always", "not without": only the universal is denied. */
+  readonly isLimited: boolean;
+  /** "No evidence that …": nothing is asserted of the phrase. */
+  readonly isUnproven: boolean;
+  /** Tokens of the negators, for the span of the claim. */
+  readonly words: readonly { readonly from: number; readonly to: number }[];
+}
+
+const PLAIN: Negation = { isNegated: false, isWeak: false, isLimited: false, isUnproven: false, words: [] };
+
+/**
+ * The negation in reach of the phrase at tokens `[from, to)`. A noun's negator ("no", "without", "free of") reaches
+ * over nouns joined by "or" and commas, a verb's ("not", "never", "fails to") to the end of its predicate. A negator
+ * inside the phrase is part of its meaning and does not count. Two negators cancel.
+ */
+export function readNegation(sentence: MarkedSentence, clause: Clause, phrase: { readonly from: number; readonly to: number }): Negation {
+  const isInReach = (mark: Mark, reaches: (mark: Mark) => boolean): boolean =>
+    mark.from >= clause.from && mark.to <= phrase.from && reaches(mark);
+  const noun = sentence.grammar('noun-negator').filter((mark) => isInReach(mark, (m) => nounReaches(sentence, m, phrase.from)));
+  const verb = sentence.grammar('verb-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
+  const weak = sentence.grammar('weak-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
+  const limited = sentence.grammar('limited-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
+  const unproven = sentence.grammar('no-evidence').some((mark) => mark.from >= clause.from && mark.to <= phrase.from);
+  const words = [...noun, ...verb, ...weak, ...limited];
+  if (words.length === 0 && !unproven) return PLAIN;
+  return {
+    isNegated: (noun.length + verb.length) % 2 === 1,
+    isWeak: weak.length > 0,
+    isLimited: limited.length > 0,
+    isUnproven: unproven,
+    words,
+  };
+}
+
+/** Negation that follows its subject: "complications do not occur", "pain is not felt". The phrase is the clause's subject. */
+export function readSubjectNegation(sentence: MarkedSentence, clause: Clause, phrase: { readonly to: number }): Mark | undefined {
+  const verb = [...sentence.grammar('verb-negator'), ...sentence.grammar('weak-negator')].find(
+    (mark) => mark.from >= phrase.to && mark.to <= clause.to && mark.from - phrase.to < 8 && reachesBackToSubject(sentence, phrase.to, mark.from),
+  );
+  if (!verb) return undefined;
+  const exists = sentence.grammar('existence-verb').some((mark) => mark.to > verb.from && mark.to <= clause.to && mark.from - verb.to < 4);
+  return exists ? verb : undefined;
+}
+
+/** Nothing but auxiliaries, adverbs and an "of"-phrase may stand between a subject and the negator of its verb. */
+function reachesBackToSubject(sentence: MarkedSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.lower === ',' || token.lower === 'which' || token.lower === 'that') return false;
+    if (isFiniteVerb(sentence, at) && !sentence.grammar('auxiliary').some((mark) => covers(mark, at))) return false;
+  }
+  return true;
+}
+
+function nounReaches(sentence: MarkedSentence, negator: Mark, target: number): boolean {
+  if (negatesPeople(sentence, negator)) return verbReaches(sentence, negator, target);
+  for (let at = negator.to; at < target; at++) {
+    const token = sentence.tokens[at];
+    if (!token) return false;
+    if (BREAKS.has(token.lower) || isStrongMark(token.text)) return false;
+    if (token.lower === ',' && !listGoesOn(sentence, at)) return false;
+    if (token.lower === 'and' && !continuesList(sentence, at)) return false;
+    if (isFiniteVerb(sentence, at)) return false;
+  }
+  return true;
+}
+
+/** Words at which the reach of a noun's negator ends. "Of" and "for" carry it on: "no risk of infection". */
+const BREAKS: ReadonlySet<string> = new Set(
+  'but in on at during after before with by from within from through because which who that while when to into than as although'.split(' '),
+);
+
+function negatesPeople(sentence: MarkedSentence, negator: Mark): boolean {
+  return sentence.grammar('people').some((mark) => mark.from >= negator.to && mark.from - negator.to < 4);
+}
+
+/** A comma inside "no A, B or C": an "or" or "nor" follows before the next verb. */
+function listGoesOn(sentence: MarkedSentence, comma: number): boolean {
+  for (let at = comma + 1; at < sentence.tokens.length; at++) {
+    const lower = sentence.tokens[at]?.lower;
+    if (lower === 'or' || lower === 'nor') return true;
+    if (isFiniteVerb(sentence, at) || lower === 'but' || lower === 'and') return false;
+    if (sentence.grammar('noun-negator').some((mark) => mark.from === at)) return false;
+  }
+  return false;
+}
+
+/** "Without pain and bruising": "and" carries on when a bare noun of a presence aspect follows. */
+function continuesList(sentence: MarkedSentence, and: number): boolean {
+  return sentence.marks.some((mark) => mark.from === and + 1 && (mark.entry.kind === 'noun' || mark.entry.kind === 'instance'));
+}
+
+function verbReaches(sentence: MarkedSentence, negator: Mark, target: number): boolean {
+  for (let at = negator.to; at < target; at++) {
+    const token = sentence.tokens[at];
+    if (!token) return false;
+    if (token.lower === 'but' || token.lower === 'because' || isStrongMark(token.text)) return false;
+    if (token.lower === ',' && !listGoesOn(sentence, at)) return false;
+    if (token.lower === 'and' && (isFiniteVerb(sentence, at + 1) || isFiniteVerb(sentence, at + 2))) return false;
+  }
+  return true;
+}
+
+function isStrongMark(text: string): boolean {
+  return text === ';' || text === ':' || text === '—' || text === '(' || text === ')';
+}

@@ -1,0 +1,65 @@
+import type { EffectDirection } from '../lexicon/lexicon';
+import type { Span } from '../text/span';
+
+/** What a span of a sentence asserts: an aspect, an answer to it, and the words that carry it. Spans are offsets into the sentence. */
+export interface Proposition {
+  /** Id of an aspect of the lexicon, `effect` (something raises or lowers something) or `eligibility` (who can have it). */
+  readonly aspect: string;
+  readonly position: Position;
+  /** The words that carry the claim: what a squiggle marks. */
+  readonly span: Span;
+  /**
+   * What narrows the answer, as stems: the named side effect, the thing acted on, the condition treated. Empty: the aspect at large.
+   * Two answers about different things do not meet.
+   */
+  readonly facet: readonly string[];
+  /** Groups of people to whom it is restricted, ids of `data/lexicon/groups.yaml`; empty: everybody. */
+  readonly groups: readonly string[];
+  /** Topic of the pack it speaks of; absent when no pack topic is meant. */
+  readonly topic?: string;
+  readonly certainty: Certainty;
+  /** Claims every case: "anyone", "always", "completely". */
+  readonly isUniversal: boolean;
+}
+
+/** Strength of the assertion, weakest first. */
+export type Certainty = 'possible' | 'can' | 'likely' | 'plain' | 'certain';
+
+export type Position = ScalePosition | QuantityPosition | ChoicePosition | DirectionPosition | EligibilityPosition;
+
+/** A stretch `[low, high]` of a scale, both included. */
+export interface ScalePosition {
+  readonly kind: 'scale';
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An interval in the base unit of its dimension (days, mg, mm, years, percent, plain counts); `high` may be Infinity. */
+export interface QuantityPosition {
+  readonly kind: 'quantity';
+  readonly dimension: string;
+  readonly low: number;
+  readonly high: number;
+  /** "About", "fast": the edges are soft. */
+  readonly isVague: boolean;
+}
+
+/** Options affirmed and options denied. */
+export interface ChoicePosition {
+  readonly kind: 'choice';
+  readonly affirmed: readonly string[];
+  readonly denied: readonly string[];
+}
+
+/** Something raises, lowers, betters or worsens the facet, or (negated) does not. */
+export interface DirectionPosition {
+  readonly kind: 'direction';
+  readonly direction: EffectDirection;
+  readonly isNegated: boolean;
+}
+
+/** Whether the groups (none: everybody) can have it. */
+export interface EligibilityPosition {
+  readonly kind: 'eligibility';
+  readonly allowed: 'yes' | 'no' | 'ask';
+}

@@ -1,0 +1,261 @@
+import type { Token } from '../text/tokens';
+
+/** A number or range with a dimension, as a draft writes it. Values are in the dimension's base unit. */
+export interface Quantity {
+  readonly from: number;
+  readonly to: number;
+  /** `duration` days · `dose` mg (IU and per-kg doses are dimensions of their own) · `length` mm · `volume` ml · `percent` · `money` · `age` years · `year` · `frequency` days between · `factor` · `count`. */
+  readonly dimension: string;
+  readonly low: number;
+  readonly high: number;
+  readonly isVague: boolean;
+  /** What is counted, as a stem, for `count`. */
+  readonly counted?: string;
+}
+
+const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(
+  ('zero:0 a:1 an:1 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 ' +
+    'fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ' +
+    'ninety:90 hundred:100 thousand:1000 dozen:12 once:1 twice:2 thrice:3 single:1 half:0.5 quarter:0.25 couple:2 pair:2 million:1000000')
+    .split(' ')
+    .map((pair): [string, number] => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])]),
+);
+
+/** Units by stem: dimension and size in base units. */
+const UNITS: ReadonlyMap<string, readonly [string, number]> = new Map<string, readonly [string, number]>([
+  ...entries('second sec secs s', 'duration', 1 / 86400),
+  ...entries('minut min mins minute', 'duration', 1 / 1440),
+  ...entries('hour hr hrs h', 'duration', 1 / 24),
+  ...entries('day night evening', 'duration', 1),
+  ...entries('week wk', 'duration', 7),
+  ...entries('fortnight', 'duration', 14),
+  ...entries('month mo', 'duration', 30.4),
+  ...entries('year yr decad', 'duration', 365),
+  ...entries('mg milligram milligramm', 'dose', 1),
+  ...entries('g gram gramm', 'dose', 1000),
+  ...entries('µg μg mcg ug microgram microgramm', 'dose', 0.001),
+  ...entries('iu', 'dose-iu', 1),
+  ...entries('ml millilit milliliter millilitre', 'volume', 1),
+  ...entries('liter litre lit litr l', 'volume', 1000),
+  ...entries('cl', 'volume', 10),
+  ...entries('mm millimeter millimetre millimet millimetr', 'length', 1),
+  ...entries('cm centimeter centimetre centimet centimetr', 'length', 10),
+  ...entries('µm μm micron micromet', 'length', 0.001),
+  ...entries('% percent', 'percent', 1),
+  ...entries('euro eur € £ $ dollar pound usd gbp', 'money', 1),
+  ...entries('mmhg', 'pressure', 1),
+  ...entries('kcal calori', 'energy', 1),
+]);
+
+function entries(names: string, dimension: string, size: number): [string, readonly [string, number]][] {
+  return names.split(' ').map((name) => [name, [dimension, name === 'decad' ? 3650 : size]]);
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly to: number;
+}
+
+/**
+ * All quantities of a sentence by position: "10–30 min", "three to four treatments", "half an hour", "30 minutes to an
+ * hour", "every three months", "up to 5 mg", "1 in 10", "over 50 years", "2-3 times a week". Linear in tokens.
+ */
+export function readQuantities(tokens: readonly Token[]): Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const quantity = readAt(tokens, at);
+    if (!quantity) continue;
+    found.push(quantity);
+    at = quantity.to - 1;
+  }
+  return found;
+}
+
+function readAt(tokens: readonly Token[], at: number): Quantity | undefined {
+  const special = readRatio(tokens, at) ?? readYear(tokens, at) ?? readMoney(tokens, at) ?? readFactor(tokens, at) ?? readEvery(tokens, at);
+  if (special) return special;
+  const range = readRange(tokens, at);
+  if (!range) return undefined;
+  return readTimes(tokens, at, range) ?? readUnit(tokens, at, range);
+}
+
+/** A number in figures or words, with halves: "1.5", "2,000", "twenty five", "half", "a quarter of", "one and a half", "a dozen". */
+function readNumber(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'number') return withHalf(tokens, parseFigure(token.text), at + 1);
+  const value = WORD_NUMBERS.get(token.lower);
+  if (value === undefined) return undefined;
+  const next = tokens[at + 1]?.lower ?? '';
+  if (token.lower === 'a' || token.lower === 'an') return readAfterArticle(tokens, at);
+  if (token.lower === 'half' || token.lower === 'quarter') {
+    const skip = next === 'of' ? 2 : 1;
+    const article = ['a', 'an'].includes(tokens[at + skip]?.lower ?? '') ? 1 : 0;
+    return { value, to: at + skip + article };
+  }
+  if (value >= 20 && value < 100) {
+    const unit = WORD_NUMBERS.get(next);
+    if (unit !== undefined && unit >= 1 && unit < 10 && next !== 'a' && next !== 'an') return withHalf(tokens, value + unit, at + 2);
+  }
+  if ((next === 'hundred' || next === 'thousand' || next === 'dozen' || next === 'million') && value < 100) {
+    return withHalf(tokens, value * (WORD_NUMBERS.get(next) ?? 1), at + 2);
+  }
+  return withHalf(tokens, value, at + 1);
+}
+
+function readAfterArticle(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+  const next = tokens[at + 1]?.lower ?? '';
+  if (['dozen', 'hundred', 'thousand', 'couple', 'pair', 'million'].includes(next)) {
+    const of = tokens[at + 2]?.lower === 'of' ? 1 : 0;
+    return { value: WORD_NUMBERS.get(next) ?? 1, to: at + 2 + of };
+  }
+  if (next === 'half' || next === 'quarter' || next === 'single') return readNumber(tokens, at + 1);
+  if (next === 'third') return undefined;
+  return UNITS.has(tokens[at + 1]?.stem ?? '') ? { value: 1, to: at + 1 } : undefined;
+}
+
+/** "One and a half", "two-and-a-half". */
+function withHalf(tokens: readonly Token[], value: number, to: number): { value: number; to: number } {
+  const isHalf = tokens[to]?.lower === 'and' && tokens[to + 1]?.lower === 'a' && tokens[to + 2]?.lower === 'half';
+  if (isHalf) return { value: value + 0.5, to: to + 3 };
+  if (tokens[to]?.text === '½') return { value: value + 0.5, to: to + 1 };
+  const large = tokens[to]?.lower;
+  if (large === 'million') return { value: value * 1_000_000, to: to + 1 };
+  if (large === 'thousand') return { value: value * 1000, to: to + 1 };
+  return { value, to };
+}
+
+function parseFigure(text: string): number {
+  const isGrouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
+  return Number(isGrouped ? text.replaceAll(',', '') : text.replace(',', '.').replace(/(\..*)\./g, '$1'));
+}
+
+/** A number or "A to B", "A–B", "between A and B", "A or B"; a unit may stand after both ("30 minutes to an hour" is joined later). */
+function readRange(tokens: readonly Token[], at: number): Range | undefined {
+  const first = readNumber(tokens, at);
+  if (!first || !Number.isFinite(first.value)) return undefined;
+  const link = tokens[first.to];
+  const isBetween = tokens[at - 1]?.lower === 'between' && link?.lower === 'and';
+  if (link && (isBetween || ['-', '–', '—', '‑', '−', 'to', 'or', 'till', 'until', '/'].includes(link.lower))) {
+    const second = readNumber(tokens, first.to + 1);
+    if (second && second.value > first.value && link.lower !== '/') return { low: first.value, high: second.value, to: second.to };
+  }
+  return { low: first.value, high: first.value, to: first.to };
+}
+
+/** "N times a day", "once a week", "twice daily", "three sessions per month": days between. */
+function readTimes(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
+  const isOnce = ['once', 'twice', 'thrice'].includes(tokens[at]?.lower ?? '');
+  let next = range.to;
+  if (!isOnce) {
+    if (tokens[next]?.stem !== 'tim' && tokens[next]?.lower !== 'times' && !isCountedNoun(tokens, next)) return undefined;
+    next++;
+  }
+  const per = tokens[next]?.lower ?? '';
+  const period = per === 'daily' ? 1 : per === 'weekly' ? 7 : per === 'monthly' ? 30.4 : per === 'yearly' || per === 'annually' ? 365 : undefined;
+  if (period !== undefined) return frequency(at, next + 1, period, range);
+  if (!['a', 'per', 'each', 'every', 'an'].includes(per)) return undefined;
+  const unit = UNITS.get(tokens[next + 1]?.stem ?? '');
+  if (unit?.[0] !== 'duration') return undefined;
+  return frequency(at, next + 2, unit[1], range);
+}
+
+function isCountedNoun(tokens: readonly Token[], at: number): boolean {
+  return ['session', 'treatment', 'dose', 'visit', 'appointment', 'application', 'workout', 'sitting'].includes(tokens[at]?.stem ?? '') || tokens[at]?.stem === 'dos';
+}
+
+function frequency(from: number, to: number, period: number, range: Range): Quantity | undefined {
+  if (range.low <= 0) return undefined;
+  return { from, to, dimension: 'frequency', low: period / range.high, high: period / range.low, isVague: false };
+}
+
+/** "Every three months", "each fortnight", "every 4 to 6 weeks", "four weeks apart". */
+function readEvery(tokens: readonly Token[], at: number): Quantity | undefined {
+  if (tokens[at]?.lower !== 'every' && tokens[at]?.lower !== 'each') return undefined;
+  const range = readRange(tokens, at + 1) ?? { low: 1, high: 1, to: at + 1 };
+  const unit = UNITS.get(tokens[range.to]?.stem ?? '');
+  if (unit?.[0] !== 'duration') return undefined;
+  return { from: at, to: range.to + 1, dimension: 'frequency', low: range.low * unit[1], high: range.high * unit[1], isVague: false };
+}
+
+/** "1 in 10", "one out of five", "three in a hundred": percent. */
+function readRatio(tokens: readonly Token[], at: number): Quantity | undefined {
+  const part = readNumber(tokens, at);
+  if (!part) return undefined;
+  const link = tokens[part.to]?.lower;
+  const skip = link === 'in' ? 1 : link === 'out' && tokens[part.to + 1]?.lower === 'of' ? 2 : 0;
+  if (skip === 0) return undefined;
+  const every = tokens[part.to + skip]?.lower === 'every' ? 1 : 0;
+  const whole = readNumber(tokens, part.to + skip + every);
+  if (!whole || whole.value < 2 || whole.value <= part.value || UNITS.has(tokens[whole.to]?.stem ?? '')) return undefined;
+  const value = (100 * part.value) / whole.value;
+  return { from: at, to: whole.to, dimension: 'percent', low: value, high: value, isVague: false };
+}
+
+function readYear(tokens: readonly Token[], at: number): Quantity | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return undefined;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (!['in', 'since', 'by', 'from', 'of', 'early', 'late', 'around', 'until', 'before', 'after', 'back', 'the', 'mid', '(', 'year', 'about'].includes(before)) return undefined;
+  if (UNITS.has(tokens[at + 1]?.stem ?? '')) return undefined;
+  const value = Number(token.text);
+  const isDecade = tokens[at + 1]?.lower === 's' && tokens[at + 1]?.joined === true;
+  return { from: at, to: isDecade ? at + 2 : at + 1, dimension: 'year', low: value, high: isDecade ? value + 9 : value, isVague: false };
+}
+
+function readMoney(tokens: readonly Token[], at: number): Quantity | undefined {
+  const sign = tokens[at]?.text ?? '';
+  if (!['€', '£', '$'].includes(sign)) return undefined;
+  const range = readRange(tokens, at + 1);
+  return range && { from: at, to: range.to, dimension: 'money', low: range.low, high: range.high, isVague: false };
+}
+
+function readFactor(tokens: readonly Token[], at: number): Quantity | undefined {
+  if (tokens[at]?.lower !== 'spf') return undefined;
+  const range = readRange(tokens, at + (tokens[at + 1]?.lower === 'of' ? 2 : 1));
+  return range && { from: at, to: range.to, dimension: 'factor', low: range.low, high: range.high, isVague: false };
+}
+
+function readUnit(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
+  const token = tokens[range.to];
+  const unit = UNITS.get(token?.lower ?? '') ?? UNITS.get(token?.stem ?? '');
+  if (!unit) return readCount(tokens, at, range);
+  if (unit[0] === 'duration' && isAge(tokens, range.to)) return { from: at, to: range.to + 1, dimension: 'age', low: range.low * (unit[1] / 365), high: range.high * (unit[1] / 365), isVague: false };
+  const low = { value: range.low * unit[1], to: range.to + 1 };
+  const perKg = tokens[low.to]?.text === '/' && tokens[low.to + 1]?.lower === 'kg';
+  const joined = unit[0] === 'duration' ? joinedUpper(tokens, low.to, low.value) : undefined;
+  return {
+    from: at,
+    to: joined?.to ?? (perKg ? low.to + 2 : low.to),
+    dimension: perKg ? `${unit[0]}-per-kg` : unit[0],
+    low: low.value,
+    high: joined?.high ?? range.high * unit[1],
+    isVague: false,
+  };
+}
+
+/** "30 minutes to an hour", "45 min – 1 h", "an hour and a half", "one hour and twenty minutes". */
+function joinedUpper(tokens: readonly Token[], at: number, low: number): { high: number; to: number } | undefined {
+  const link = tokens[at]?.lower ?? '';
+  if (['-', '–', '—', 'to', 'or'].includes(link)) {
+    const second = readNumber(tokens, at + 1);
+    const unit = second && UNITS.get(tokens[second.to]?.stem ?? '');
+    if (second && unit?.[0] === 'duration' && second.value * unit[1] > low) return { high: second.value * unit[1], to: second.to + 1 };
+  }
+  return undefined;
+}
+
+function isAge(tokens: readonly Token[], unitAt: number): boolean {
+  const after = tokens[unitAt + 1]?.lower ?? '';
+  return after === 'old' || after === 'olds' || (after === 'of' && tokens[unitAt + 2]?.lower === 'age');
+}
+
+function readCount(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
+  const counted = tokens.slice(range.to, range.to + 3).find((token) => token.kind === 'word' && !['of', 'separate', 'or', 'more', 'to', 'full', 'weekly', 'monthly', 'small', 'short', 'individual', 'consecutive', 'the', 'regular'].includes(token.lower));
+  if (!counted) return undefined;
+  const index = tokens.indexOf(counted);
+  const isAgeBound = ['over', 'under', 'aged', 'above', 'below', 'age'].includes(tokens[at - 1]?.lower ?? '') && tokens[at]?.kind === 'number' && range.low < 120;
+  if (isAgeBound && index > range.to) return { from: at, to: range.to, dimension: 'age', low: range.low, high: range.high, isVague: false };
+  return { from: at, to: index + 1, dimension: 'count', low: range.low, high: range.high, isVague: false, counted: counted.stem };
+}

@@ -1,0 +1,83 @@
+import type { EffectDirection } from '../lexicon/lexicon';
+import type { Clause } from './clauses';
+import { isFiniteVerb } from './clauses';
+import { contentStems } from './content';
+import { covers, type Mark, type MarkedSentence } from './marks';
+import { readNegation } from './negation';
+import { tokenSpan, type Reading } from './reading';
+
+/** How many tokens after the verb may belong to what it acts on. */
+const OBJECT_REACH = 9;
+
+/** What raises, lowers, betters or worsens what: "lowers blood pressure", "is associated with higher mortality", "blood flow is increased". */
+export function readEffects(sentence: MarkedSentence, clause: Clause): Reading[] {
+  const readings: Reading[] = [];
+  const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to);
+  for (const mark of marks) {
+    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks)) continue;
+    const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
+    const direction = combined(mark, next);
+    const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
+    if (object.facet.length === 0) continue;
+    const negation = readNegation(sentence, clause, mark);
+    if (negation.isUnproven || negation.isLimited) continue;
+    readings.push({
+      aspect: 'effect',
+      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated },
+      span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
+      at: mark.from,
+      facet: object.facet,
+      isWeak: false,
+    });
+  }
+  return readings;
+}
+
+/** The second half of "associated with higher" is read with the first. */
+function isSwallowed(mark: Mark, marks: readonly Mark[]): boolean {
+  return marks.some((other) => other.entry.kind === 'effect' && other.to <= mark.from && mark.from - other.to < 4 && (other.entry.direction === 'link' || isComposed(other, mark)));
+}
+
+/** "Causes a reduction", "prevents an increase", "reduced risk": two effect words in a row make one effect. */
+function isComposed(first: Mark, second: Mark): boolean {
+  return first.entry.kind === 'effect' && second.entry.kind === 'effect' && second.from - first.to < 3 && first.entry.direction !== 'none';
+}
+
+function combined(mark: Mark, next: Mark | undefined): { value: EffectDirection; usesNext: boolean } {
+  const first = mark.entry.kind === 'effect' ? mark.entry.direction : 'link';
+  if (!next || next.entry.kind !== 'effect') return { value: first, usesNext: false };
+  const second = next.entry.direction;
+  if (first === 'link') return { value: second, usesNext: true };
+  if (!isComposed(mark, next) || first === 'none') return { value: first, usesNext: false };
+  if (first === 'up') return { value: second, usesNext: true };
+  if (first === 'down') return { value: second === 'up' ? 'down' : second === 'down' ? 'up' : first, usesNext: true };
+  return { value: first, usesNext: true };
+}
+
+/** What the verb acts on: the content words after it, or before it in a passive clause. */
+function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: readonly Mark[]): { facet: string[]; words: { from: number; to: number }[] } {
+  const passive = isPassive(sentence, mark);
+  const from = passive ? clause.from : mark.to;
+  const to = passive ? mark.from : Math.min(clause.to, mark.to + OBJECT_REACH);
+  const facet: string[] = [];
+  let last = from;
+  for (let at = from; at < to; at++) {
+    const token = sentence.tokens[at];
+    if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
+    if (!passive && (isFiniteVerb(sentence, at) || STOPS.has(token.lower) || token.lower === '.')) break;
+    if (passive && sentence.grammar('auxiliary').some((word) => covers(word, at))) break;
+    const stems = contentStems(sentence, at, at + 1);
+    if (stems.length > 0) last = at + 1;
+    facet.push(...stems);
+  }
+  return { facet, words: passive ? [{ from, to: mark.to }] : [{ from: mark.from, to: last }] };
+}
+
+const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without'.split(' '));
+
+function isPassive(sentence: MarkedSentence, mark: Mark): boolean {
+  const word = sentence.tokens[mark.to - 1]?.lower ?? '';
+  const before = sentence.tokens.slice(Math.max(0, mark.from - 3), mark.from);
+  const after = sentence.tokens[mark.to]?.lower ?? '.';
+  return word.endsWith('ed') && before.some((token) => token.stem === 'be') && ['by', '.', ',', 'in', 'with', 'after', 'and'].includes(after);
+}

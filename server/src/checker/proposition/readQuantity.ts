@@ -1,0 +1,159 @@
+import { lexicon, type QuantityAspect } from '../lexicon/lexicon';
+import type { Clause } from './clauses';
+import { covers, type Mark, type MarkedSentence } from './marks';
+import { readNegation } from './negation';
+import { readQuantities, type Quantity } from './quantities';
+import { tokenSpan, type Reading } from './reading';
+
+/** Readings of all quantity aspects in a clause: numbers with their aspect, and phrases that mean a range ("instantly"). */
+export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, quantities: readonly Quantity[]): Reading[] {
+  const readings: Reading[] = [];
+  for (const quantity of quantities) {
+    if (quantity.from < clause.from || quantity.to > clause.to) continue;
+    const reading = readNumber(sentence, clause, quantity);
+    if (reading) readings.push(reading);
+  }
+  const isTaken = (mark: Mark): boolean => readings.some((reading) => sentence.tokens.slice(mark.from, mark.to).some((token) => reading.span.start <= token.start && token.end <= reading.span.end));
+  for (const mark of sentence.marks) {
+    if (mark.entry.kind !== 'anchor' || mark.from < clause.from || mark.to > clause.to || isTaken(mark)) continue;
+    const reading = readAnchor(sentence, clause, mark);
+    if (reading) readings.push(reading);
+  }
+  return readings;
+}
+
+/** All quantities of a sentence; read once, shared by its clauses. */
+export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
+  return readQuantities(sentence.tokens);
+}
+
+function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
+  const bounded = withBounds(sentence, quantity);
+  const aspect = bestAspect(sentence, clause, quantity);
+  if (!aspect) return undefined;
+  const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
+  if (negation.isNegated || negation.isUnproven) return undefined;
+  return {
+    aspect: aspect.id,
+    position: { kind: 'quantity', dimension: quantity.dimension, low: bounded.low, high: bounded.high, isVague: bounded.isVague },
+    span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
+    at: quantity.from,
+    facet: facetOf(sentence, clause, aspect),
+    isWeak: false,
+  };
+}
+
+interface Bounded {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+  readonly isVague: boolean;
+}
+
+const UPPER = ['up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'exceeds', 'never exceed', 'max'];
+const LOWER = ['at least', 'a minimum of', 'minimum of', 'no less than', 'not less than', 'more than', 'over', 'above', 'upwards of', 'longer than', 'no fewer than', 'older than', 'from', 'beyond', 'exceeding', 'not before', 'minimum', 'no earlier than', 'as long as', 'even after', 'as many as'];
+const ABOUT = ['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '≈', 'nearly', 'almost', 'approx', 'on average', 'an average of', 'typically', 'usually', 'generally', 'average of', 'roughly', 'close to'];
+
+/** The quantity with "up to", "at least", "about" or "or more" applied. */
+function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
+  const before = (phrases: readonly string[]): number => {
+    for (const phrase of phrases) {
+      const words = phrase.split(' ');
+      for (const skip of [0, 1]) {
+        const from = quantity.from - words.length - skip;
+        if (from >= 0 && words.every((word, index) => sentence.tokens[from + index]?.lower === word)) return from;
+      }
+    }
+    return -1;
+  };
+  const next = sentence.tokens[quantity.to]?.lower;
+  const after = sentence.tokens[quantity.to + 1]?.lower;
+  const isMore = next === '+' || (next === 'or' && ['more', 'longer', 'older', 'over', 'above'].includes(after ?? '')) || (next === 'and' && ['over', 'older', 'up', 'above'].includes(after ?? ''));
+  const isLess = next === 'or' && ['less', 'fewer', 'under', 'younger'].includes(after ?? '');
+  if (isMore) return { ...quantity, to: quantity.to + (next === '+' ? 1 : 2), high: Infinity };
+  if (isLess) return { ...quantity, to: quantity.to + 2, low: 0 };
+  const upper = before(UPPER);
+  if (upper >= 0) return { ...quantity, from: upper, low: 0 };
+  const lower = quantity.low === quantity.high ? before(LOWER) : -1;
+  if (lower >= 0) return { ...quantity, from: lower, high: Infinity };
+  const about = before(ABOUT);
+  if (about >= 0) return { ...quantity, from: about, isVague: true };
+  return quantity;
+}
+
+/** The aspect of the quantity's dimension with most signals in the clause; undefined when none has enough. */
+function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
+  let best: QuantityAspect | undefined;
+  let bestScore = 0;
+  for (const aspect of lexicon.aspects.values()) {
+    if (aspect.kind !== 'quantity' || !sameDimension(aspect.dimension, quantity.dimension)) continue;
+    if (quantity.high < aspect.range[0] || quantity.low > aspect.range[1]) continue;
+    if (aspect.units.length > 0 && !countsUnit(sentence, aspect.id, quantity)) continue;
+    const score = signalScore(sentence, clause, aspect.id, quantity);
+    if (score >= aspect.needs && score + 1 > bestScore) {
+      best = aspect;
+      bestScore = score + 1;
+    }
+  }
+  return best;
+}
+
+function sameDimension(aspect: string, quantity: string): boolean {
+  return aspect === quantity || (aspect === 'dose' && (quantity === 'dose-iu' || quantity === 'dose-per-kg' || quantity === 'volume'));
+}
+
+function countsUnit(sentence: MarkedSentence, aspect: string, quantity: Quantity): boolean {
+  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === aspect && entry.role === 'unit' && from < quantity.to && to > quantity.from && from > quantity.from);
+}
+
+/** How many roles (subject, verb, surroundings) are filled in the clause; -1 when a word rules the aspect out. */
+function signalScore(sentence: MarkedSentence, clause: Clause, aspect: string, ignore: { from: number; to: number }): number {
+  const roles = new Set<string>();
+  for (const { entry, from, to } of sentence.marks) {
+    if (entry.kind !== 'signal' || entry.aspect !== aspect || from < clause.from || to > clause.to) continue;
+    if (entry.role === 'not') {
+      if (!(from >= ignore.from && to <= ignore.to)) return -1;
+      continue;
+    }
+    if (from >= ignore.from && to <= ignore.to && entry.role !== 'around') continue;
+    roles.add(entry.role);
+  }
+  roles.delete('unit');
+  return roles.size;
+}
+
+function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading | undefined {
+  if (mark.entry.kind !== 'anchor') return undefined;
+  const { aspect: id, anchor } = mark.entry;
+  const aspect = lexicon.aspects.get(id);
+  if (aspect?.kind !== 'quantity') return undefined;
+  if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1) return undefined;
+  const negation = readNegation(sentence, clause, mark);
+  if (negation.isUnproven || negation.isLimited) return undefined;
+  const range = negation.isNegated ? complement(anchor.low, anchor.high, aspect.range[1]) : { low: anchor.low, high: anchor.high };
+  if (!range) return undefined;
+  const subject = sentence.marks.find(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === id && (entry.role === 'subject' || entry.role === 'verbs') && from >= clause.from && to <= mark.from && mark.from - to < 3);
+  const words = [mark, ...negation.words, ...(subject ? [subject] : [])];
+  return {
+    aspect: id,
+    position: { kind: 'quantity', dimension: aspect.dimension, ...range, isVague: anchor.vague },
+    span: tokenSpan(sentence, words),
+    at: mark.from,
+    facet: facetOf(sentence, clause, aspect),
+    isWeak: anchor.vague,
+  };
+}
+
+/** What "not instant" or "not permanent" leaves: the side of the scale away from the range. */
+function complement(low: number, high: number, top: number): { low: number; high: number } | undefined {
+  if (low === 0 || low <= 1) return { low: high + 0.001, high: top };
+  return { low: 0, high: low - 0.001 };
+}
+
+/** For a rate of side effects: which one; other quantities stand for the topic at large. */
+function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
+  if (aspect.id !== 'risk-rate' && aspect.id !== 'success-rate' && aspect.id !== 'protection-rate') return [];
+  const named = sentence.marks.find(({ entry, from }) => entry.kind === 'instance' && covers(clause, from));
+  return named ? sentence.tokens.slice(named.from, named.to).map((token) => token.stem) : [];
+}

@@ -1,0 +1,236 @@
+import { IGNORED, lexicon, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
+import type { Clause } from './clauses';
+import { isFiniteVerb } from './clauses';
+import { covers, type Mark, type MarkedSentence } from './marks';
+import { readNegation, readSubjectNegation, type Negation } from './negation';
+import { tokenSpan, type Reading } from './reading';
+
+/** Aspects whose nouns are unwelcome: what reduces or treats them does not assert them. */
+const UNWELCOME: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'dependence', 'interaction', 'maintenance', 'invasiveness', 'incidence']);
+
+/** Aspects whose top position is a certainty that a hedge takes away. */
+const CERTAIN_TOP: ReadonlySet<string> = new Set(['efficacy']);
+
+/** Readings of all scale aspects in a clause: nouns that may be absent or grave, named instances, cue phrases. */
+export function readScales(sentence: MarkedSentence, clause: Clause): Reading[] {
+  const readings: Reading[] = [];
+  for (const mark of sentence.marks) {
+    if (mark.from < clause.from || mark.to > clause.to) continue;
+    const reading = readMark(sentence, clause, mark);
+    if (reading) readings.push(reading);
+  }
+  return readings;
+}
+
+function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading | undefined {
+  const { entry } = mark;
+  if (entry.kind !== 'noun' && entry.kind !== 'instance' && entry.kind !== 'cue' && entry.kind !== 'verb') return undefined;
+  const aspect = lexicon.aspects.get(entry.aspect);
+  if (aspect?.kind !== 'scale') return undefined;
+  if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id)) return undefined;
+  if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
+  if (entry.kind === 'verb') return isFiniteVerb(sentence, mark.from) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
+  if (isMitigated(sentence, clause, mark, aspect.id)) return undefined;
+  const position = entry.kind === 'instance' ? entry.position : 1;
+  return readPresence({ sentence, clause, mark, aspect, position }, entry.kind === 'instance' ? entry.name : undefined);
+}
+
+function hasSignal(sentence: MarkedSentence, clause: Clause, aspect: string): boolean {
+  return sentence.marks.some((mark) => mark.entry.kind === 'signal' && mark.entry.aspect === aspect && mark.from >= clause.from && mark.to <= clause.to);
+}
+
+interface ScaleContext {
+  readonly sentence: MarkedSentence;
+  readonly clause: Clause;
+  readonly mark: Mark;
+  readonly aspect: ScaleAspect;
+  readonly position: number;
+}
+
+/** "Painless", "safe", "does not work": the phrase gives the position, negation and degree words move it. */
+function readCue(context: ScaleContext): Reading | undefined {
+  const { sentence, clause, mark, aspect, position } = context;
+  const negation = readNegation(sentence, clause, mark);
+  if (negation.isUnproven && aspect.id !== 'evidence') return unproven(context, negation);
+  if (isComparative(sentence, mark)) return undefined;
+  const top = aspect.scale.length - 1;
+  const near = precededBy(sentence, clause, mark, 'near-degree');
+  const low = precededBy(sentence, clause, mark, 'low-degree');
+  const high = precededBy(sentence, clause, mark, 'high-degree');
+  const words = [mark, ...negation.words, near, low, high].filter((word) => word !== undefined);
+  const hedged = isHedged(sentence, clause);
+  if (negation.isNegated && hedged && position > 0) return undefined;
+  let range: [number, number];
+  if (negation.isLimited) range = position === 0 ? [1, top] : [0, Math.max(0, position - 1)];
+  else if (negation.isNegated) range = position === 0 ? [1, top] : [0, position - 1];
+  else if (negation.isWeak) range = position === 0 ? [1, top] : [0, 1];
+  else if (hedged) range = hedgedRange(aspect, position);
+  else if (near && position === 0) range = [0, 1];
+  else if (low && position > 1) range = [1, 1];
+  else if (high && position > 0 && position < top && !CERTAIN_TOP.has(aspect.id)) range = [position, top];
+  else range = [position, position];
+  if (range[0] === 0 && range[1] === top) return undefined;
+  return reading(context, range, words, facetOf(context, undefined));
+}
+
+/** A hedge leaves room above; a hedged absence asserts nothing. */
+function hedgedRange(aspect: ScaleAspect, position: number): [number, number] {
+  const top = aspect.scale.length - 1;
+  if (position === 0) return [0, top];
+  return CERTAIN_TOP.has(aspect.id) ? [Math.min(position, 1), Math.max(1, Math.min(position, top - 1))] : [position, top];
+}
+
+/** "No evidence that it works": the sources leave it open, which speaks against "it works" but not for the contrary. */
+function unproven(context: ScaleContext, negation: Negation): Reading | undefined {
+  if (context.aspect.id !== 'efficacy' || context.position === 0) return undefined;
+  const found = context.sentence.grammar('no-evidence').filter((mark) => mark.from >= context.clause.from);
+  return { ...reading(context, [0, 0], [context.mark, ...negation.words, ...found], []), isWeak: true };
+}
+
+/** "Complications", "bruising": how much of it the words around say there is. */
+function readPresence(context: ScaleContext, instance: string | undefined): Reading | undefined {
+  const { sentence, clause, mark } = context;
+  if (isComparative(sentence, mark)) return undefined;
+  const negation = readNegation(sentence, clause, mark);
+  if (negation.isUnproven) return undefined;
+  const after = readSubjectNegation(sentence, clause, mark);
+  const predicate = predicateAfter(sentence, clause, mark);
+  const low = precededBy(sentence, clause, mark, 'low-degree');
+  const high = precededBy(sentence, clause, mark, 'high-degree');
+  const only = wordBefore(sentence, clause, mark, 'only');
+  const range = presenceRange(context, { negation, after, predicate, low, high, only });
+  if (!range) return undefined;
+  const words = [mark, ...negation.words, after, low, high, only, predicate?.mark].filter((word) => word !== undefined);
+  return reading(context, range, words, facetOf(context, instance));
+}
+
+interface PresenceSigns {
+  readonly negation: Negation;
+  readonly after: Mark | undefined;
+  readonly predicate: Predicate | undefined;
+  readonly low: Mark | undefined;
+  readonly high: Mark | undefined;
+  readonly only: Mark | undefined;
+}
+
+function presenceRange(context: ScaleContext, signs: PresenceSigns): [number, number] | undefined {
+  const top = context.aspect.scale.length - 1;
+  const { negation, after, predicate, low, high, only } = signs;
+  const isAbsent = negation.isNegated !== (after?.entry.kind === 'grammar' && after.entry.grammar === 'verb-negator');
+  if (isAbsent) {
+    if (isHedged(context.sentence, context.clause)) return undefined;
+    if (negation.isWeak) return [1, top];
+    return high ? [0, Math.max(0, top - 1)] : [0, 0];
+  }
+  if (negation.isLimited) return [1, top];
+  if (negation.isWeak || after) return [0, 1];
+  if (predicate?.kind === 'absent') return predicate.isNegated ? [1, top] : [0, 0];
+  if (predicate?.kind === 'rare') return predicate.isNegated ? [1, top] : [Math.min(1, top), 1];
+  if (predicate?.kind === 'common') return predicate.isNegated ? [0, 1] : [context.position, top];
+  if (only) return [1, Math.max(1, Math.min(context.position, top))];
+  if (high) return [top, top];
+  if (low) return [1, context.mark.entry.kind === 'noun' && isBareFact(context) ? 1 : top];
+  return [Math.max(1, context.position), top];
+}
+
+/** "Minimal side effects", "only causes minimal discomfort": a whole account, not one case among others. */
+function isBareFact(context: ScaleContext): boolean {
+  return !isHedged(context.sentence, context.clause);
+}
+
+interface Predicate {
+  readonly kind: 'absent' | 'rare' | 'common';
+  readonly isNegated: boolean;
+  readonly mark: Mark;
+}
+
+/** What is said of the noun behind it: "side effects … are rare". */
+function predicateAfter(sentence: MarkedSentence, clause: Clause, mark: Mark): Predicate | undefined {
+  let verb = -1;
+  for (let at = mark.to; at < Math.min(clause.to, mark.to + 9); at++) {
+    if (sentence.tokens[at]?.lower === ',') return undefined;
+    if (sentence.tokens[at]?.stem === 'be' || ['remain', 'stay', 'tend', 'occur'].includes(sentence.tokens[at]?.stem ?? '')) {
+      verb = at;
+      break;
+    }
+  }
+  if (verb < 0) return undefined;
+  for (const [kind, grammar] of [['absent', 'absent-predicate'], ['rare', 'rare-predicate'], ['common', 'common-predicate']] as const) {
+    const found = sentence.grammar(grammar).find((word) => word.from > verb && word.to <= clause.to && word.from - verb < 4);
+    if (!found) continue;
+    const isNegated = sentence.grammar('verb-negator').some((no) => no.from >= verb && no.to <= found.from);
+    return { kind, isNegated, mark: found };
+  }
+  return undefined;
+}
+
+/** "Reduces pain", "to avoid bruising": named as what is kept away or treated. */
+function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark, aspect: string): boolean {
+  if (!UNWELCOME.has(aspect)) return false;
+  const governs = (word: Mark): boolean =>
+    word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
+  return sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
+}
+
+function hasVerbBetween(sentence: MarkedSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isFiniteVerb(sentence, at)) return true;
+  return false;
+}
+
+/** "Fewer side effects than", "less painful", "safer": a comparison, read elsewhere. */
+function isComparative(sentence: MarkedSentence, mark: Mark): boolean {
+  const before = sentence.tokens[mark.from - 1]?.lower ?? '';
+  const before2 = sentence.tokens[mark.from - 2]?.lower ?? '';
+  if (['fewer', 'less', 'lower', 'more', 'greater', 'higher', 'least', 'most', 'as', 'how'].includes(before)) return !['at', 'the'].includes(before2) || before === 'most' || before === 'least';
+  return false;
+}
+
+function isHedged(sentence: MarkedSentence, clause: Clause): boolean {
+  return sentence.grammar('possible').some((mark) => mark.from >= clause.from && mark.to <= clause.to);
+}
+
+/** A degree word directly in front, with at most two other words of the same phrase between. */
+function precededBy(sentence: MarkedSentence, clause: Clause, mark: Mark, grammar: GrammarClass): Mark | undefined {
+  return sentence.grammar(grammar).find((word) => {
+    if (word.from < clause.from || word.to > mark.from || mark.from - word.to > 3) return false;
+    for (let at = word.to; at < mark.from; at++) {
+      const lower = sentence.tokens[at]?.lower ?? ',';
+      if (sentence.tokens[at]?.kind === 'mark' && lower !== ',') return false;
+      if (isFiniteVerb(sentence, at) || ['of', 'in', 'by', 'with', 'and', 'or', 'at', 'to', 'on', 'for'].includes(lower)) return false;
+    }
+    return true;
+  });
+}
+
+function wordBefore(sentence: MarkedSentence, clause: Clause, mark: Mark, grammar: GrammarClass): Mark | undefined {
+  return sentence.grammar(grammar).find((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 7);
+}
+
+/** The named instance, or for a judgement of efficacy the condition it is about ("effective for wrinkles"). */
+function facetOf(context: ScaleContext, instance: string | undefined): readonly string[] {
+  const { sentence, clause, mark, aspect } = context;
+  if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
+  if (aspect.id !== 'efficacy' && aspect.id !== 'evidence') return [];
+  const preposition = sentence.tokens[mark.to]?.lower ?? '';
+  if (!['for', 'against', 'in', 'at'].includes(preposition)) return [];
+  const facet: string[] = [];
+  for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
+    if (!NEUTRAL.has(token.lower) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
+  }
+  return facet;
+}
+
+const NEUTRAL: ReadonlySet<string> = new Set('the a an all any most many some every this that of in with to your our their treating'.split(' '));
+
+function reading(context: ScaleContext, range: [number, number], words: readonly { from: number; to: number }[], facet: readonly string[]): Reading {
+  return {
+    aspect: context.aspect.id,
+    position: { kind: 'scale', low: range[0], high: range[1] },
+    span: tokenSpan(context.sentence, words),
+    at: context.mark.from,
+    facet,
+    isWeak: false,
+  };
+}

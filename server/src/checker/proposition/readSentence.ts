@@ -1,0 +1,151 @@
+import type { PhraseIndex } from '../lexicon/phraseIndex';
+import { tokenize } from '../text/tokens';
+import { splitClauses, type Clause } from './clauses';
+import { contentStems } from './content';
+import { markSentence, type MarkedSentence } from './marks';
+import type { Certainty, Proposition } from './proposition';
+import { readChoices } from './readChoice';
+import { readEffects } from './readEffect';
+import { readEligibility } from './readEligibility';
+import { quantitiesOf, readQuantityAspects } from './readQuantity';
+import { readScales } from './readScale';
+import type { Reading } from './reading';
+import { isComparedWith, readSubject, type Subject, type TopicMention } from './subject';
+
+/** What the text before a sentence leaves open for it. */
+export interface Discourse {
+  /** Topic of the section: nearest heading that names one, else the title's; undefined when none, or when the heading is about something else. */
+  readonly sectionTopic?: string;
+  /** What "it" would mean: the subject of the sentence before. `foreign`: something that is no topic. */
+  readonly antecedent?: { readonly topic: string } | 'foreign';
+}
+
+/** A sentence, read. */
+export interface SentenceReading {
+  readonly propositions: readonly Proposition[];
+  /** Stems of its content words, in order: for retrieval and for judging by wording. */
+  readonly stems: readonly string[];
+  /** Topics it names. */
+  readonly topics: readonly string[];
+  /** Whether it names a negator outside any fixed phrase. */
+  readonly isNegative: boolean;
+  /** Antecedent for the sentence after it; undefined: unchanged. */
+  readonly leaves?: { readonly topic: string } | 'foreign';
+}
+
+export interface ReadOptions {
+  readonly topics: PhraseIndex<string>;
+  readonly discourse: Discourse;
+  /** A quote of a source is read as the source's word, whoever it reports. */
+  readonly isQuote: boolean;
+}
+
+/** Reads one sentence: draft and corpus take this same road. Never throws; what is not understood gives no proposition. Linear in tokens times marks. */
+export function readSentence(text: string, options: ReadOptions): SentenceReading {
+  const sentence = markSentence(tokenize(text));
+  const mentions = longestMentions(options.topics.find(sentence.tokens));
+  const clauses = splitClauses(sentence);
+  const quantities = quantitiesOf(sentence);
+  const propositions: Proposition[] = [];
+  let before: Subject | undefined;
+  let first: Subject | undefined;
+  for (const clause of clauses) {
+    const subject = inherit(readSubject(sentence, clause, mentions), before);
+    before = subject;
+    first ??= subject;
+    if (!isOwnWord(clause, options.isQuote)) continue;
+    const readings = withoutEchoes([
+      ...readScales(sentence, clause),
+      ...readQuantityAspects(sentence, clause, quantities),
+      ...readChoices(sentence, clause),
+      ...readEligibility(sentence, clause),
+      ...readEffects(sentence, clause),
+    ]);
+    for (const reading of readings) {
+      const topic = topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
+      propositions.push(toProposition(sentence, clause, reading, topic));
+    }
+  }
+  const leaves = leftBehind(first, mentions);
+  return {
+    propositions,
+    stems: contentStems(sentence, 0, sentence.tokens.length),
+    topics: [...new Set(mentions.map((mention) => mention.entry))],
+    isNegative: sentence.grammar('verb-negator').length + sentence.grammar('noun-negator').length > 0,
+    ...(leaves ? { leaves } : {}),
+  };
+}
+
+function isOwnWord(clause: Clause, isQuote: boolean): boolean {
+  return clause.status === 'asserted' || (isQuote && clause.status !== 'question' && clause.status !== 'conditional');
+}
+
+function longestMentions(found: readonly TopicMention[]): TopicMention[] {
+  return found.filter((a) => !found.some((b) => b !== a && b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from));
+}
+
+/** A clause without a subject of its own goes on with the one before. */
+function inherit(subject: Subject, before: Subject | undefined): Subject {
+  return subject.kind === 'open' && before && before.kind !== 'open' ? before : subject;
+}
+
+/** An effect on something that another aspect reads better ("causes bruising") is dropped. */
+function withoutEchoes(readings: readonly Reading[]): Reading[] {
+  const others = readings.filter((reading) => reading.aspect !== 'effect');
+  return readings.filter((reading) => reading.aspect !== 'effect' || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
+}
+
+interface Surroundings {
+  readonly subject: Subject;
+  readonly mentions: readonly TopicMention[];
+  readonly discourse: Discourse;
+}
+
+function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, around: Surroundings): string | undefined {
+  const { subject, discourse } = around;
+  const mentions = around.mentions.filter((mention) => !isComparedWith(sentence, mention));
+  if (subject.kind === 'topic' && mentions.includes(subject.mention)) return subject.topic;
+  const inClause = mentions.filter((mention) => mention.from >= clause.from && mention.to <= clause.to);
+  if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
+  const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause[0];
+  if (nearest) return nearest.entry;
+  if (subject.kind === 'pronoun') return pronounTopic(discourse);
+  const inSentence = mentions.filter((mention) => mention.to <= clause.from).at(-1);
+  if (inSentence) return inSentence.entry;
+  return discourse.antecedent === 'foreign' ? undefined : (discourse.antecedent?.topic ?? discourse.sectionTopic);
+}
+
+function pronounTopic(discourse: Discourse): string | undefined {
+  if (discourse.antecedent === 'foreign') return undefined;
+  return discourse.antecedent?.topic ?? discourse.sectionTopic;
+}
+
+/** The first subject decides what the next pronoun means; speakers and places do not count. */
+function leftBehind(first: Subject | undefined, mentions: readonly TopicMention[]): { topic: string } | 'foreign' | undefined {
+  if (first?.kind === 'topic') return { topic: first.topic };
+  if (first?.kind === 'foreign' && !first.isBystander) return 'foreign';
+  const only = mentions[0];
+  return only ? { topic: only.entry } : undefined;
+}
+
+function toProposition(sentence: MarkedSentence, clause: Clause, reading: Reading, topic: string | undefined): Proposition {
+  const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
+  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && inClause(mark)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
+  return {
+    aspect: reading.aspect,
+    position: reading.position,
+    span: reading.span,
+    facet: reading.facet,
+    groups: [...new Set(groups)],
+    certainty: reading.isWeak ? 'possible' : certaintyOf(sentence, inClause),
+    isUniversal: sentence.grammar('universal').some(inClause) || sentence.grammar('full-degree').some(inClause),
+    ...(topic === undefined ? {} : { topic }),
+  };
+}
+
+function certaintyOf(sentence: MarkedSentence, inClause: (mark: { readonly from: number; readonly to: number }) => boolean): Certainty {
+  for (const certainty of ['possible', 'can', 'likely', 'certain'] as const) {
+    if (sentence.grammar(certainty).some(inClause)) return certainty;
+  }
+  return 'plain';
+}

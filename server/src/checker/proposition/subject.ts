@@ -1,0 +1,127 @@
+import { lexicon, type GrammarClass } from '../lexicon/lexicon';
+import type { PhraseMatch } from '../lexicon/phraseIndex';
+import type { Clause } from './clauses';
+import { isFiniteVerb } from './clauses';
+import { isStopWord } from './content';
+import { covers, type MarkedSentence } from './marks';
+
+/** A topic named in a sentence. */
+export type TopicMention = PhraseMatch<string>;
+
+/** Of whom a clause speaks. `foreign`: of something that is no topic of any pack. `open`: it does not say. */
+export type Subject =
+  | { readonly kind: 'topic'; readonly topic: string; readonly mention: TopicMention }
+  | { readonly kind: 'foreign'; readonly isBystander: boolean }
+  | { readonly kind: 'pronoun' }
+  | { readonly kind: 'open' };
+
+/** Words that may stand in a subject without naming a thing of their own. */
+const TRANSPARENT: readonly GrammarClass[] = [
+  'hypernym', 'answer-noun', 'people', 'body', 'neutral-noun', 'pronoun-subject', 'determiner', 'low-degree', 'high-degree', 'full-degree',
+  'near-degree', 'only', 'possible', 'likely', 'certain', 'universal', 'noun-negator', 'verb-negator', 'weak-negator', 'limited-negator',
+  'no-negation', 'contrast', 'subordinator', 'condition', 'evidence-verb', 'mitigate', 'rare-predicate', 'common-predicate', 'auxiliary', 'verb', 'except',
+];
+
+const PREPOSITIONS: ReadonlySet<string> = new Set('of for from after with in on at during by against through before following within about under over among between via to as per'.split(' '));
+
+/** Prepositions whose complement can change who is meant: "recovery after surgery", "the treatment of migraine". */
+const TELLING: ReadonlySet<string> = new Set('of from after following for against with'.split(' '));
+
+/** The subject of a clause: the words before its finite verb, or the whole of a fragment. */
+export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: readonly TopicMention[]): Subject {
+  const verb = firstFiniteVerb(sentence, clause);
+  const region = { from: clause.from, to: verb < 0 ? clause.to : verb };
+  const mention = mentions.find((found) => covers(region, found.from));
+  if (mention) {
+    if (isCompoundOfBystander(sentence, mention, region.to) || hasBystander(sentence, region.from, mention.from)) return { kind: 'foreign', isBystander: true };
+    return { kind: 'topic', topic: mention.entry, mention };
+  }
+  if (isEmpty(sentence, region)) return { kind: 'open' };
+  const foreign = foreignHead(sentence, region);
+  if (foreign) return { kind: 'foreign', isBystander: foreign === 'bystander' };
+  return startsWithPronoun(sentence, region) ? { kind: 'pronoun' } : { kind: 'open' };
+}
+
+/** Mentions that a clause only compares with: "unlike minoxidil", "safer than surgery". */
+export function isComparedWith(sentence: MarkedSentence, mention: TopicMention): boolean {
+  return sentence.grammar('unlike').some((mark) => mark.to <= mention.from && mention.from - mark.to < 4);
+}
+
+function firstFiniteVerb(sentence: MarkedSentence, clause: Clause): number {
+  for (let at = clause.from; at < clause.to; at++) if (isFiniteVerb(sentence, at)) return at;
+  return -1;
+}
+
+/** "The mesotherapy clinic is open": the compound's head is not the topic. */
+function isCompoundOfBystander(sentence: MarkedSentence, mention: TopicMention, to: number): boolean {
+  return mention.to < to && is(sentence, mention.to, 'bystander');
+}
+
+function hasBystander(sentence: MarkedSentence, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (is(sentence, at, 'bystander')) return true;
+  return false;
+}
+
+function isEmpty(sentence: MarkedSentence, region: { from: number; to: number }): boolean {
+  for (let at = region.from; at < region.to; at++) if (sentence.tokens[at]?.kind === 'word') return false;
+  return true;
+}
+
+function startsWithPronoun(sentence: MarkedSentence, region: { from: number; to: number }): boolean {
+  const first = sentence.tokens.slice(region.from, region.to).find((token) => token.kind === 'word');
+  return first !== undefined && ['it', 'they', 'this', 'these', 'that', 'those', 'its', 'their'].includes(first.lower) && region.to - region.from < 3;
+}
+
+/** Whether a noun phrase of the region names a thing of its own: a speaker or place, or a word the lexicon does not know as transparent. */
+function foreignHead(sentence: MarkedSentence, region: { from: number; to: number }): 'bystander' | 'thing' | undefined {
+  for (const chunk of chunks(sentence, region)) {
+    const head = headOf(sentence, chunk);
+    if (head < 0) continue;
+    if (is(sentence, head, 'bystander')) return 'bystander';
+    if (chunk.isTelling && !isTransparent(sentence, head)) return 'thing';
+  }
+  return undefined;
+}
+
+interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  readonly isTelling: boolean;
+}
+
+/** The region cut at prepositions, commas and "and". */
+function chunks(sentence: MarkedSentence, region: { from: number; to: number }): Chunk[] {
+  const found: Chunk[] = [];
+  let from = region.from;
+  let isTelling = true;
+  for (let at = region.from; at <= region.to; at++) {
+    const lower = at === region.to ? ',' : (sentence.tokens[at]?.lower ?? ',');
+    const isCut = sentence.tokens[at]?.kind === 'mark' || at === region.to || PREPOSITIONS.has(lower) || lower === 'and' || lower === 'or';
+    if (!isCut) continue;
+    if (at > from) found.push({ from, to: at, isTelling });
+    isTelling = PREPOSITIONS.has(lower) ? TELLING.has(lower) : true;
+    from = at + 1;
+  }
+  return found;
+}
+
+/** Last word of the chunk that is no adverb. */
+function headOf(sentence: MarkedSentence, chunk: Chunk): number {
+  for (let at = chunk.to - 1; at >= chunk.from; at--) {
+    const token = sentence.tokens[at];
+    if (token?.kind === 'word' && !token.lower.endsWith('ly') && !isStopWord(token.lower)) return at;
+  }
+  return -1;
+}
+
+function isTransparent(sentence: MarkedSentence, at: number): boolean {
+  if (TRANSPARENT.some((kind) => is(sentence, at, kind))) return true;
+  if (sentence.marks.some((mark) => covers(mark, at) && mark.entry.kind !== 'effect' && mark.entry.kind !== 'signal')) return true;
+  const token = sentence.tokens[at];
+  if (!token || token.kind !== 'word') return true;
+  return /(?:ful|ive|ous|able|ible|less|ish|ant|ent|ic|al|ed|ing|ary)$/.test(token.lower) && lexicon.phrases.hasStem(token.stem);
+}
+
+function is(sentence: MarkedSentence, at: number, kind: GrammarClass): boolean {
+  return sentence.grammar(kind).some((mark) => covers(mark, at));
+}

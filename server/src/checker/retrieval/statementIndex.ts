@@ -1,0 +1,114 @@
+import type { Pack, Source, Statement } from '../corpus/pack';
+import type { PhraseIndex } from '../lexicon/phraseIndex';
+import { createPhraseIndex } from '../lexicon/phraseIndex';
+import type { Proposition } from '../proposition/proposition';
+import { readSentence, type SentenceReading } from '../proposition/readSentence';
+import { tokenize } from '../text/tokens';
+
+/** A statement of a pack, read once when the checker is made. */
+export interface ReadStatement {
+  readonly pack: Pack;
+  readonly statement: Statement;
+  readonly source: Source;
+  readonly reading: SentenceReading;
+  /** Order over all packs: ties are broken by it. */
+  readonly order: number;
+}
+
+/** One proposition of a statement, proposed as evidence for a claim. */
+export interface Evidence {
+  readonly read: ReadStatement;
+  readonly proposition: Proposition;
+}
+
+/** All statements of all packs, by topic and aspect. */
+export interface StatementIndex {
+  readonly statements: readonly ReadStatement[];
+  /** Topic names of all packs; two packs' topics that share a name are one. */
+  readonly topics: PhraseIndex<string>;
+  /** Evidence for a claim on an aspect of a topic, in order of statements. */
+  evidenceFor(topic: string, aspect: string): readonly Evidence[];
+  /** Name of a topic as the first pack that has it calls it. */
+  topicName(topic: string): string;
+  /** Id of the topic in the pack that holds it. */
+  topicId(topic: string): string;
+}
+
+/** Reads and indexes the statements. Linear in the length of all quotes. */
+export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
+  const registry = createTopicRegistry(packs);
+  const topics = createPhraseIndex(registry.names);
+  const statements: ReadStatement[] = [];
+  const byAspect = new Map<string, Evidence[]>();
+  for (const pack of packs) {
+    const sources = new Map(pack.sources.map((source) => [source.id, source]));
+    for (const statement of pack.statements) {
+      const source = sources.get(statement.source);
+      if (!source) continue;
+      const reading = readStatement(pack, statement, topics, registry);
+      const read = { pack, statement, source, reading, order: statements.length };
+      statements.push(read);
+      for (const proposition of reading.propositions) {
+        if (proposition.topic === undefined) continue;
+        const key = keyOf(proposition.topic, proposition.aspect);
+        const list = byAspect.get(key);
+        if (list) list.push({ read, proposition });
+        else byAspect.set(key, [{ read, proposition }]);
+      }
+    }
+  }
+  return {
+    statements,
+    topics,
+    evidenceFor: (topic, aspect) => byAspect.get(keyOf(topic, aspect)) ?? [],
+    topicName: (topic) => registry.labels.get(topic)?.name ?? topic,
+    topicId: (topic) => registry.labels.get(topic)?.id ?? topic,
+  };
+}
+
+function keyOf(topic: string, aspect: string): string {
+  return `${topic}\n${aspect}`;
+}
+
+interface TopicRegistry {
+  /** Global topic of a pack's topic. */
+  of(pack: Pack, topicId: string): string | undefined;
+  readonly names: readonly (readonly [string, string])[];
+  readonly labels: ReadonlyMap<string, { readonly name: string; readonly id: string }>;
+}
+
+/** Topics of several packs that share a name are one topic. */
+function createTopicRegistry(packs: readonly Pack[]): TopicRegistry {
+  const byName = new Map<string, string>();
+  const byPack = new Map<string, string>();
+  const names: [string, string][] = [];
+  const labels = new Map<string, { name: string; id: string }>();
+  for (const pack of packs) {
+    for (const topic of pack.topics) {
+      const keys = topic.names.map((name) => tokenize(name).map((token) => token.stem).join(' '));
+      const id = keys.map((key) => byName.get(key)).find((known) => known !== undefined) ?? `${pack.id}/${topic.id}`;
+      byPack.set(`${pack.id}/${topic.id}`, id);
+      if (!labels.has(id)) labels.set(id, { name: topic.names[0] ?? topic.id, id: topic.id });
+      topic.names.forEach((name, index) => {
+        const key = keys[index] ?? name;
+        if (byName.has(key)) return;
+        byName.set(key, id);
+        names.push([name, id]);
+      });
+    }
+  }
+  return { of: (pack, topicId) => byPack.get(`${pack.id}/${topicId}`), names, labels };
+}
+
+function readStatement(pack: Pack, statement: Statement, topics: PhraseIndex<string>, registry: TopicRegistry): SentenceReading {
+  const explicit = statement.topic === undefined ? undefined : registry.of(pack, statement.topic);
+  const first = pack.topics[0];
+  const fallback = explicit ?? (first && registry.of(pack, first.id));
+  const reading = readSentence(statement.quote, { topics, discourse: fallback === undefined ? {} : { sectionTopic: fallback }, isQuote: true });
+  const named = reading.topics.length === 1 ? reading.topics[0] : undefined;
+  const propositions = reading.propositions.map((proposition) => {
+    const topic = explicit ?? proposition.topic ?? named ?? fallback;
+    return topic === undefined ? proposition : { ...proposition, topic };
+  });
+  return { ...reading, propositions };
+}
