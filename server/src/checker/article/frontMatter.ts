@@ -1,0 +1,45 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Span } from '../text/span';
+
+/** What stands before the body of an article. */
+export interface FrontMatter {
+  /** Where the body starts; 0 without front matter. */
+  readonly bodyStart: number;
+  /** The YAML between the fences; absent without front matter and for TOML. */
+  readonly span?: Span;
+  /** Its `title`, on one line; absent when there is none or the YAML cannot be read. */
+  readonly title?: string;
+}
+
+/** Longest front matter, in characters, whose title is looked for. */
+const LENGTH_LIMIT = 100_000;
+
+/**
+ * Finds YAML between `---` fences (the second may be `...`) at the very start, a byte order mark aside. TOML between
+ * `+++` fences is no prose either and therefore skipped. A fence that is never closed opens nothing.
+ */
+export function readFrontMatter(text: string): FrontMatter {
+  const opening = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(text);
+  if (opening === null) return { bodyStart: text.startsWith('\uFEFF') ? 1 : 0 };
+  const start = opening[0].length;
+  const isYaml = opening[1] === '---';
+  const closing = isYaml ? /^(?:---|\.\.\.)[ \t]*$/gm : /^\+\+\+[ \t]*$/gm;
+  closing.lastIndex = start;
+  const fence = closing.exec(text);
+  if (fence === null) return { bodyStart: 0 };
+  const bodyStart = fence.index + fence[0].length;
+  if (!isYaml) return { bodyStart };
+  const span = { start, end: fence.index };
+  const title = readTitle(text.slice(span.start, span.end));
+  return title === undefined ? { bodyStart, span } : { bodyStart, span, title };
+}
+
+function readTitle(yaml: string): string | undefined {
+  if (yaml.length > LENGTH_LIMIT || !/^["']?title["']?[ \t]*:/m.test(yaml)) return undefined;
+  const { contents } = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
+  if (!isMap(contents)) return undefined;
+  const title = contents.get('title', true);
+  if (!isScalar(title) || title.value === null) return undefined;
+  const prose = String(title.value).replace(/\s+/g, ' ').trim();
+  return prose === '' ? undefined : prose;
+}

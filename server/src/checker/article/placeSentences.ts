@@ -1,0 +1,72 @@
+import { shiftSpan } from '../text/span';
+import type { ArticleSentence, BlockContext } from './article';
+import { moveCitation, type BlockRead, type Leaf } from './readBlock';
+
+/** What surrounds a top-level block. */
+export interface BlockSurroundings {
+  /** Title and open headings down to the nearest. */
+  readonly headings: readonly string[];
+  /** The text before the block, if it may introduce it. */
+  readonly leadIn: string | undefined;
+  /** The block is the heading that gives the article its title. */
+  readonly isTitle: boolean;
+}
+
+/** Between the parts of a sentence's key; it cannot occur in prose. */
+const KEY_SEPARATOR = '\0';
+const NO_CITATIONS: ArticleSentence['citations'] = [];
+
+/** The sentences of a block as they read in these surroundings. Positions are those within the block. */
+export function readSentences(block: BlockRead, surroundings: BlockSurroundings): readonly ArticleSentence[] {
+  return block.leaves.flatMap((leaf) => {
+    const context = contextOf(leaf, surroundings);
+    const contextKey = keyOf(context);
+    let previous = '';
+    return leaf.read.sentences.map(({ prose, span, citations }): ArticleSentence => {
+      const key = [contextKey, previous, prose.text].join(KEY_SEPARATOR);
+      const startsBlock = previous === '';
+      previous = prose.text;
+      return {
+        text: prose.text,
+        span: shiftSpan(span, leaf.start),
+        toSource: (inner) => shiftSpan(prose.toSource(inner), leaf.start),
+        block: context,
+        citations: citations.map((citation) => moveCitation(citation, leaf.start)),
+        key,
+        startsBlock,
+      };
+    });
+  });
+}
+
+/** The sentences of a block that starts at `start` of the article. A few allocations per sentence, nothing else. */
+export function placeSentences(sentences: readonly ArticleSentence[], start: number): readonly ArticleSentence[] {
+  return sentences.map((sentence) => ({
+    text: sentence.text,
+    span: shiftSpan(sentence.span, start),
+    toSource: (inner) => shiftSpan(sentence.toSource(inner), start),
+    block: sentence.block,
+    citations:
+      sentence.citations.length === 0 ? NO_CITATIONS : sentence.citations.map((citation) => moveCitation(citation, start)),
+    key: sentence.key,
+    startsBlock: sentence.startsBlock,
+  }));
+}
+
+function contextOf(leaf: Leaf, { headings, leadIn, isTitle }: BlockSurroundings): BlockContext {
+  const leads = leaf.usesOuterLeadIn ? [leadIn, leaf.leadIn] : [leaf.leadIn];
+  const lead = leads.filter((part) => part !== undefined).join(' ');
+  return {
+    kind: isTitle ? 'title' : leaf.kind,
+    headings,
+    isQuoted: leaf.isQuoted,
+    ...(lead !== '' && { leadIn: lead }),
+    ...(leaf.columnHeader !== undefined && { columnHeader: leaf.columnHeader }),
+    ...(leaf.rowHeader !== undefined && { rowHeader: leaf.rowHeader }),
+  };
+}
+
+function keyOf(context: BlockContext): string {
+  const { kind, headings, isQuoted, leadIn = '', columnHeader = '', rowHeader = '' } = context;
+  return [kind, isQuoted ? '>' : '', leadIn, columnHeader, rowHeader, ...headings].join(KEY_SEPARATOR);
+}
