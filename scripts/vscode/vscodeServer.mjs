@@ -70,13 +70,15 @@ const readPort = (server) =>
 /**
  * Starts a VS Code server on a free port of this machine, with fresh settings.
  * `vsix` is installed first, as a user would; `isTestHost` lets a page ask for a development extension and its tests.
- * The caller must `stop()` it, which also removes its data.
+ * `prepare` may put settings into the data folder that it is given. The caller must `stop()` the server, which also removes
+ * that folder.
  */
-export const startVscodeServer = async ({ vsix, port = 0, isTestHost = false }) => {
+export const startVscodeServer = async ({ vsix, prepare, port = 0, isTestHost = false }) => {
   await installVscodeServer();
   const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'claimlint-vscode-'));
   const main = path.join(serverFolder, 'out', 'server-main.js');
   const folders = ['--server-data-dir', dataFolder, '--extensions-dir', path.join(dataFolder, 'extensions')];
+  await prepare?.(dataFolder);
   if (vsix !== undefined) await execFileAsync(nodeExecutable(), [main, ...folders, '--install-extension', vsix]);
   const args = [
     main, ...folders, '--host', '127.0.0.1', '--port', String(port),

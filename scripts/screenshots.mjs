@@ -1,0 +1,70 @@
+/**
+ * Takes the pictures of the pages: opens an example in the playground as a user would, waits for the squiggles, hovers,
+ * opens the quick-fix menu, takes a fix, and saves each view to docs/images/. Fails where one does not appear.
+ */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { repositoryRoot } from './paths.mjs';
+import { launchBrowser } from './vscode/browser.mjs';
+import { startPlayground } from './vscode/playground.mjs';
+
+const draft = 'clinic-page.md';
+const imagesFolder = path.join(repositoryRoot, 'docs/images');
+const settings = { 'files.autoSave': 'off', 'editor.fontSize': 15, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': 'Default Light Modern' };
+
+const squiggle = '.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error';
+
+const save = async (page, name) => {
+  await page.screenshot({ path: path.join(imagesFolder, `${name}.png`) });
+  console.log(`docs/images/${name}.png`);
+};
+
+/** Middle of the first squiggle, where a reader would point. */
+const findSquiggle = async (page) => {
+  const box = await page.locator(squiggle).first().boundingBox();
+  if (box === null) throw new Error('the squiggle is out of sight');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+const takePictures = async (page) => {
+  await page.locator(squiggle).first().waitFor();
+  await save(page, 'squiggle');
+
+  const { x, y } = await findSquiggle(page);
+  await page.mouse.move(x, y);
+  await page.locator('.monaco-hover:visible', { hasText: 'claimlint' }).first().waitFor();
+  await save(page, 'hover');
+
+  await page.mouse.click(x, y);
+  await page.keyboard.press('Control+.');
+  const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: /cit|footnote/i }).first();
+  await fix.waitFor();
+  await save(page, 'quick-fix');
+
+  await fix.click();
+  await page.locator('.tab.active.dirty').waitFor();
+  await save(page, 'after-fix');
+};
+
+try {
+  await mkdir(imagesFolder, { recursive: true });
+  const playground = await startPlayground({ settings });
+  try {
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
+      await page.goto(playground.urlOf(draft));
+      await takePictures(page).catch(async (error) => {
+        await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
+        throw error;
+      });
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await playground.stop();
+  }
+} catch (error) {
+  console.error(`screenshots: ${error.message}`);
+  process.exitCode = 1;
+}
