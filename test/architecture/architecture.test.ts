@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { assert, config } from 'chai';
 import { findCycles, findLongFiles, findMissingPaths, findSharedPackages, findUndocumentedExports, findUpwardImports } from './rules';
 import { readImports, readSources, type SourceText } from './sourceFiles';
@@ -21,6 +21,14 @@ describe('architecture', () => {
   it('says of every export what it is', () => assert.deepEqual(findUndocumentedExports(shipped), []));
   it('has every path that ARCHITECTURE.md names', () => {
     assert.deepEqual(findMissingPaths(readFileSync('ARCHITECTURE.md', 'utf8'), existsSync), []);
+  });
+});
+
+describe('the suite in VS Code', () => {
+  it('loads every test file of its folder', () => {
+    const loaded = readImports(readSources(['test/vscode'])).filter(({ from }) => from === 'test/vscode/index.ts').map(({ target }) => target);
+    const files = readdirSync('test/vscode').filter((file) => file.endsWith('.test.ts')).map((file) => `test/vscode/${file}`);
+    assert.includeMembers(loaded, files);
   });
 });
 
