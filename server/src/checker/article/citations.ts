@@ -23,7 +23,15 @@ export function parseBracketCitation(inner: string): BracketCitation | undefined
     if (targets.length > 0) return { kind: 'pandoc', targets };
   }
   const isNumbers = inner.length <= 60 && /^\d{1,3}(?: ?[,;–-] ?\d{1,3})*$/.test(inner);
-  return isNumbers ? { kind: 'reference', targets: inner.split(/ ?[,;] ?/) } : undefined;
+  return isNumbers ? { kind: 'reference', targets: inner.split(/[,;]/).flatMap(numbersOf) } : undefined;
+}
+
+/** `3–5` is 3, 4 and 5; what counts down or very far stays as it is. */
+function numbersOf(part: string): readonly string[] {
+  const [first = 0, last = first, ...others] = part.split(/[–-]/).map(Number);
+  const count = last - first + 1;
+  if (others.length > 0 || count < 1 || count > 50) return [part.trim()];
+  return Array.from({ length: count }, (_, index) => String(first + index));
 }
 
 /** Pandoc keys in running text (`@smith2019 found`), by position within `text`; addresses of persons are none. */

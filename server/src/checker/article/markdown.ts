@@ -60,10 +60,18 @@ function normaliseLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n')) : text;
 }
 
+/** The change is widened to whole lines, as the indent of a block is no part of its node, and to the block before. */
 function reusableFragments(tree: Tree, before: string, after: string): readonly TreeFragment[] {
   const change = changedRange(before, after);
   const fromA = startOfAffected(tree, change.fromA);
-  const widened = { ...change, fromA, fromB: change.fromB - (change.fromA - fromA) };
+  const lineEnd = after.indexOf('\n', change.toB);
+  const restOfLine = (lineEnd < 0 ? after.length : lineEnd) - change.toB;
+  const widened = {
+    fromA,
+    toA: change.toA + restOfLine,
+    fromB: change.fromB - (change.fromA - fromA),
+    toB: change.toB + restOfLine,
+  };
   return TreeFragment.applyChanges(TreeFragment.addTree(tree), [widened]);
 }
 

@@ -107,7 +107,9 @@ function cite(state: InlineState, citation: ArticleCitation): void {
 }
 
 function readEntity(state: InlineState, from: number, to: number): void {
-  const decoded = decodeHTMLStrict(state.source.text.slice(from, to));
+  const written = state.source.text.slice(from, to);
+  const decoded = decodeHTMLStrict(written);
+  if (decoded === written) return state.writer.text(from, to);
   state.writer.replacement(decoded.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, ''), from, to);
 }
 

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { createArticleReader, readArticle } from '../../../server/src/checker/article/readArticle';
+import { sentenceOf } from './articleTools';
+
+const leaflet = `# Hair *care*
+
+Intro.
+
+## Side effects
+
+Most are mild. They include:
+
+- pain
+  - at the site:
+    1. sharp
+- redness
+
+  for days
+
+### Rare
+
+| Treatment | Pain | |
+|---|---|---|
+| Meso | **None.** Really. | x |
+| | mild | |
+
+> Quoted words.
+>
+> - quoted item
+
+## Costs
+
+- fee
+
+[^n]: Note one.
+
+    - item
+`;
+
+describe('surroundings of a sentence', () => {
+  const article = readArticle(leaflet);
+  const contextOf = (text: string): object => sentenceOf(article, text).block;
+
+  it('are the title and the open headings above it', () => {
+    assert.equal(article.title, 'Hair care');
+    assert.deepEqual(contextOf('Hair care'), { kind: 'title', headings: [], isQuoted: false });
+    assert.deepEqual(contextOf('Intro.'), { kind: 'paragraph', headings: ['Hair care'], isQuoted: false });
+    assert.deepEqual(contextOf('Rare'), { kind: 'heading', headings: ['Hair care', 'Side effects'], isQuoted: false });
+    assert.deepEqual(contextOf('Costs'), { kind: 'heading', headings: ['Hair care'], isQuoted: false });
+  });
+
+  it('are, for list items, what introduces the list and the parent item', () => {
+    const base = { kind: 'listItem', headings: ['Hair care', 'Side effects'], isQuoted: false };
+    assert.deepEqual(contextOf('pain'), { ...base, leadIn: 'They include:' });
+    assert.deepEqual(contextOf('at the site:'), { ...base, leadIn: 'They include: pain' });
+    assert.deepEqual(contextOf('sharp'), { ...base, leadIn: 'They include: at the site:' });
+    assert.deepEqual(contextOf('for days'), { ...base, leadIn: 'They include:' });
+    assert.deepEqual(contextOf('fee'), { kind: 'listItem', headings: ['Hair care', 'Costs'], isQuoted: false, leadIn: 'Costs' });
+  });
+
+  it('are, for table cells, the headers of column and row', () => {
+    const base = { kind: 'tableCell', headings: ['Hair care', 'Side effects', 'Rare'], isQuoted: false, leadIn: 'Rare' };
+    assert.deepEqual(contextOf('Meso'), { ...base, columnHeader: 'Treatment' });
+    assert.deepEqual(contextOf('None.'), { ...base, columnHeader: 'Pain', rowHeader: 'Meso' });
+    assert.deepEqual(contextOf('x'), { ...base, rowHeader: 'Meso' });
+    assert.deepEqual(contextOf('mild'), { ...base, columnHeader: 'Pain' });
+  });
+
+  it('tell quotations from the author’s own words', () => {
+    assert.equal(sentenceOf(article, 'Quoted words.').block.isQuoted, true);
+    assert.deepEqual(contextOf('quoted item'), {
+      kind: 'listItem', headings: ['Hair care', 'Side effects', 'Rare'], isQuoted: true, leadIn: 'Quoted words.',
+    });
+    assert.equal(readArticle('> [!WARNING]\n> Mind this.').sentences[0]?.block.isQuoted, false);
+    assert.equal(readArticle('> [!quote]\n> Said this.').sentences[0]?.block.isQuoted, true);
+  });
+
+  it('mark footnotes', () => {
+    assert.equal(sentenceOf(article, 'Note one.').block.kind, 'footnote');
+    assert.equal(sentenceOf(article, 'item').block.kind, 'footnote');
+  });
+
+  it('tell the first sentence of a block from the others', () => {
+    assert.equal(sentenceOf(article, 'Most are mild.').startsBlock, true);
+    assert.equal(sentenceOf(article, 'They include:').startsBlock, false);
+    assert.equal(sentenceOf(article, 'None.').startsBlock, true);
+    assert.equal(sentenceOf(article, 'for days').startsBlock, true);
+  });
+
+  it('take the title from front matter first, without repeating it', () => {
+    const titled = readArticle('---\ntitle: >\n  Hair\n  care\n---\n# Hair care\n\nA.\n\n# Other\n\nB.');
+    assert.equal(titled.title, 'Hair care');
+    assert.equal(sentenceOf(titled, 'Hair care').block.kind, 'heading');
+    assert.deepEqual(sentenceOf(titled, 'A.').block.headings, ['Hair care']);
+    assert.deepEqual(sentenceOf(titled, 'B.').block.headings, ['Hair care', 'Other']);
+  });
+
+  it('keep a title that comes late for what stands before it', () => {
+    assert.deepEqual(readArticle('A.\n\n# Late').sentences[0]?.block.headings, ['Late']);
+  });
+
+  it('leave headings inside quotations and lists out of the outline', () => {
+    const quoted = readArticle('# T\n\n> # Quoted\n\n- # Item\n\nA.');
+    assert.deepEqual(sentenceOf(quoted, 'A.').block.headings, ['T']);
+  });
+});
+
+describe('key of a sentence', () => {
+  const keyOf = (markdown: string, text: string): string => sentenceOf(readArticle(markdown), text).key;
+
+  it('is the same wherever the sentence stands and however it is marked up', () => {
+    assert.equal(keyOf('# T\n\nX.\n\nNo pain.', 'No pain.'), keyOf('# T\n\n**No**\npain.', 'No pain.'));
+  });
+
+  it('differs with heading, block kind, lead-in, quotation and the sentence before', () => {
+    const keys = ['No pain.', '# T\n\nNo pain.', '- No pain.', 'So:\n\n- No pain.', '> No pain.', 'So. No pain.'].map((markdown) =>
+      keyOf(markdown, 'No pain.'),
+    );
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
+  it('changes for all sentences of a section when its heading does', () => {
+    const reader = createArticleReader();
+    const before = reader.read('# A\n\nNo pain. It works.').sentences.map(({ key }) => key);
+    const after = reader.read('# B\n\nNo pain. It works.').sentences.map(({ key }) => key);
+    assert.ok(before.every((key, index) => key !== after[index]));
+  });
+});
