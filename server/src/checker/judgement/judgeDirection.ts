@@ -6,6 +6,7 @@ const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { 
 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
+  if (!agentsMeet(claim.agent, statement.agent)) return NEUTRAL;
   const likeness = facetLikeness(claim.facet, statement.facet);
   if (likeness < 0.5) return NEUTRAL;
   const confidence = 0.6 + 0.25 * likeness;
@@ -22,8 +23,14 @@ function isComparable(a: DirectionPosition, b: DirectionPosition): boolean {
   return a.direction === b.direction || a.direction === 'none' || b.direction === 'none' || a.direction === 'link' || b.direction === 'link';
 }
 
+/** Both speak of the topic, or of the same other actor. */
+function agentsMeet(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 && b.length === 0) return true;
+  return a.some((stem) => b.includes(stem));
+}
+
 /** Share of the shorter facet's stems that the longer one has. */
-function facetLikeness(a: readonly string[], b: readonly string[]): number {
+export function facetLikeness(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const shared = short.filter((stem) => long.includes(stem)).length;

@@ -1,10 +1,12 @@
 import { lexicon } from '../lexicon/lexicon';
 import type { Proposition } from '../proposition/proposition';
+import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
 import { judgeEligibility } from './judgeEligibility';
 import { judgeQuantity } from './judgeQuantity';
 import { judgeChoice } from './judgeChoice';
 import { judgeScale } from './judgeScale';
+import { judgeWording } from './judgeWording';
 import { NEUTRAL, weighed, type Relation } from './relation';
 
 /** Sexes and adults: named so often in passing that they restrict little. */
@@ -32,6 +34,8 @@ function judgeAspect(claim: Proposition, statement: Proposition): Relation {
   if (a.kind === 'quantity' && b.kind === 'quantity') return judgeQuantity(claim, a, statement, b);
   if (a.kind === 'choice' && b.kind === 'choice') return judgeChoice(a, b);
   if (a.kind === 'direction' && b.kind === 'direction') return judgeDirection(claim, a, statement, b);
+  if (a.kind === 'comparison' && b.kind === 'comparison') return judgeComparison(claim, a, statement, b);
+  if (a.kind === 'wording' && b.kind === 'wording') return judgeWording(claim, a, statement, b);
   return NEUTRAL;
 }
 

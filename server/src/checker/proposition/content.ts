@@ -10,13 +10,13 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'get got make made let put use used using either neither s t re ve ll d m').split(' '),
 );
 
-/** Stems of the content words in `[from, to)`, in order: no function words, people, numbers or degree words. */
+/** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. */
 export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower)) continue;
-    if (isListed(sentence, at)) continue;
+    if (isListed(sentence, at) || sentence.mentions.some((mention) => covers(mention, at))) continue;
     stems.push(token.stem);
   }
   return stems;

@@ -10,6 +10,8 @@ export interface MarkedSentence {
   readonly tokens: readonly Token[];
   /** Marks that are no grammar, by start; of one aspect and kind only the longest at a place. */
   readonly marks: readonly Mark[];
+  /** Topics named in it. */
+  readonly mentions: readonly PhraseMatch<string>[];
   /** Grammar words by class, by start; of overlapping ones of the negation family only the longest. */
   grammar(kind: GrammarClass): readonly PhraseMatch<Entry>[];
 }
@@ -20,7 +22,7 @@ const NEGATION_FAMILY: ReadonlySet<GrammarClass> = new Set<GrammarClass>([
 ]);
 
 /** Finds all lexicon entries of a sentence. */
-export function markSentence(tokens: readonly Token[]): MarkedSentence {
+export function markSentence(tokens: readonly Token[], mentions: readonly PhraseMatch<string>[] = []): MarkedSentence {
   const found = lexicon.phrases.find(tokens);
   const byClass = new Map<GrammarClass, Mark[]>();
   const marks: Mark[] = [];
@@ -33,7 +35,7 @@ export function markSentence(tokens: readonly Token[]): MarkedSentence {
   for (const mark of longestFirst(negations)) {
     if (mark.entry.kind === 'grammar') addTo(byClass, mark.entry.grammar, mark);
   }
-  return { tokens, marks: withoutShorter(marks), grammar: (kind) => byClass.get(kind) ?? [] };
+  return { tokens, mentions, marks: withoutShorter(marks), grammar: (kind) => byClass.get(kind) ?? [] };
 }
 
 /** Whether the mark covers the token. */

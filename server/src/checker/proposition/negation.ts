@@ -81,8 +81,15 @@ const BREAKS: ReadonlySet<string> = new Set(
 );
 
 function negatesPeople(sentence: MarkedSentence, negator: Mark): boolean {
-  return sentence.grammar('people').some((mark) => mark.from >= negator.to && mark.from - negator.to < 4);
+  const isNext = (mark: { readonly from: number }): boolean => mark.from >= negator.to && mark.from - negator.to < 3;
+  if (sentence.grammar('people').some(isNext)) return true;
+  const isNo = ['no', 'none', 'neither', 'nil'].includes(sentence.tokens[negator.from]?.lower ?? '');
+  const thing = [...sentence.mentions, ...sentence.grammar('hypernym')].find((mark) => mark.from >= negator.to && mark.from - negator.to < 3);
+  return isNo && thing !== undefined && isFiniteVerb(sentence, thing.to) && !sentence.grammar('verb').some((mark) => mark.from === thing.to && NEED.has(sentence.tokens[mark.from]?.stem ?? ''));
 }
+
+/** "No sessions are needed" denies the sessions, not what is said of them. */
+const NEED: ReadonlySet<string> = new Set(['need', 'requir']);
 
 /** A comma inside "no A, B or C": an "or" or "nor" follows before the next verb. */
 function listGoesOn(sentence: MarkedSentence, comma: number): boolean {

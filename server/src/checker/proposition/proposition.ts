@@ -13,6 +13,8 @@ export interface Proposition {
    * Two answers about different things do not meet.
    */
   readonly facet: readonly string[];
+  /** Who or what acts, as stems, where it is not the topic: what somebody else does says nothing of the topic. */
+  readonly agent: readonly string[];
   /** Groups of people to whom it is restricted, ids of `data/lexicon/groups.yaml`; empty: everybody. */
   readonly groups: readonly string[];
   /** Topic of the pack it speaks of; absent when no pack topic is meant. */
@@ -25,7 +27,7 @@ export interface Proposition {
 /** Strength of the assertion, weakest first. */
 export type Certainty = 'possible' | 'can' | 'likely' | 'plain' | 'certain';
 
-export type Position = ScalePosition | QuantityPosition | ChoicePosition | DirectionPosition | EligibilityPosition;
+export type Position = ScalePosition | QuantityPosition | ChoicePosition | DirectionPosition | EligibilityPosition | ComparisonPosition | WordingPosition;
 
 /** A stretch `[low, high]` of a scale, both included. */
 export interface ScalePosition {
@@ -62,4 +64,19 @@ export interface DirectionPosition {
 export interface EligibilityPosition {
   readonly kind: 'eligibility';
   readonly allowed: 'yes' | 'no' | 'ask';
+}
+
+/** One thing set against another; the facet holds what is compared ("effective", "price"). */
+export interface ComparisonPosition {
+  readonly kind: 'comparison';
+  /** Whether the left side has more of it, less, or as much. */
+  readonly relation: 'more' | 'less' | 'same';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+/** A clause by its words alone: the facet holds its content. */
+export interface WordingPosition {
+  readonly kind: 'wording';
+  readonly isNegated: boolean;
 }

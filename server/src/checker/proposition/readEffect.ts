@@ -5,16 +5,17 @@ import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { tokenSpan, type Reading } from './reading';
+import type { Subject } from './subject';
 
 /** How many tokens after the verb may belong to what it acts on. */
 const OBJECT_REACH = 9;
 
 /** What raises, lowers, betters or worsens what: "lowers blood pressure", "is associated with higher mortality", "blood flow is increased". */
-export function readEffects(sentence: MarkedSentence, clause: Clause): Reading[] {
+export function readEffects(sentence: MarkedSentence, clause: Clause, subject: Subject): Reading[] {
   const readings: Reading[] = [];
   const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to);
   for (const mark of marks) {
-    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks)) continue;
+    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
@@ -27,6 +28,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause): Reading[]
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
       facet: object.facet,
+      agent: subject.kind === 'topic' && !object.isPassive ? [] : agentOf(sentence, clause, mark, object.isPassive),
       isWeak: false,
     });
   }
@@ -55,7 +57,7 @@ function combined(mark: Mark, next: Mark | undefined): { value: EffectDirection;
 }
 
 /** What the verb acts on: the content words after it, or before it in a passive clause. */
-function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: readonly Mark[]): { facet: string[]; words: { from: number; to: number }[] } {
+function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: readonly Mark[]): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } {
   const passive = isPassive(sentence, mark);
   const from = passive ? clause.from : mark.to;
   const to = passive ? mark.from : Math.min(clause.to, mark.to + OBJECT_REACH);
@@ -70,7 +72,29 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
     if (stems.length > 0) last = at + 1;
     facet.push(...stems);
   }
-  return { facet, words: passive ? [{ from, to: mark.to }] : [{ from: mark.from, to: last }] };
+  return { facet, isPassive: passive, words: passive ? [{ from, to: mark.to }] : [{ from: mark.from, to: last }] };
+}
+
+/** "Prolonged-release tablets", "a reduced dose": an effect word that only describes a thing. */
+function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
+  const next = sentence.tokens[mark.to];
+  const before = sentence.tokens[mark.from - 1];
+  if (next?.joined === true && next.kind === 'word') return true;
+  const isParticiple = sentence.tokens[mark.to - 1]?.lower.endsWith('ed') === true && mark.to - mark.from === 1;
+  if (!isParticiple || next?.kind !== 'word') return false;
+  return !before || before.kind === 'mark' || sentence.grammar('determiner').some((word) => word.to === mark.from) || ['of', 'for', 'with', 'in'].includes(before.lower);
+}
+
+/** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
+function agentOf(sentence: MarkedSentence, clause: Clause, mark: Mark, isPassive: boolean): string[] {
+  if (!isPassive) return contentStems(sentence, clause.from, mark.from).filter((stem) => !isPointer(sentence, clause, stem));
+  return sentence.tokens[mark.to]?.lower === 'by' ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
+}
+
+/** Words that point back to the topic or name its answer: "the treatment", "the results". */
+function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): boolean {
+  const at = sentence.tokens.findIndex((token, index) => index >= clause.from && token.stem === stem);
+  return (['hypernym', 'answer-noun', 'verb', 'neutral-noun'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(word, at)));
 }
 
 const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without'.split(' '));

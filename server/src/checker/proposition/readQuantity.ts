@@ -1,5 +1,6 @@
 import { lexicon, type QuantityAspect } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
+import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { readQuantities, type Quantity } from './quantities';
@@ -29,18 +30,28 @@ export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
 
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
   const bounded = withBounds(sentence, quantity);
-  const aspect = bestAspect(sentence, clause, quantity);
-  if (!aspect) return undefined;
+  const size = isEffectSize(sentence, quantity);
+  const aspect = size ? undefined : bestAspect(sentence, clause, quantity);
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isNegated || negation.isUnproven) return undefined;
   return {
-    aspect: aspect.id,
-    position: { kind: 'quantity', dimension: quantity.dimension, low: bounded.low, high: bounded.high, isVague: bounded.isVague },
+    aspect: aspect?.id ?? 'figure',
+    position: { kind: 'quantity', dimension: quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, low: bounded.low, high: bounded.high, isVague: bounded.isVague },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
-    facet: facetOf(sentence, clause, aspect),
+    facet: aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
     isWeak: false,
   };
+}
+
+/** "By 7 minutes", "45 minutes earlier": the size of a change, no duration of its own. */
+function isEffectSize(sentence: MarkedSentence, quantity: Quantity): boolean {
+  if (quantity.dimension === 'year' || quantity.dimension === 'age') return false;
+  const before = sentence.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).map((token) => token.lower);
+  const after = sentence.tokens[quantity.to]?.lower ?? '';
+  const by = before.lastIndexOf('by');
+  const isBy = by >= 0 && before.slice(by + 1).every((word) => ['about', 'around', 'an', 'a', 'average', 'of', 'up', 'to', 'roughly', 'only', 'at', 'least', 'some', 'approximately', 'just', 'over', 'more', 'than', 'almost', 'nearly'].includes(word));
+  return isBy || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
 }
 
 interface Bounded {

@@ -5,10 +5,12 @@ import { contentStems } from './content';
 import { markSentence, type MarkedSentence } from './marks';
 import type { Certainty, Proposition } from './proposition';
 import { readChoices } from './readChoice';
+import { readComparisons } from './readComparison';
 import { readEffects } from './readEffect';
 import { readEligibility } from './readEligibility';
 import { quantitiesOf, readQuantityAspects } from './readQuantity';
 import { readScales } from './readScale';
+import { readWording } from './readWording';
 import type { Reading } from './reading';
 import { isComparedWith, readSubject, type Subject, type TopicMention } from './subject';
 
@@ -42,8 +44,9 @@ export interface ReadOptions {
 
 /** Reads one sentence: draft and corpus take this same road. Never throws; what is not understood gives no proposition. Linear in tokens times marks. */
 export function readSentence(text: string, options: ReadOptions): SentenceReading {
-  const sentence = markSentence(tokenize(text));
-  const mentions = longestMentions(options.topics.find(sentence.tokens));
+  const tokens = tokenize(text);
+  const mentions = longestMentions(options.topics.find(tokens));
+  const sentence = markSentence(tokens, mentions);
   const clauses = splitClauses(sentence);
   const quantities = quantitiesOf(sentence);
   const propositions: Proposition[] = [];
@@ -59,7 +62,9 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
       ...readQuantityAspects(sentence, clause, quantities),
       ...readChoices(sentence, clause),
       ...readEligibility(sentence, clause),
-      ...readEffects(sentence, clause),
+      ...readEffects(sentence, clause, subject),
+      ...readComparisons(sentence, clause),
+      ...readWording(sentence, clause),
     ]);
     for (const reading of readings) {
       const topic = topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
@@ -91,7 +96,7 @@ function inherit(subject: Subject, before: Subject | undefined): Subject {
 
 /** An effect on something that another aspect reads better ("causes bruising") is dropped. */
 function withoutEchoes(readings: readonly Reading[]): Reading[] {
-  const others = readings.filter((reading) => reading.aspect !== 'effect');
+  const others = readings.filter((reading) => reading.aspect !== 'effect' && reading.aspect !== 'wording' && reading.aspect !== 'comparison');
   return readings.filter((reading) => reading.aspect !== 'effect' || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
 }
 
@@ -136,6 +141,7 @@ function toProposition(sentence: MarkedSentence, clause: Clause, reading: Readin
     position: reading.position,
     span: reading.span,
     facet: reading.facet,
+    agent: reading.agent ?? [],
     groups: [...new Set(groups)],
     certainty: reading.isWeak ? 'possible' : certaintyOf(sentence, inClause),
     isUniversal: sentence.grammar('universal').some(inClause) || sentence.grammar('full-degree').some(inClause),

@@ -10,6 +10,8 @@ export interface Reading {
   /** Index of the token that carries the aspect. */
   readonly at: number;
   readonly facet: readonly string[];
+  /** Stems of an actor that is not the topic. */
+  readonly agent?: readonly string[];
   /** Rests on indirect evidence: judged with less confidence. */
   readonly isWeak: boolean;
 }

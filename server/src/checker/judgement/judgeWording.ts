@@ -1,0 +1,18 @@
+import type { Proposition, WordingPosition } from '../proposition/proposition';
+import { NEUTRAL, type Relation } from './relation';
+
+/** Share of both clauses' content that must be shared before their negation is compared. */
+const BAR = 0.6;
+
+/** Clauses that share most of their words and differ in negation conflict. A high bar, since nothing else is understood. */
+export function judgeWording(claim: Proposition, a: WordingPosition, statement: Proposition, b: WordingPosition): Relation {
+  const own = new Set(claim.facet);
+  const other = new Set(statement.facet);
+  let shared = 0;
+  for (const stem of own) if (other.has(stem)) shared++;
+  if (shared < 2) return NEUTRAL;
+  const likeness = shared / Math.max(own.size, Math.min(other.size, own.size + 2));
+  if (likeness < BAR) return NEUTRAL;
+  if (a.isNegated !== b.isNegated) return { label: 'conflicts', confidence: 0.5 + 0.35 * likeness, kind: 'negation' };
+  return likeness >= 0.75 ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
+}

@@ -1,0 +1,131 @@
+import type { Clause } from './clauses';
+import { isFiniteVerb } from './clauses';
+import { isStopWord } from './content';
+import type { MarkedSentence } from './marks';
+import { readNegation } from './negation';
+import { tokenSpan, type Reading } from './reading';
+
+type Relation = 'more' | 'less' | 'same';
+
+/** Adjectives that compare by themselves, with what they compare. */
+const GRADED: ReadonlyMap<string, readonly [Relation, string]> = new Map<string, readonly [Relation, string]>(
+  (
+    'better:more:good worse:less:good superior:more:good inferior:less:good safer:more:safe riskier:less:safe stronger:more:good weaker:less:good ' +
+    'faster:more:fast quicker:more:fast slower:less:fast cheaper:less:price dearer:more:price pricier:more:price higher:more:high lower:less:high ' +
+    'larger:more:high bigger:more:high smaller:less:high greater:more:high longer:more:long shorter:less:long milder:more:mild gentler:more:mild ' +
+    'easier:more:easy harder:less:easy healthier:more:good sooner:more:fast earlier:more:fast later:less:fast'
+  )
+    .split(' ')
+    .map((entry) => entry.split(':'))
+    .map(([word, relation, what]): [string, readonly [Relation, string]] => [word ?? '', [relation === 'less' ? 'less' : 'more', what ?? '']]),
+);
+
+/** Words that set one thing equal to another. */
+const SAME: ReadonlySet<string> = new Set(['same', 'equal', 'equally', 'identical', 'equivalent', 'comparable', 'similar', 'similarly', 'alike']);
+/** Adjectives that mean good of a remedy: "more effective" compares the same as "better". */
+const GOOD: ReadonlySet<string> = new Set(['effectiv', 'good', 'efficacy', 'effectivenes', 'powerful', 'potent', 'successful', 'helpful', 'well', 'work', 'reliabl', 'beneficial', 'useful', 'protect', 'effect', 'benefit', 'advantag', 'better', 'improv', 'prevent', 'relief', 'reliev', 'result']);
+
+/** "A is safer than B", "as good as B", "no better than B", "A and B are equally effective", "superior to B". */
+export function readComparisons(sentence: MarkedSentence, clause: Clause): Reading[] {
+  const link = findLink(sentence, clause);
+  if (!link) return [];
+  const graded = findGraded(sentence, clause, link.at);
+  const isEqual = link.kind === 'as' || link.kind === 'equal';
+  if (!graded && !isEqual) return [];
+  const at = graded?.at ?? link.at;
+  const negation = readNegation(sentence, clause, { from: at, to: at + 1 });
+  if (negation.isUnproven) return [];
+  const stated: Relation = isEqual ? 'same' : (graded?.relation ?? 'same');
+  const relation = negation.isNegated ? negated(stated) : stated;
+  if (!relation) return [];
+  const sides = sidesOf(sentence, clause, link, at);
+  if (sides.right.length === 0) return [];
+  return [
+    {
+      aspect: 'comparison',
+      position: { kind: 'comparison', relation, ...sides },
+      span: tokenSpan(sentence, [{ from: at, to: sides.end }, ...negation.words]),
+      at,
+      facet: [graded?.what ?? 'good'],
+      isWeak: false,
+    },
+  ];
+}
+
+/** "No better than" leaves "as good" (or less); "not as good as" means less. */
+function negated(relation: Relation): Relation | undefined {
+  return relation === 'more' ? 'same' : relation === 'same' ? 'less' : undefined;
+}
+
+interface Link {
+  readonly kind: 'than' | 'to' | 'as' | 'equal';
+  readonly at: number;
+}
+
+function findLink(sentence: MarkedSentence, clause: Clause): Link | undefined {
+  for (let at = clause.from; at < clause.to; at++) {
+    const lower = sentence.tokens[at]?.lower ?? '';
+    if (lower === 'than') return { kind: 'than', at };
+    if ((lower === 'to' || lower === 'over') && ['superior', 'inferior', 'preferable', 'advantage', 'equal', 'equivalent', 'comparable', 'similar'].includes(sentence.tokens[at - 1]?.lower ?? '')) {
+      return SAME.has(sentence.tokens[at - 1]?.lower ?? '') ? { kind: 'equal', at } : { kind: 'to', at };
+    }
+    if (lower === 'as' && at > clause.from + 1 && hasEarlierAs(sentence, clause.from, at)) return { kind: 'as', at };
+    if (lower === 'equally' || (lower === 'same' && sentence.tokens[at - 1]?.lower === 'the')) return { kind: 'equal', at };
+  }
+  return undefined;
+}
+
+function hasEarlierAs(sentence: MarkedSentence, from: number, at: number): boolean {
+  for (let back = at - 2; back >= Math.max(from, at - 5); back--) {
+    if (sentence.tokens[back]?.lower === 'as' || SAME.has(sentence.tokens[back]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+function findGraded(sentence: MarkedSentence, clause: Clause, linkAt: number): { at: number; relation: Relation; what: string } | undefined {
+  for (let at = Math.min(linkAt + 2, clause.to - 1); at >= clause.from; at--) {
+    const lower = sentence.tokens[at]?.lower ?? '';
+    const known = GRADED.get(lower);
+    if (known) return { at, relation: known[0], what: known[1] };
+    if (lower === 'advantage') return { at, relation: 'more', what: 'good' };
+    if (['more', 'less', 'fewer', 'as', 'equally', 'same'].includes(lower)) {
+      const next = sentence.tokens[at + 1];
+      const what = next && next.kind === 'word' && !isStopWord(next.lower) ? (GOOD.has(next.stem) ? 'good' : next.stem) : 'good';
+      const relation: Relation = lower === 'more' ? 'more' : lower === 'less' || lower === 'fewer' ? 'less' : 'same';
+      return { at, relation, what };
+    }
+  }
+  return undefined;
+}
+
+/** Stems of both sides. With topic names, since it matters which side they stand on. */
+function sidesOf(sentence: MarkedSentence, clause: Clause, link: Link, graded: number): { left: string[]; right: string[]; end: number } {
+  if (link.kind === 'equal' && link.at <= graded + 2 && hasAnd(sentence, clause.from, link.at)) return pairBefore(sentence, clause, link.at);
+  const leftEnd = firstVerb(sentence, clause, Math.min(graded, link.at));
+  const end = Math.min(clause.to, link.at + 6);
+  return { left: stemsIn(sentence, clause.from, leftEnd), right: stemsIn(sentence, link.at + 1, end), end: lastWord(sentence, link.at + 1, end) };
+}
+
+function hasAnd(sentence: MarkedSentence, from: number, to: number): boolean {
+  return sentence.tokens.slice(from, to).some((token) => token.lower === 'and');
+}
+
+/** "A and B are equally effective": both sides stand before the verb. */
+function pairBefore(sentence: MarkedSentence, clause: Clause, to: number): { left: string[]; right: string[]; end: number } {
+  const and = sentence.tokens.findIndex((token, index) => index >= clause.from && token.lower === 'and');
+  return { left: stemsIn(sentence, clause.from, and), right: stemsIn(sentence, and + 1, firstVerb(sentence, clause, to)), end: Math.min(clause.to, to + 2) };
+}
+
+function firstVerb(sentence: MarkedSentence, clause: Clause, to: number): number {
+  for (let at = clause.from; at < to; at++) if (isFiniteVerb(sentence, at)) return at;
+  return to;
+}
+
+function stemsIn(sentence: MarkedSentence, from: number, to: number): string[] {
+  return sentence.tokens.slice(from, to).filter((token) => token.kind === 'word' && !isStopWord(token.lower)).map((token) => token.stem);
+}
+
+function lastWord(sentence: MarkedSentence, from: number, to: number): number {
+  for (let at = to; at > from; at--) if (sentence.tokens[at - 1]?.kind === 'word') return at;
+  return from;
+}

@@ -1,0 +1,38 @@
+import type { Clause } from './clauses';
+import { contentStems } from './content';
+import type { MarkedSentence } from './marks';
+import type { Reading } from './reading';
+import { tokenSpan } from './reading';
+
+/** Fewer content words than this say too little to compare two clauses by wording. */
+const LEAST_WORDS = 2;
+
+/** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
+export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
+  const facet = contentStems(sentence, clause.from, clause.to);
+  if (facet.length < LEAST_WORDS) return [];
+  const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
+  const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator'), ...sentence.grammar('weak-negator')].filter(inClause);
+  const unproven = sentence.grammar('no-evidence').some(inClause) || sentence.grammar('limited-negator').some(inClause);
+  if (unproven || negators.length > 1) return [];
+  const words = trimmed(sentence, clause);
+  return [
+    {
+      aspect: 'wording',
+      position: { kind: 'wording', isNegated: negators.length === 1 },
+      span: tokenSpan(sentence, [words]),
+      at: words.from,
+      facet,
+      isWeak: false,
+    },
+  ];
+}
+
+/** The clause without marks and joining words at its edges. */
+function trimmed(sentence: MarkedSentence, clause: Clause): { from: number; to: number } {
+  let { from, to } = clause;
+  const isLoose = (at: number): boolean => sentence.tokens[at]?.kind === 'mark' || ['and', 'but', 'or', 'so', 'which', 'who', 'because', 'although', 'while'].includes(sentence.tokens[at]?.lower ?? '');
+  while (from < to - 1 && isLoose(from)) from++;
+  while (to > from + 1 && isLoose(to - 1)) to--;
+  return { from, to };
+}
