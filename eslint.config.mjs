@@ -1,4 +1,5 @@
 import eslint from '@eslint/js';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const typed = {
@@ -12,7 +13,7 @@ const sizes = {
   'max-params': ['error', { max: 4 }],
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['out/', 'dist/', 'node_modules/', '.vscode-test/', 'coverage/', '**/*.generated.ts', 'training/'] },
   {
     files: ['**/*.ts'],
