@@ -1,5 +1,6 @@
 import type { DecisionKind } from '../finding/finding';
 import type { Proposition, QuantityPosition } from '../proposition/proposition';
+import { facetLikeness } from './judgeDirection';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Soft edges of "about": a fifth to each side. */
@@ -12,7 +13,7 @@ const TIMING: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'interv
 /** Intervals: disjoint conflict, contained support, partly overlapping are in tension. Different dimensions say nothing of each other. */
 export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
   if (a.dimension !== b.dimension) return NEUTRAL;
-  if (claim.facet.length + statement.facet.length > 0 && !claim.facet.some((stem) => statement.facet.includes(stem))) return NEUTRAL;
+  if (!facetsMeet(claim, statement)) return NEUTRAL;
   const kind: DecisionKind = TIMING.has(claim.aspect) ? 'timing' : 'quantity';
   if (claim.aspect === 'age') return judgeAge(a, b);
   const bounds = judgeBounds(a, b, kind);
@@ -27,6 +28,13 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
   if (isWithin(x, y) || isWithin(y, x)) return { label: 'supports', confidence: 0.85, kind };
   if (Number.isFinite(a.high) && Number.isFinite(b.high)) return { label: 'tension', confidence: 0.65, kind };
   return NEUTRAL;
+}
+
+/** Figures of no known aspect must stand among mostly the same words; rates must be of the same thing. */
+function facetsMeet(claim: Proposition, statement: Proposition): boolean {
+  const shared = claim.facet.filter((stem) => statement.facet.includes(stem)).length;
+  if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
+  return claim.facet.length + statement.facet.length === 0 || shared > 0;
 }
 
 /** Two upper bounds ("up to 800 mg", "do not exceed 400 mg") are compared with each other. */

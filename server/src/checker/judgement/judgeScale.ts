@@ -51,7 +51,8 @@ function kindOf(aspect: ScaleAspect, a: ScalePosition, b: ScalePosition, stateme
  */
 function facetsMeet(claim: ScaleProposition, statement: ScaleProposition): boolean {
   if (claim.facet.length > 0 && statement.facet.length > 0) return claim.facet.some((stem) => statement.facet.includes(stem));
-  if (claim.aspect === 'efficacy' || claim.aspect === 'evidence') return statement.facet.length === 0 || claim.facet.length > 0 || claim.position.low === 3;
+  if (claim.aspect === 'evidence') return statement.facet.length === 0;
+  if (claim.aspect === 'efficacy') return statement.facet.length === 0 || claim.position.low === 3;
   if (claim.facet.length > 0) return claim.position.high > 0 || statement.position.high === 0;
   if (statement.facet.length > 0) return statement.position.high > 0;
   return true;

@@ -54,7 +54,7 @@ function longestFirst(marks: readonly Mark[]): Mark[] {
   const kept: Mark[] = [];
   const sorted = [...marks].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   for (const mark of sorted) {
-    const clash = kept.some((other) => other.from < mark.to && mark.from < other.to && !(other.from === mark.from && other.to === mark.to));
+    const clash = kept.some((other) => other.from < mark.to && mark.from < other.to && !isTwin(mark, other));
     if (!clash) kept.push(mark);
   }
   return kept.sort((a, b) => a.from - b.from);
@@ -63,6 +63,12 @@ function longestFirst(marks: readonly Mark[]): Mark[] {
 /** Drops a mark that lies inside a longer one of the same aspect ("effective" inside "100% effective"). */
 function withoutShorter(marks: readonly Mark[]): Mark[] {
   return marks.filter((mark) => !marks.some((other) => other !== mark && isInside(mark, other) && compete(mark.entry, other.entry)));
+}
+
+/** The same words in another class; the same class twice counts once. */
+function isTwin(a: Mark, b: Mark): boolean {
+  const isSame = a.from === b.from && a.to === b.to;
+  return isSame && a.entry.kind === 'grammar' && b.entry.kind === 'grammar' && a.entry.grammar !== b.entry.grammar;
 }
 
 function isInside(inner: Mark, outer: Mark): boolean {

@@ -32,12 +32,15 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   const words: { from: number; to: number }[] = [];
   for (const mark of marks) {
     if (mark.entry.kind !== 'option') continue;
+    if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
     const negation = readNegation(sentence, clause, mark);
-    (negation.isNegated ? denied : affirmed).add(mark.entry.option);
+    if (negation.words.some((word) => mark.from - word.to > 3) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
+    const isDenied = negation.isNegated !== isRejectedAfter(sentence, clause, mark);
+    (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);
   }
   const first = marks[0];
-  if (!first) return undefined;
+  if (!first || words.length === 0) return undefined;
   for (const option of affirmed) denied.delete(option);
   return {
     aspect,
@@ -47,4 +50,16 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     facet: [],
     isWeak: false,
   };
+}
+
+/** "Never injected into a vein": only the narrower thing is denied. */
+function isNarrowed(sentence: MarkedSentence, mark: Mark): boolean {
+  return ['into', 'in', 'near', 'with'].includes(sentence.tokens[mark.to]?.lower ?? '');
+}
+
+/** "Staying in bed is the wrong answer", "is no longer advised": the option is the subject of its rejection. */
+function isRejectedAfter(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const rest = sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 7)).map((token) => token.lower);
+  const verb = rest.findIndex((word) => ['is', 'was', 'are', 'does', 'should', 'do'].includes(word));
+  return verb >= 0 && verb < 4 && rest.slice(verb).some((word) => ['wrong', 'mistake', 'outdated', 'unnecessary', 'harmful', 'not', 'no', 'never', 'bad', 'counterproductive', 'discouraged'].includes(word));
 }

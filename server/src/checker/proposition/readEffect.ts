@@ -80,7 +80,7 @@ function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
   const next = sentence.tokens[mark.to];
   const before = sentence.tokens[mark.from - 1];
   if (next?.joined === true && next.kind === 'word') return true;
-  const isParticiple = sentence.tokens[mark.to - 1]?.lower.endsWith('ed') === true && mark.to - mark.from === 1;
+  const isParticiple = /(?:ed|ing)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '') && mark.to - mark.from === 1;
   if (!isParticiple || next?.kind !== 'word') return false;
   return !before || before.kind === 'mark' || sentence.grammar('determiner').some((word) => word.to === mark.from) || ['of', 'for', 'with', 'in'].includes(before.lower);
 }

@@ -1,5 +1,5 @@
 import { lexicon, type QuantityAspect } from '../lexicon/lexicon';
-import type { Clause } from './clauses';
+import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -32,16 +32,32 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
   const aspect = size ? undefined : bestAspect(sentence, clause, quantity);
+  if (!aspect && isBareUnit(sentence, quantity)) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
-  if (negation.isNegated || negation.isUnproven) return undefined;
+  if (negation.isUnproven) return undefined;
+  const isDenied = negation.isNegated !== isNotEnough(sentence, clause, quantity);
+  if (isDenied && aspect?.id !== 'session-count') return undefined;
+  const range = isDenied ? { low: bounded.high + 1, high: Infinity } : { low: bounded.low, high: bounded.high };
   return {
     aspect: aspect?.id ?? 'figure',
-    position: { kind: 'quantity', dimension: quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, low: bounded.low, high: bounded.high, isVague: bounded.isVague },
+    position: { kind: 'quantity', dimension: quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
     facet: aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
     isWeak: false,
   };
+}
+
+/** "A day", "each month": no figure of its own. */
+function isBareUnit(sentence: MarkedSentence, quantity: Quantity): boolean {
+  return ['a', 'an', 'each', 'every'].includes(sentence.tokens[quantity.from]?.lower ?? '');
+}
+
+/** "One session is not enough", "two sessions will not …": what is denied of the subject denies the number. */
+function isNotEnough(sentence: MarkedSentence, clause: Clause, phrase: { readonly to: number }): boolean {
+  const isNear = (mark: Mark): boolean => mark.from >= phrase.to && mark.to <= clause.to && mark.from - phrase.to < 6;
+  const verb = sentence.grammar('verb-negator').find(isNear);
+  return verb !== undefined && isFiniteVerb(sentence, verb.from - 1) && verb.from - phrase.to < 6;
 }
 
 /** "By 7 minutes", "45 minutes earlier": the size of a change, no duration of its own. */
@@ -140,9 +156,10 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   const aspect = lexicon.aspects.get(id);
   if (aspect?.kind !== 'quantity') return undefined;
   if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1) return undefined;
+  if (isAttribute(sentence, mark)) return undefined;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven || negation.isLimited) return undefined;
-  const range = negation.isNegated ? complement(anchor.low, anchor.high, aspect.range[1]) : { low: anchor.low, high: anchor.high };
+  const range = negation.isNegated !== (id === 'session-count' && isNotEnough(sentence, clause, mark)) ? complement(anchor.low, anchor.high, aspect.range[1]) : { low: anchor.low, high: anchor.high };
   if (!range) return undefined;
   const subject = sentence.marks.find(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === id && (entry.role === 'subject' || entry.role === 'verbs') && from >= clause.from && to <= mark.from && mark.from - to < 3);
   const words = [mark, ...negation.words, ...(subject ? [subject] : [])];
@@ -156,9 +173,18 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   };
 }
 
+/** "Daily sunscreen", "the weekly class": an adverb of frequency that only describes the noun after it. */
+function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
+  const word = sentence.tokens[mark.to - 1]?.lower ?? '';
+  if (mark.to - mark.from > 1 || !['daily', 'weekly', 'monthly', 'yearly', 'annual', 'quarterly', 'nightly'].includes(word)) return false;
+  const next = sentence.tokens[mark.to];
+  if (next?.kind !== 'word') return false;
+  return !/^(?:and|or|for|in|at|with|after|before|on|to|by|until|if|as|without|because|but|session|treatment|dose|injection|sitting|interval|tablet)/.test(next.lower);
+}
+
 /** What "not instant" or "not permanent" leaves: the side of the scale away from the range. */
 function complement(low: number, high: number, top: number): { low: number; high: number } | undefined {
-  if (low === 0 || low <= 1) return { low: high + 0.001, high: top };
+  if (low <= 1) return { low: high + 0.001, high: top };
   return { low: 0, high: low - 0.001 };
 }
 

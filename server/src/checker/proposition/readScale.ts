@@ -1,6 +1,7 @@
 import { IGNORED, lexicon, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
+import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation, readSubjectNegation, type Negation } from './negation';
 import { tokenSpan, type Reading } from './reading';
@@ -52,20 +53,21 @@ function readCue(context: ScaleContext): Reading | undefined {
   const { sentence, clause, mark, aspect, position } = context;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven && aspect.id !== 'evidence') return unproven(context, negation);
-  if (isComparative(sentence, mark)) return undefined;
+  if (isComparative(sentence, mark) || isAttributeOfSubject(context) || isPassedOn(context)) return undefined;
   const top = aspect.scale.length - 1;
   const near = precededBy(sentence, clause, mark, 'near-degree');
   const low = precededBy(sentence, clause, mark, 'low-degree');
   const high = precededBy(sentence, clause, mark, 'high-degree');
   const words = [mark, ...negation.words, near, low, high].filter((word) => word !== undefined);
-  const hedged = isHedged(sentence, clause);
+  const hedged = isHedged(sentence, clause) || (position === 0 && isOfSome(sentence, clause));
+  const most = position === 0 && isOfMost(sentence, clause);
   if (negation.isNegated && hedged && position > 0) return undefined;
   let range: [number, number];
   if (negation.isLimited) range = position === 0 ? [1, top] : [0, Math.max(0, position - 1)];
   else if (negation.isNegated) range = position === 0 ? [1, top] : [0, position - 1];
   else if (negation.isWeak) range = position === 0 ? [1, top] : [0, 1];
   else if (hedged) range = hedgedRange(aspect, position);
-  else if (near && position === 0) range = [0, 1];
+  else if ((near || most) && position === 0) range = [0, 1];
   else if (low && position > 1) range = [1, 1];
   else if (high && position > 0 && position < top && !CERTAIN_TOP.has(aspect.id)) range = [position, top];
   else range = [position, position];
@@ -89,10 +91,11 @@ function unproven(context: ScaleContext, negation: Negation): Reading | undefine
 
 /** "Complications", "bruising": how much of it the words around say there is. */
 function readPresence(context: ScaleContext, instance: string | undefined): Reading | undefined {
-  const { sentence, clause, mark } = context;
+  const { sentence, clause, mark, aspect } = context;
   if (isComparative(sentence, mark)) return undefined;
   const negation = readNegation(sentence, clause, mark);
-  if (negation.isUnproven) return undefined;
+  if (negation.isUnproven && aspect.id !== 'evidence') return undefined;
+  const named = instance === undefined ? namedSubject(sentence, clause, mark) : undefined;
   const after = readSubjectNegation(sentence, clause, mark);
   const predicate = predicateAfter(sentence, clause, mark);
   const low = precededBy(sentence, clause, mark, 'low-degree');
@@ -101,7 +104,7 @@ function readPresence(context: ScaleContext, instance: string | undefined): Read
   const range = presenceRange(context, { negation, after, predicate, low, high, only });
   if (!range) return undefined;
   const words = [mark, ...negation.words, after, low, high, only, predicate?.mark].filter((word) => word !== undefined);
-  return reading(context, range, words, facetOf(context, instance));
+  return reading(context, range, words, named ?? facetOf(context, instance));
 }
 
 interface PresenceSigns {
@@ -116,9 +119,11 @@ interface PresenceSigns {
 function presenceRange(context: ScaleContext, signs: PresenceSigns): [number, number] | undefined {
   const top = context.aspect.scale.length - 1;
   const { negation, after, predicate, low, high, only } = signs;
+  if (negation.isUnproven) return evidenceRange(context);
   const isAbsent = negation.isNegated !== (after?.entry.kind === 'grammar' && after.entry.grammar === 'verb-negator');
   if (isAbsent) {
-    if (isHedged(context.sentence, context.clause)) return undefined;
+    if (isHedged(context.sentence, context.clause) || isOfSome(context.sentence, context.clause)) return undefined;
+    if (isOfMost(context.sentence, context.clause)) return [0, 1];
     if (negation.isWeak) return [1, top];
     return high ? [0, Math.max(0, top - 1)] : [0, 0];
   }
@@ -155,6 +160,8 @@ function predicateAfter(sentence: MarkedSentence, clause: Clause, mark: Mark): P
     }
   }
   if (verb < 0) return undefined;
+  const isCompared = sentence.tokens.slice(verb, verb + 4).some((token) => ['less', 'more', 'fewer', 'lower', 'higher'].includes(token.lower));
+  if (isCompared) return undefined;
   for (const [kind, grammar] of [['absent', 'absent-predicate'], ['rare', 'rare-predicate'], ['common', 'common-predicate']] as const) {
     const found = sentence.grammar(grammar).find((word) => word.from > verb && word.to <= clause.to && word.from - verb < 4);
     if (!found) continue;
@@ -181,7 +188,7 @@ function hasVerbBetween(sentence: MarkedSentence, from: number, to: number): boo
 function isComparative(sentence: MarkedSentence, mark: Mark): boolean {
   const before = sentence.tokens[mark.from - 1]?.lower ?? '';
   const before2 = sentence.tokens[mark.from - 2]?.lower ?? '';
-  if (['fewer', 'less', 'lower', 'more', 'greater', 'higher', 'least', 'most', 'as', 'how'].includes(before)) return !['at', 'the'].includes(before2) || before === 'most' || before === 'least';
+  if (['fewer', 'less', 'lower', 'more', 'greater', 'higher', 'least', 'most', 'as', 'how', 'equally', 'similarly', 'so'].includes(before)) return !['at', 'the'].includes(before2) || before === 'most' || before === 'least';
   return false;
 }
 
@@ -212,7 +219,7 @@ function facetOf(context: ScaleContext, instance: string | undefined): readonly 
   if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
   if (aspect.id !== 'efficacy' && aspect.id !== 'evidence') return [];
   const preposition = sentence.tokens[mark.to]?.lower ?? '';
-  if (!['for', 'against', 'in', 'at'].includes(preposition)) return [];
+  if (!['for', 'against', 'in', 'at', 'to', 'that', 'on', 'over'].includes(preposition)) return [];
   const facet: string[] = [];
   for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
     const token = sentence.tokens[at];
@@ -220,6 +227,49 @@ function facetOf(context: ScaleContext, instance: string | undefined): readonly 
     if (!NEUTRAL.has(token.lower) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
   }
   return facet;
+}
+
+/** "A cheap sunscreen is as good", said of which one is meant, not of the thing. */
+function isAttributeOfSubject({ sentence, clause, mark, aspect }: ScaleContext): boolean {
+  if (aspect.id !== 'cost') return false;
+  const verbAfter = hasVerbBetween(sentence, mark.to, Math.min(clause.to, mark.to + 6));
+  return verbAfter || ['one', 'ones'].includes(sentence.tokens[mark.to]?.lower ?? '') || sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than');
+}
+
+/** "No effect on heart rate" is an effect on something, read as such. */
+function isPassedOn({ sentence, mark, aspect, position }: ScaleContext): boolean {
+  return aspect.id === 'efficacy' && position === 0 && ['on', 'in', 'to', 'between'].includes(sentence.tokens[mark.to]?.lower ?? '') && /(?:effect|difference|improvement|benefit|nothing)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '');
+}
+
+/** "A dry cough is not a side effect": the subject names which one. */
+function namedSubject(sentence: MarkedSentence, clause: Clause, mark: Mark): readonly string[] | undefined {
+  let verb = -1;
+  for (let at = mark.from - 1; at >= Math.max(clause.from, mark.from - 7); at--) if (sentence.tokens[at]?.stem === 'be') verb = at;
+  if (verb < 0) return undefined;
+  const isPlain = sentence.tokens.slice(clause.from, verb).every((token, index) => token.kind !== 'word' || !sentence.grammar('hypernym').some((word) => covers(word, clause.from + index)));
+  const stems = contentStems(sentence, clause.from, verb);
+  return isPlain && stems.length > 0 ? stems : undefined;
+}
+
+/** "Almost no scientific evidence that": a little; "no evidence that": none. */
+function evidenceRange({ sentence, clause, mark }: ScaleContext): [number, number] | undefined {
+  const found = sentence.grammar('no-evidence').find((word) => word.from >= clause.from && word.from <= mark.from && mark.to <= word.to);
+  if (!found) return undefined;
+  const first = sentence.tokens[found.from]?.lower ?? '';
+  return first === 'no' || first === 'lack' ? [0, 0] : [0, 1];
+}
+
+/** "Many people have no …", "some never …": says little of the rest. */
+function isOfSome(sentence: MarkedSentence, clause: Clause): boolean {
+  return sentence.tokens.slice(clause.from, clause.to).some((token, index) => ['many', 'some', 'several', 'few'].includes(token.lower) && isPeople(sentence, clause.from + index + 1));
+}
+
+function isOfMost(sentence: MarkedSentence, clause: Clause): boolean {
+  return sentence.tokens.slice(clause.from, clause.to).some((token, index) => ['most', 'majority'].includes(token.lower) && (isPeople(sentence, clause.from + index + 1) || token.lower === 'majority'));
+}
+
+function isPeople(sentence: MarkedSentence, at: number): boolean {
+  return sentence.grammar('people').some((word) => covers(word, at));
 }
 
 const NEUTRAL: ReadonlySet<string> = new Set('the a an all any most many some every this that of in with to your our their treating'.split(' '));
