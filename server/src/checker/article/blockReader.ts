@@ -1,15 +1,21 @@
 import { detachString } from './detachString';
 import { definedLabels, readLinkDefinitions, type LinkDefinition } from './linkDefinitions';
 import { createMarkdownReader, type SyntaxNode, type Tree } from './markdown';
-import { readBlock, readLeaf, type BlockRead, type LeafReader, type LeafRead } from './readBlock';
+import { readLeaf, type LeafRead, type LeafReader } from './leaf';
+import { readBlock, type BlockRead } from './readBlock';
 
-/** A top-level block where it stands. */
-export interface PlacedBlock {
-  readonly start: number;
-  /** The same object as before as long as the block reads the same. */
+/** A top-level block, wherever it stands. The same object as long as it reads the same. */
+export interface Block {
+  readonly tree: Tree;
   readonly read: BlockRead;
   /** By position within the block. */
   readonly definitions: readonly LinkDefinition[];
+}
+
+/** A block and where it stands in the article. */
+export interface PlacedBlock {
+  readonly start: number;
+  readonly block: Block;
 }
 
 /** Reads bodies of articles, one version after the other. */
@@ -24,44 +30,55 @@ const LEAF_MEMORY = 4096;
 /** A reader without memory yet. */
 export function createBlockReader(): BlockReader {
   const markdown = createMarkdownReader();
-  const blocks = new WeakMap<Tree, BlockRead>();
-  const definitions = new WeakMap<Tree, readonly LinkDefinition[]>();
   const leaves = createLeafMemory();
+  let previous: readonly Block[] = [];
   return {
     read(body, bodyStart) {
-      const trees = topLevelBlocks(markdown.parse(body));
-      const definitionsOf = ({ tree, start }: TopLevelBlock): readonly LinkDefinition[] => {
-        const known = definitions.get(tree) ?? readLinkDefinitions(body, tree, start);
-        definitions.set(tree, known);
-        return known;
-      };
-      const labels = definedLabels(trees.flatMap(definitionsOf));
+      const nodes = topLevelNodes(markdown.parse(body));
+      const known = matchBlocks(nodes, previous);
+      const definitions = nodes.map((node, index) => known[index]?.definitions ?? readLinkDefinitions(body, node));
+      const labels = definedLabels(definitions.flat());
       const reader = leaves.reader(body, labels);
-      return trees.map((block) => {
-        const { tree, start } = block;
-        let read = blocks.get(tree);
-        if (read === undefined || !read.leaves.every((leaf) => isCurrent(leaf.read, labels))) {
-          read = readBlock(body, block.node.cursor(), reader);
-          blocks.set(tree, read);
-        }
-        return { start: start + bodyStart, read, definitions: definitionsOf(block) };
+      const blocks = nodes.map((node, index): Block => {
+        const block = known[index];
+        if (block !== undefined && isBlockCurrent(block.read, labels)) return block;
+        return { tree: node.tree, read: readBlock(body, node.cursor(), reader), definitions: definitions[index] ?? [] };
       });
+      previous = blocks;
+      return blocks.map((block, index) => ({ start: (nodes[index]?.from ?? 0) + bodyStart, block }));
     },
   };
 }
 
-interface TopLevelBlock {
-  readonly tree: Tree;
-  readonly start: number;
-  readonly node: SyntaxNode;
-}
+/** A node of the document with a tree of its own. */
+type BlockNode = SyntaxNode & { readonly tree: Tree };
 
-function topLevelBlocks(document: Tree): readonly TopLevelBlock[] {
-  const found: TopLevelBlock[] = [];
+function topLevelNodes(document: Tree): readonly BlockNode[] {
+  const found: BlockNode[] = [];
   for (let node = document.topNode.firstChild; node !== null; node = node.nextSibling) {
-    if (node.tree !== null) found.push({ tree: node.tree, start: node.from, node });
+    if (hasTree(node)) found.push(node);
   }
   return found;
+}
+
+function hasTree(node: SyntaxNode): node is BlockNode {
+  return node.tree !== null;
+}
+
+/** For each node the block that was read from the same tree before: an edit leaves those in front of it and behind it. */
+function matchBlocks(nodes: readonly BlockNode[], previous: readonly Block[]): readonly (Block | undefined)[] {
+  const known = new Array<Block | undefined>(nodes.length).fill(undefined);
+  let front = 0;
+  while (front < nodes.length && nodes[front]?.tree === previous[front]?.tree) {
+    known[front] = previous[front];
+    front++;
+  }
+  const shift = previous.length - nodes.length;
+  for (let back = nodes.length - 1; back >= front && back + shift >= front; back--) {
+    if (nodes[back]?.tree !== previous[back + shift]?.tree) break;
+    known[back] = previous[back + shift];
+  }
+  return known;
 }
 
 /** Remembers what was read of leaves by their text, for blocks that changed only in part and for text that moved. */
@@ -86,6 +103,10 @@ function createLeafMemory(): { reader(body: string, labels: ReadonlySet<string>)
       return read;
     },
   };
+}
+
+function isBlockCurrent({ hasLabels, leaves }: BlockRead, labels: ReadonlySet<string>): boolean {
+  return !hasLabels || leaves.every((leaf) => isCurrent(leaf.read, labels));
 }
 
 /** Whether the link labels in a leaf still mean what they meant. */

@@ -12,12 +12,13 @@ export interface LinkDefinition {
 
 const COMPOSITE = /^(?:Blockquote|BulletList|OrderedList|ListItem|FootnoteDefinition|LinkReference)$/;
 
-/** The definitions in a top-level block that starts at `start`, by position within the block. */
-export function readLinkDefinitions(text: string, block: Tree, start: number): readonly LinkDefinition[] {
-  if (!COMPOSITE.test(block.type.name)) return [];
+/** The definitions in a top-level block, by position within the block. `text` is the text the tree was made from. */
+export function readLinkDefinitions(text: string, block: { readonly tree: Tree; readonly from: number }): readonly LinkDefinition[] {
+  const { tree, from: start } = block;
+  if (!COMPOSITE.test(tree.type.name)) return [];
   const definitions: LinkDefinition[] = [];
   let label = '';
-  block.iterate({
+  tree.iterate({
     enter: ({ name, from, to }) => {
       const part = detachString(name.startsWith('Link') || name === 'URL' ? text.slice(start + from, start + to) : '');
       if (name === 'LinkLabel') label = part.slice(1, -1);

@@ -1,6 +1,7 @@
 import { shiftSpan } from '../text/span';
 import type { ArticleSentence, BlockContext } from './article';
-import { moveCitation, type BlockRead, type Leaf } from './readBlock';
+import { moveCitation, type Leaf } from './leaf';
+import type { BlockRead } from './readBlock';
 
 /** What surrounds a top-level block. */
 export interface BlockSurroundings {

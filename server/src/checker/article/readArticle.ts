@@ -1,10 +1,11 @@
 import { shiftSpan, type Span } from '../text/span';
 import type { Article, ArticleCitation, ArticleSentence, FootnoteDefinition } from './article';
-import { createBlockReader, type PlacedBlock } from './blockReader';
+import { createBlockReader, type Block, type PlacedBlock } from './blockReader';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { createOutline } from './outline';
 import { placeSentences, readSentences, type BlockSurroundings } from './placeSentences';
-import { moveCitation, type BlockRead } from './readBlock';
+import { moveCitation } from './leaf';
+import type { BlockRead } from './readBlock';
 
 /** Reads one version of an article after the other and keeps what an edit left alone. */
 export interface ArticleReader {
@@ -43,31 +44,32 @@ function startsWithFrontMatter(text: string, frontMatterText: string): boolean {
   return frontMatterText.length > 1 && text.startsWith(frontMatterText) && /^[\r\n]?$/.test(text.charAt(frontMatterText.length));
 }
 
-type Placer = (block: PlacedBlock, surroundings: BlockSurroundings) => readonly ArticleSentence[];
+type Placer = (placed: PlacedBlock, surroundings: BlockSurroundings) => readonly ArticleSentence[];
 
 function assemble(text: string, frontMatter: FrontMatter, blocks: readonly PlacedBlock[], place: Placer): Article {
-  const titleBlock = frontMatter.title === undefined ? blocks.find(({ read }) => headingOf(read)?.level === 1) : undefined;
-  const title = frontMatter.title ?? (titleBlock && headingOf(titleBlock.read)?.text);
+  const titleBlock = frontMatter.title === undefined ? blocks.find(({ block }) => headingOf(block.read)?.level === 1) : undefined;
+  const title = frontMatter.title ?? (titleBlock && headingOf(titleBlock.block.read)?.text);
   const outline = createOutline(title);
   const sentences: ArticleSentence[] = [];
   const citations: ArticleCitation[] = [];
   const comments: { readonly text: string; readonly span: Span }[] = [];
   const footnotes: FootnoteDefinition[] = [];
   let leadIn: string | undefined;
-  for (const block of blocks) {
-    const { read, start } = block;
+  for (const placed of blocks) {
+    const { block, start } = placed;
+    const { read } = block;
     const heading = headingOf(read);
-    const isTitle = block === titleBlock;
+    const isTitle = placed === titleBlock;
     const headings = isTitle ? [] : heading === undefined ? outline.path : outline.pathAbove(heading.level);
-    for (const sentence of place(block, { headings, leadIn, isTitle })) sentences.push(sentence);
+    for (const sentence of place(placed, { headings, leadIn, isTitle })) sentences.push(sentence);
     for (const citation of read.citations) citations.push(moveCitation(citation, start));
     for (const comment of read.comments) comments.push({ text: comment.text, span: shiftSpan(comment.span, start) });
     for (const note of read.footnotes) footnotes.push({ ...note, span: shiftSpan(note.span, start) });
     if (heading !== undefined) outline.enter(heading.level, heading.text);
     if (!read.isTransparent) leadIn = read.introduces;
   }
-  const linkDefinitions = blocks.flatMap(({ definitions, start }) =>
-    definitions.map((definition) => ({ ...definition, span: shiftSpan(definition.span, start) })),
+  const linkDefinitions = blocks.flatMap(({ block, start }) =>
+    block.definitions.map((definition) => ({ ...definition, span: shiftSpan(definition.span, start) })),
   );
   return {
     text,
@@ -97,14 +99,14 @@ interface Placed {
 
 /** Remembers for each block how it read where it last stood. */
 function createPlacer(): Placer {
-  const placed = new WeakMap<BlockRead, Placed>();
-  return ({ read, start }, surroundings) => {
-    const last = placed.get(read);
+  const placed = new WeakMap<Block, Placed>();
+  return ({ block, start }, surroundings) => {
+    const last = placed.get(block);
     const isSame = last !== undefined && areSame(last.surroundings, surroundings);
     if (isSame && last.start === start) return last.sentences;
-    const unplaced = isSame ? last.unplaced : readSentences(read, surroundings);
+    const unplaced = isSame ? last.unplaced : readSentences(block.read, surroundings);
     const sentences = placeSentences(unplaced, start);
-    placed.set(read, { surroundings, unplaced, start, sentences });
+    placed.set(block, { surroundings, unplaced, start, sentences });
     return sentences;
   };
 }

@@ -1,47 +1,10 @@
-import { sliceMappedText, type MappedText } from '../text/offsetMap';
-import { splitSentences } from '../text/sentences';
-import { shiftSpan, type Span } from '../text/span';
-import type { ArticleCitation, BlockKind, FootnoteDefinition } from './article';
-import { detachString } from './detachString';
+import type { Span } from '../text/span';
+import type { ArticleCitation, FootnoteDefinition } from './article';
 import { readComments } from './comments';
+import { detachString } from './detachString';
+import { moveCitation, pushLeaf, type BlockScope, type BlockWriter, type Leaf, type LeafReader } from './leaf';
 import type { TreeCursor } from './markdown';
-import { readInline, type InlineRead, type InlineSource } from './readInline';
 import { readTable } from './readTable';
-
-/** A sentence of a leaf, before it is known where the leaf stands. */
-export interface LeafSentence {
-  /** The sentence; maps to positions within the leaf. */
-  readonly prose: MappedText;
-  /** Within the leaf. */
-  readonly span: Span;
-  /** Positions within the leaf. */
-  readonly citations: readonly ArticleCitation[];
-}
-
-/** The prose of one paragraph, heading or table cell, by positions within it. Holds no reference to the article's text. */
-export interface LeafRead {
-  readonly text: string;
-  readonly sentences: readonly LeafSentence[];
-  readonly inline: InlineRead;
-  /** Link labels that were asked for, normalised, with the answer; another answer makes the reading void. */
-  readonly labels: ReadonlyMap<string, boolean>;
-}
-
-/** A leaf in its place within a top-level block. */
-export interface Leaf {
-  readonly kind: Exclude<BlockKind, 'title'>;
-  /** Where the leaf starts within the block. */
-  readonly start: number;
-  readonly read: LeafRead;
-  readonly isQuoted: boolean;
-  /** Of headings at the top level, 1 to 6: these open a section. */
-  readonly level?: number;
-  /** For lists and tables: what introduces them inside the block, and whether the text before the block does too. */
-  readonly leadIn?: string;
-  readonly usesOuterLeadIn: boolean;
-  readonly columnHeader?: string;
-  readonly rowHeader?: string;
-}
 
 /** A top-level block, read without its surroundings. Positions are those within the block, lists are in their order. */
 export interface BlockRead {
@@ -53,31 +16,8 @@ export interface BlockRead {
   readonly introduces?: string;
   /** Neither prose nor a break in it, as a comment is: what stood before it may still introduce what follows. */
   readonly isTransparent: boolean;
-}
-
-/** Reads leaves; a reader with memory answers from it. */
-export type LeafReader = (cursor: TreeCursor, span: Span, prefix: string) => LeafRead;
-
-/** What a block passes down to the blocks in it. */
-export interface BlockScope {
-  readonly kind: 'paragraph' | 'listItem' | 'footnote';
-  readonly isQuoted: boolean;
-  readonly isTopLevel: boolean;
-  /** What introduces the outermost list around. */
-  readonly rootLead?: string | undefined;
-  /** What introduces the list around, and the list in it if no text comes between. */
-  readonly lead?: string | undefined;
-  readonly usesOuterLeadIn: boolean;
-}
-
-/** A block while it is being read. */
-export interface BlockWriter {
-  readonly text: string;
-  readonly start: number;
-  readonly readLeaf: LeafReader;
-  readonly leaves: Leaf[];
-  readonly comments: { readonly text: string; readonly span: Span }[];
-  readonly footnotes: FootnoteDefinition[];
+  /** Whether any leaf asked for link labels. */
+  readonly hasLabels: boolean;
 }
 
 /** Reads the top-level block under the cursor. `text` is the text the tree was made from. Linear. */
@@ -90,13 +30,10 @@ export function readBlock(text: string, cursor: TreeCursor, readLeaf: LeafReader
     leaf.read.inline.citations.map(({ citation }) => moveCitation(citation, leaf.start)),
   );
   const { leaves, comments, footnotes } = writer;
-  const base = { leaves, citations, comments: comments.sort((a, b) => a.span.start - b.span.start), footnotes, isTransparent };
+  comments.sort((a, b) => a.span.start - b.span.start);
+  const hasLabels = leaves.some((leaf) => leaf.read.labels.size > 0);
+  const base = { leaves, citations, comments, footnotes, isTransparent, hasLabels };
   return introduces === undefined ? base : { ...base, introduces };
-}
-
-/** The citation moved by `offset` characters. */
-export function moveCitation(citation: ArticleCitation, offset: number): ArticleCitation {
-  return { kind: citation.kind, target: citation.target, span: shiftSpan(citation.span, offset) };
 }
 
 /** Reads one block; answers with its last sentence if it is a paragraph or heading. */
@@ -136,38 +73,30 @@ function introduce(scope: BlockScope, previous: string | undefined): BlockScope 
 }
 
 function readParagraph(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
-  return addLeaf(writer, cursor, scope, { start: cursor.from + alertMarkLength(writer, cursor), end: cursor.to }, scope.kind);
+  const span = { start: cursor.from + alertMarkLength(writer, cursor), end: cursor.to };
+  return addLeaf(writer, cursor, scope, { span, kind: scope.kind });
 }
 
 function readHeading(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
   const { from, to, name } = cursor;
   const attributes = /\s*\{[#.:][^{}]{0,200}\}\s*#*\s*$/.exec(writer.text.slice(Math.max(from, to - 300), to));
   const end = name.startsWith('ATX') && attributes !== null ? to - attributes[0].length : to;
-  const level = scope.isTopLevel ? Number(name.at(-1)) : undefined;
-  return addLeaf(writer, cursor, scope, { start: from, end }, 'heading', level);
+  const level = scope.isTopLevel ? { level: Number(name.at(-1)) } : {};
+  return addLeaf(writer, cursor, scope, { span: { start: from, end }, kind: 'heading', ...level });
 }
 
-function addLeaf(
-  writer: BlockWriter, cursor: TreeCursor, scope: BlockScope, span: Span, kind: Leaf['kind'], level?: number,
-): string | undefined {
+type LeafPlan = Pick<Leaf, 'kind' | 'level'> & { readonly span: Span };
+
+/** Reads the leaf under the cursor within the span of the plan; answers with its last sentence. */
+function addLeaf(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope, { span, ...plan }: LeafPlan): string | undefined {
   const read = writer.readLeaf(cursor, span, `${scope.isQuoted ? '>' : ''}${cursor.name}${span.start - cursor.from}:`);
   pushLeaf(writer, read, span.start, {
-    kind,
+    ...plan,
     isQuoted: scope.isQuoted,
     usesOuterLeadIn: scope.kind === 'listItem' && scope.usesOuterLeadIn,
-    ...(level !== undefined && { level }),
     ...(scope.lead !== undefined && { leadIn: scope.lead }),
   });
   return read.sentences.at(-1)?.prose.text;
-}
-
-/** Adds a leaf that starts at `start`, a position of the whole text, and the comments in it. */
-export function pushLeaf(writer: BlockWriter, read: LeafRead, start: number, rest: Omit<Leaf, 'start' | 'read'>): void {
-  const offset = start - writer.start;
-  writer.leaves.push({ ...rest, start: offset, read });
-  for (const { text, span } of read.inline.comments) {
-    writer.comments.push({ text, span: shiftSpan(span, offset) });
-  }
 }
 
 const ALERT = /^\[!(?!quote|cite)[a-z]{2,20}\][+-]?[ \t]*/i;
@@ -189,29 +118,4 @@ function readFootnote(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope
   readChildren(writer, cursor, { ...scope, kind: 'footnote', usesOuterLeadIn: false });
   const text = writer.leaves.slice(firstLeaf).map((leaf) => leaf.read.text).join(' ');
   writer.footnotes.push({ label, text, span: { start: from - writer.start, end: to - writer.start } });
-}
-
-/** Reads the leaf under the cursor; `source` is the leaf's text. */
-export function readLeaf(source: InlineSource, cursor: TreeCursor): LeafRead {
-  const labels = new Map<string, boolean>();
-  const isDefined = (label: string): boolean => {
-    const answer = source.isDefined(label);
-    labels.set(label, answer);
-    return answer;
-  };
-  const inline = readInline({ ...source, isDefined }, cursor);
-  const spans = splitSentences(inline.prose.text);
-  let next = 0;
-  const sentences = spans.map((sentence, index): LeafSentence => {
-    const prose = sliceMappedText(inline.prose, sentence);
-    const end = spans[index + 1]?.start ?? Infinity;
-    const first = next;
-    while ((inline.citations[next]?.at ?? Infinity) < end) next++;
-    return {
-      prose,
-      span: prose.toSource({ start: 0, end: prose.text.length }),
-      citations: inline.citations.slice(first, next).map(({ citation }) => citation),
-    };
-  });
-  return { text: inline.prose.text, sentences, inline, labels };
 }

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import type { ArticleCitation } from './article';
 import { findProseCitations, normaliseLabel, parseBracketCitation } from './citations';
 import type { TreeCursor } from './markdown';
-import { createProseWriter, PLACEHOLDER, type ProseWriter } from './proseWriter';
+import { PLACEHOLDER, ProseWriter } from './proseWriter';
 
 /** A citation and the length of the prose before it. */
 export interface PlacedCitation {
@@ -49,7 +49,7 @@ const OPAQUE = new Set(['InlineCode', 'Image', 'Strikethrough']);
 
 /** Reads the children of the node under the cursor as far as they lie in the source. Leaves the cursor where it was. Linear. */
 export function readInline(source: InlineSource, cursor: TreeCursor): InlineRead {
-  const writer = createProseWriter(source.text);
+  const writer = new ProseWriter(source.text);
   const end = source.text.length;
   const state: InlineState = { source, writer, citations: [], comments: [], end, position: 0, linkDepth: 0 };
   readChildren(state, cursor);

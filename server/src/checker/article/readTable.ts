@@ -1,5 +1,5 @@
 import type { TreeCursor } from './markdown';
-import { pushLeaf, type BlockScope, type BlockWriter, type LeafRead } from './readBlock';
+import { pushLeaf, type BlockScope, type BlockWriter, type LeafRead } from './leaf';
 
 /** A cell of a row with the number of its column, from 0. */
 interface Cell {
