@@ -7,7 +7,8 @@ import { mergeFindings } from './finding/mergeFindings';
 import { judgeClaim } from './judgement/judgeClaim';
 import { createDiscourseReader, type HeadingTopic } from './proposition/discourse';
 import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
-import { createStatementIndex, type StatementIndex } from './retrieval/statementIndex';
+import type { Proposition } from './proposition/proposition';
+import { createStatementIndex, type Evidence, type StatementIndex } from './retrieval/statementIndex';
 
 /** Judgements below it are not shown unless the caller says otherwise. */
 export const DEFAULT_MIN_CONFIDENCE = 0.6;
@@ -78,12 +79,19 @@ function checkSentence(sentence: ArticleSentence, discourse: Discourse, context:
   for (const claim of reading.propositions) {
     if (claim.span.end <= prefix.length) continue;
     claimCount++;
-    if (claim.topic === undefined) continue;
-    const judged = judgeClaim(claim, context.index.evidenceFor(claim.topic, claim.aspect));
+    const judged = judgeClaim(claim, evidenceFor(claim, context.index));
     const finding = createFinding(prose, claim, judged, context);
     if (finding) findings.push(withoutPrefix(finding, prefix.length));
   }
   return { reading, findings: mergeFindings(findings), claimCount };
+}
+
+/** Claims that name no topic are compared only by aspects that carry their own words. */
+const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wording', 'comparison']);
+
+function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
+  if (claim.topic !== undefined) return index.evidenceFor(claim.topic, claim.aspect);
+  return SELF_CONTAINED.has(claim.aspect) ? index.evidenceAnywhere(claim.aspect) : [];
 }
 
 /** An item of a list is read as the end of the sentence that introduces it: "Side effects of X include:" · "bruising". */

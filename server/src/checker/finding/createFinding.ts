@@ -20,7 +20,7 @@ export function createFinding(prose: string, claim: Proposition, judged: readonl
   const tensions = of('tension');
   const supports = of('supports');
   const verdict: Verdict | undefined = conflicts.length > 0 ? 'conflict' : tensions.length > 0 ? 'tension' : supports.length > 0 ? 'support' : undefined;
-  if (!verdict || claim.topic === undefined) return undefined;
+  if (!verdict) return undefined;
   const words = textOf(prose, claim.span);
   return {
     verdict,
@@ -28,7 +28,7 @@ export function createFinding(prose: string, claim: Proposition, judged: readonl
     severity: verdict === 'conflict' ? 'warning' : verdict === 'tension' ? 'information' : 'hint',
     message: messageOf(verdict, words, { conflicts, tensions, supports }),
     proseSpan: claim.span,
-    topic: context.index.topicId(claim.topic),
+    topic: context.index.topicId(claim.topic ?? shown[0]?.evidence.proposition.topic ?? ''),
     aspect: claim.aspect,
     conflicts,
     tensions,

@@ -2,25 +2,38 @@ import type { EffectDirection } from '../lexicon/lexicon';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
 import { NEUTRAL, type Relation } from './relation';
 
-const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { up: 'down', down: 'up', better: 'worse', worse: 'better' };
+const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { up: 'down', down: 'up' };
 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
   if (!agentsMeet(claim.agent, statement.agent)) return NEUTRAL;
   const likeness = facetLikeness(claim.facet, statement.facet);
-  if (likeness < 0.5) return NEUTRAL;
+  if (likeness < (claim.topic === undefined ? 0.7 : 0.5)) return NEUTRAL;
+  if (claim.topic === undefined && (claim.agent.length === 0 || facetLikeness(claim.agent, statement.agent) < 0.7)) return NEUTRAL;
   const confidence = 0.6 + 0.25 * likeness;
-  if (OPPOSITE[a.direction] === b.direction) return a.isNegated || b.isNegated ? NEUTRAL : { label: 'conflicts', confidence, kind: 'direction' };
+  const own = plainDirection(a.direction, claim.facet);
+  const other = plainDirection(b.direction, statement.facet);
+  if (OPPOSITE[own] === other) return a.isNegated || b.isNegated ? NEUTRAL : { label: 'conflicts', confidence, kind: 'direction' };
   const aNone = a.direction === 'none' || a.isNegated;
   const bNone = b.direction === 'none' || b.isNegated;
   if (aNone && bNone) return { label: 'supports', confidence, kind: 'negation' };
   if (aNone !== bNone) return isComparable(a, b) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
-  if (a.direction === b.direction) return { label: 'supports', confidence, kind: 'direction' };
+  if (own === other) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
 }
 
 function isComparable(a: DirectionPosition, b: DirectionPosition): boolean {
-  return a.direction === b.direction || a.direction === 'none' || b.direction === 'none' || a.direction === 'link' || b.direction === 'link';
+  return plainDirection(a.direction, []) === plainDirection(b.direction, []) || a.direction === 'none' || b.direction === 'none' || a.direction === 'link' || b.direction === 'link';
+}
+
+/** Things of which less is better: to improve them is to lower them. */
+const UNWELCOME = /^(?:pain|ache|soren|risk|symptom|diseas|inflam|wrinkl|loss|anxi|stress|fatigu|mortal|death|depress|insomnia|infect|cancer|tumor|swell|bruis|acn|eczema|nause|headach|migrain|fever|cough|injur|damag|bleed|pressur|cholesterol|weight|glucos|sugar|fat)/;
+
+/** "Improve" as raising a good thing or lowering a bad one; "worsen" the other way round. */
+function plainDirection(direction: EffectDirection, facet: readonly string[]): EffectDirection {
+  if (direction !== 'better' && direction !== 'worse') return direction;
+  const isBad = facet.some((stem) => UNWELCOME.test(stem));
+  return (direction === 'better') === isBad ? 'down' : 'up';
 }
 
 /** Both speak of the topic, or of the same other actor. */

@@ -33,6 +33,7 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
 /** Figures of no known aspect must stand among mostly the same words; rates must be of the same thing. */
 function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   const shared = claim.facet.filter((stem) => statement.facet.includes(stem)).length;
+  if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.7;
   if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
   return claim.facet.length + statement.facet.length === 0 || shared > 0;
 }

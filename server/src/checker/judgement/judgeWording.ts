@@ -10,8 +10,10 @@ export function judgeWording(claim: Proposition, a: WordingPosition, statement: 
   const other = new Set(statement.facet);
   let shared = 0;
   for (const stem of own) if (other.has(stem)) shared++;
-  if (shared < 2) return NEUTRAL;
+  const isSingle = own.size === 1 && other.size === 1;
+  if (shared < 2 && !(isSingle && shared === 1)) return NEUTRAL;
   const likeness = shared / Math.max(own.size, Math.min(other.size, own.size + 2));
+  if (claim.topic === undefined && (shared < 3 || likeness < 0.7)) return NEUTRAL;
   if (likeness < BAR) return NEUTRAL;
   if (a.isNegated !== b.isNegated) return { label: 'conflicts', confidence: 0.5 + 0.35 * likeness, kind: 'negation' };
   return likeness >= 0.75 ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import { isStopWord } from './content';
 
 /** A number or range with a dimension, as a draft writes it. Values are in the dimension's base unit. */
 export interface Quantity {
@@ -253,7 +254,7 @@ function isAge(tokens: readonly Token[], unitAt: number): boolean {
 
 function readCount(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
   const counted = tokens.slice(range.to, range.to + 3).find((token) => token.kind === 'word' && !['of', 'separate', 'or', 'more', 'to', 'full', 'weekly', 'monthly', 'small', 'short', 'individual', 'consecutive', 'the', 'regular'].includes(token.lower));
-  if (!counted) return undefined;
+  if (!counted || isStopWord(counted.lower)) return undefined;
   const index = tokens.indexOf(counted);
   const isAgeBound = ['over', 'under', 'aged', 'above', 'below', 'age'].includes(tokens[at - 1]?.lower ?? '') && tokens[at]?.kind === 'number' && range.low < 120;
   if (isAgeBound && index > range.to) return { from: at, to: range.to, dimension: 'age', low: range.low, high: range.high, isVague: false };

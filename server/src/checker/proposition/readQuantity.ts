@@ -14,7 +14,7 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
     const reading = readNumber(sentence, clause, quantity);
     if (reading) readings.push(reading);
   }
-  const isTaken = (mark: Mark): boolean => readings.some((reading) => sentence.tokens.slice(mark.from, mark.to).some((token) => reading.span.start <= token.start && token.end <= reading.span.end));
+  const isTaken = (mark: Mark): boolean => readings.some((reading) => reading.aspect !== 'figure' && sentence.tokens.slice(mark.from, mark.to).some((token) => reading.span.start <= token.start && token.end <= reading.span.end));
   for (const mark of sentence.marks) {
     if (mark.entry.kind !== 'anchor' || mark.from < clause.from || mark.to > clause.to || isTaken(mark)) continue;
     const reading = readAnchor(sentence, clause, mark);
@@ -191,6 +191,6 @@ function complement(low: number, high: number, top: number): { low: number; high
 /** For a rate of side effects: which one; other quantities stand for the topic at large. */
 function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
   if (aspect.id !== 'risk-rate' && aspect.id !== 'success-rate' && aspect.id !== 'protection-rate') return [];
-  const named = sentence.marks.find(({ entry, from }) => entry.kind === 'instance' && covers(clause, from));
+  const named = sentence.marks.find(({ entry, from }) => (entry.kind === 'instance' || (entry.kind === 'noun' && entry.aspect === 'pain')) && covers(clause, from));
   return named ? sentence.tokens.slice(named.from, named.to).map((token) => token.stem) : [];
 }

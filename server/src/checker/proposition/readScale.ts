@@ -1,7 +1,7 @@
 import { IGNORED, lexicon, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
-import { contentStems } from './content';
+import { contentStems, isStopWord } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation, readSubjectNegation, type Negation } from './negation';
 import { tokenSpan, type Reading } from './reading';
@@ -218,8 +218,9 @@ function facetOf(context: ScaleContext, instance: string | undefined): readonly 
   const { sentence, clause, mark, aspect } = context;
   if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
   if (aspect.id !== 'efficacy' && aspect.id !== 'evidence') return [];
+  const leading = leadingPhrase(sentence, clause, mark);
   const preposition = sentence.tokens[mark.to]?.lower ?? '';
-  if (!['for', 'against', 'in', 'at', 'to', 'that', 'on', 'over'].includes(preposition)) return [];
+  if (!['for', 'against', 'in', 'at', 'to', 'that', 'on', 'over'].includes(preposition)) return leading;
   const facet: string[] = [];
   for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
     const token = sentence.tokens[at];
@@ -229,11 +230,27 @@ function facetOf(context: ScaleContext, instance: string | undefined): readonly 
   return facet;
 }
 
+/** "For acute back pain, …", "In eczema …": the condition named up front. */
+function leadingPhrase(sentence: MarkedSentence, clause: Clause, mark: Mark): readonly string[] {
+  if (!['for', 'in', 'against'].includes(sentence.tokens[clause.from]?.lower ?? '')) return [];
+  const comma = sentence.tokens.findIndex((token, index) => index > clause.from && index < mark.from && token.lower === ',');
+  return comma < 0 || comma - clause.from > 7 ? [] : contentStems(sentence, clause.from, comma);
+}
+
 /** "A cheap sunscreen is as good", said of which one is meant, not of the thing. */
 function isAttributeOfSubject({ sentence, clause, mark, aspect }: ScaleContext): boolean {
-  if (aspect.id !== 'cost') return false;
+  if (aspect.id !== 'cost') return describesAnother(sentence, mark);
   const verbAfter = hasVerbBetween(sentence, mark.to, Math.min(clause.to, mark.to + 6));
   return verbAfter || ['one', 'ones'].includes(sentence.tokens[mark.to]?.lower ?? '') || sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than');
+}
+
+/** "Harmful bacteria", "a safe place": an adjective in front of a noun that is neither the topic nor a word for it or its results. */
+function describesAnother(sentence: MarkedSentence, mark: Mark): boolean {
+  const next = sentence.tokens[mark.to];
+  if (next?.kind !== 'word' || isStopWord(next.lower) || next.lower.endsWith('ly') || isFiniteVerb(sentence, mark.to)) return false;
+  if (!/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
+  const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || ['hypernym', 'answer-noun', 'contrast', 'subordinator', 'condition', 'except', 'near-degree', 'full-degree', 'people', 'neutral-noun', 'verb-negator', 'auxiliary', 'likely', 'possible'].some((kind) => sentence.grammar(kind as GrammarClass).some((word) => covers(word, mark.to)));
+  return !isOwn && !sentence.marks.some((other) => other.from === mark.to && other.entry.kind !== 'signal' && other.entry.kind !== 'effect' && other.entry.kind !== 'group');
 }
 
 /** "No effect on heart rate" is an effect on something, read as such. */

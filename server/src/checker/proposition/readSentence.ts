@@ -96,9 +96,12 @@ function inherit(subject: Subject, before: Subject | undefined): Subject {
 
 /** An effect on something that another aspect reads better ("causes bruising") is dropped. */
 function withoutEchoes(readings: readonly Reading[]): Reading[] {
-  const others = readings.filter((reading) => reading.aspect !== 'effect' && reading.aspect !== 'wording' && reading.aspect !== 'comparison');
+  const others = readings.filter((reading) => PRESENCE.has(reading.aspect));
   return readings.filter((reading) => reading.aspect !== 'effect' || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
 }
+
+/** Aspects whose nouns are what a verb of effect causes or removes. */
+const PRESENCE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'dependence']);
 
 interface Surroundings {
   readonly subject: Subject;
@@ -108,9 +111,11 @@ interface Surroundings {
 
 function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, around: Surroundings): string | undefined {
   const { subject, discourse } = around;
-  const mentions = around.mentions.filter((mention) => !isComparedWith(sentence, mention));
+  const isComparison = reading.aspect === 'comparison';
+  const mentions = around.mentions.filter((mention) => isComparison || !isComparedWith(sentence, mention));
   if (subject.kind === 'topic' && mentions.includes(subject.mention)) return subject.topic;
   const inClause = mentions.filter((mention) => mention.from >= clause.from && mention.to <= clause.to);
+  if (isComparison && inClause[0]) return inClause[0].entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause[0];
   if (nearest) return nearest.entry;

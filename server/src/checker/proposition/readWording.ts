@@ -1,16 +1,13 @@
 import type { Clause } from './clauses';
 import { contentStems } from './content';
-import type { MarkedSentence } from './marks';
+import { covers, type MarkedSentence } from './marks';
 import type { Reading } from './reading';
 import { tokenSpan } from './reading';
-
-/** Fewer content words than this say too little to compare two clauses by wording. */
-const LEAST_WORDS = 2;
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
   const facet = contentStems(sentence, clause.from, clause.to);
-  if (facet.length < LEAST_WORDS) return [];
+  if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   const isCompared = sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than' || token.lower === 'as' || token.lower === 'compared');
   if (isCompared) return [];
@@ -28,6 +25,12 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
       isWeak: false,
     },
   ];
+}
+
+/** One word of the clause is enough only where it is a telling one: "frozen", not "help". */
+function isCommonVerb(sentence: MarkedSentence, clause: Clause, stem: string): boolean {
+  const at = sentence.tokens.findIndex((token, index) => index >= clause.from && token.stem === stem);
+  return (['verb', 'hypernym', 'answer-noun', 'neutral-noun', 'body'] as const).some((kind) => sentence.grammar(kind).some((mark) => covers(mark, at)));
 }
 
 /** The clause without marks and joining words at its edges. */

@@ -28,6 +28,8 @@ export interface StatementIndex {
   readonly topics: PhraseIndex<string>;
   /** Evidence for a claim on an aspect of a topic, in order of statements. */
   evidenceFor(topic: string, aspect: string): readonly Evidence[];
+  /** Evidence of any topic on an aspect, for a claim that names none: judged by its words alone. */
+  evidenceAnywhere(aspect: string): readonly Evidence[];
   /** Name of a topic as the first pack that has it calls it. */
   topicName(topic: string): string;
   /** Id of the topic in the pack that holds it. */
@@ -40,6 +42,7 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
   const topics = createPhraseIndex(registry.names);
   const statements: ReadStatement[] = [];
   const byAspect = new Map<string, Evidence[]>();
+  const anywhere = new Map<string, Evidence[]>();
   for (const pack of packs) {
     const sources = new Map(pack.sources.map((source) => [source.id, source]));
     for (const statement of pack.statements) {
@@ -50,10 +53,8 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
       statements.push(read);
       for (const proposition of reading.propositions) {
         if (proposition.topic === undefined) continue;
-        const key = keyOf(proposition.topic, proposition.aspect);
-        const list = byAspect.get(key);
-        if (list) list.push({ read, proposition });
-        else byAspect.set(key, [{ read, proposition }]);
+        add(byAspect, keyOf(proposition.topic, proposition.aspect), { read, proposition });
+        add(anywhere, proposition.aspect, { read, proposition });
       }
     }
   }
@@ -61,9 +62,16 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
     statements,
     topics,
     evidenceFor: (topic, aspect) => byAspect.get(keyOf(topic, aspect)) ?? [],
+    evidenceAnywhere: (aspect) => anywhere.get(aspect) ?? [],
     topicName: (topic) => registry.labels.get(topic)?.name ?? topic,
     topicId: (topic) => registry.labels.get(topic)?.id ?? topic,
   };
+}
+
+function add(map: Map<string, Evidence[]>, key: string, evidence: Evidence): void {
+  const list = map.get(key);
+  if (list) list.push(evidence);
+  else map.set(key, [evidence]);
 }
 
 function keyOf(topic: string, aspect: string): string {
