@@ -59,8 +59,9 @@ function formatTable(title: string, scored: readonly ScoredCase[], keyOf: (one: 
   const rows = keys.map((key) => {
     const figures = toFigures(scored.filter((one) => keyOf(one) === key));
     const { foundCount, conflictCount, flaggedCount, silentCount } = figures;
-    const cells = [`${foundCount}/${conflictCount}`, percent(figures.foundShare), `${flaggedCount}/${silentCount}`, percent(figures.flaggedShare)];
-    return row([key, ...cells, percent(figures.precision), percent(figures.supportShare), percent(figures.tensionShare)]);
+    const found = [`${foundCount}/${conflictCount}`, conflictCount === 0 ? '' : percent(figures.foundShare)];
+    const flagged = [`${flaggedCount}/${silentCount}`, silentCount === 0 ? '' : percent(figures.flaggedShare)];
+    return row([key, ...found, ...flagged, percent(figures.precision), percent(figures.supportShare), percent(figures.tensionShare)]);
   });
   return [row([title, 'found', '', 'flagged', '', 'precision', 'support', 'tension']), ...rows, ''].join('\n');
 }

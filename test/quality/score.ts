@@ -16,7 +16,7 @@ export interface ScoredCase {
   readonly topic: string;
   readonly case: QualityCase;
   readonly outcome: Outcome;
-  /** Conflicts shown on words that are not marked, in a case that expects something elsewhere. */
+  /** Conflicts shown on words that are not marked and without a fitting statement, in a case that expects something else. */
   readonly extraCount: number;
   readonly findings: readonly Finding[];
 }
@@ -31,9 +31,8 @@ export function scoreCase(topic: string, qualityCase: QualityCase, findings: rea
   }
   const spans = markedSpans(qualityCase);
   const onMarks = (finding: Finding): boolean => spans.some((span) => overlaps(span, finding.span));
-  const outcome = scoreMarked(qualityCase, findings, onMarks);
-  const extraCount = conflicts.filter((finding) => !onMarks(finding)).length - (outcome === 'wrongSpan' && qualityCase.expect === 'conflict' ? 1 : 0);
-  return { ...scored, outcome, extraCount };
+  const extra = conflicts.filter((finding) => !onMarks(finding) && !hasFittingStatement(qualityCase, finding));
+  return { ...scored, outcome: scoreMarked(qualityCase, findings, onMarks), extraCount: extra.length };
 }
 
 /** Where the marked words stand in the case's text, `span` first. */
