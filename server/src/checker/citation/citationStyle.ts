@@ -1,0 +1,34 @@
+import type { Article, ArticleCitation } from '../article/article';
+import { normaliseLabel } from '../article/citations';
+import { textOf } from '../text/span';
+import { webAddress, type AddressedSource } from './address';
+
+/** How a citation is written: `[^label]`, `([Title](url))`, `([Title][label])` or `[@id]`. */
+export type CitationStyle = ArticleCitation['kind'];
+
+/** All styles, in the order in which equally frequent ones are preferred. */
+const STYLES: readonly CitationStyle[] = ['footnote', 'pandoc', 'reference', 'link'];
+
+/**
+ * The style that most citations of the article have; footnotes where there are none, or Pandoc's where the front
+ * matter names a bibliography. Links within a site and numbers in brackets without a definition do not count.
+ */
+export function detectCitationStyle(article: Article): CitationStyle {
+  const labels = new Set(article.linkDefinitions.map(({ label }) => normaliseLabel(label)));
+  const counts: Record<CitationStyle, number> = { footnote: 0, pandoc: 0, reference: 0, link: 0 };
+  for (const { kind, target } of article.citations) {
+    const counted =
+      kind === 'link' ? /^https?:\/\//i.test(target) : kind === 'reference' ? labels.has(normaliseLabel(target)) : true;
+    if (counted) counts[kind]++;
+  }
+  const best = STYLES.toSorted((a, b) => counts[b] - counts[a])[0];
+  if (best !== undefined && counts[best] > 0) return best;
+  const namesBibliography = article.frontMatter !== undefined && /^bibliography[ \t]*:/m.test(textOf(article.text, article.frontMatter));
+  return namesBibliography ? 'pandoc' : 'footnote';
+}
+
+/** The style in which `source` is cited in an article of the given style: a footnote where that needs an address the source has not. */
+export function possibleStyle(style: CitationStyle, source: AddressedSource): CitationStyle {
+  const needsAddress = style === 'link' || style === 'reference';
+  return needsAddress && webAddress(source) === undefined ? 'footnote' : style;
+}
