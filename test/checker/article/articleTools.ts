@@ -56,7 +56,7 @@ export const markdownFragment: fc.Arbitrary<string> = fc.oneof(
     '# ', '## ', '### A {#id}\n', '\n===\n', '\n---\n', '---\n', '- ', '  - ', '1. ', '* ', '> ', '>', '- [ ] ', '```', '~~~\n', '***\n',
     '| a | b |\n|---|---|\n| No pain. | x |\n', '|', '|---|\n', '<!--', '-->', '<div>\n', '</div>\n', '<b>', '</b>', '<br>', '<del>', '</del>',
     '<sup>1</sup>', '[^1]', '\n[^1]: ', '\n\n[^n]: note.\n', '[ref]: http://a.b\n', '\n[ref]: <u>\n', '[ref]', '[x][ref]', '[', ']', '](', ')', '](u)', '![',
-    '[@key; see @other, p. 3]', '@key', '[1, 2]', '[!NOTE]', '^[', '`', '``', '*', '**', '_', '~~', '\\', '&amp;', '&nbsp;', '&shy;', '&#0;', '&x;',
+    '[@key; see @other, p. 3]', '@key', '[1, 2]', '[!NOTE]', '^[', '\n:::', '::: a\n', '`', '``', '*', '**', '_', '~~', '\\', '&amp;', '&nbsp;', '&shy;', '&#0;', '&x;',
     'title: T\n', '\u00AD', '\u200B', '\uFEFF', '\0', '\uD800', '😀', 'e\u0301', 'www.a.bc', 'http://a.b/c', 'a@b.cd', ': ', '. ', '? ', '…',
   ) },
   { weight: 5, arbitrary: fc.constantFrom('No pain. ', 'complications', 'It helps ', 'Dr. Smith ', 'Side effects include:', 'pain', 'word word ', '5 mg ') },

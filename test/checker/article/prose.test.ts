@@ -57,6 +57,7 @@ const cases: Record<string, readonly Case[]> = {
     ['---\ntitle: No pain\n---\n⟦One.⟧'],
     ['+++\ntitle = "No pain"\n+++\n⟦One.⟧'],
     ['[ref]: http://a.b "No pain."\n\n⟦One.⟧'],
+    ['![No pain](a.png)\n\n— …\n\n⟦One.⟧'],
     ['<script>\nNo pain.\n</script>\n⟦One.⟧'],
   ],
   'headings are sentences without their marks': [
@@ -82,6 +83,7 @@ const cases: Record<string, readonly Case[]> = {
   ],
   'boxes of the author are prose without their mark': [
     ['> [!NOTE]\n> ⟦No pain.⟧'],
+    ['::: warning\n⟦No pain.⟧\n:::\n⟦It works.⟧\n:::tip Title'],
     ['> [!tip]- ⟦Title\n> No pain.⟧', 'Title No pain.'],
   ],
   'unusual characters do no harm': [

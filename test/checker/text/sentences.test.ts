@@ -38,6 +38,8 @@ const cases: Record<string, readonly string[]> = {
     'You need vit. D and vitamin B. ¦It helps.',
     'It is rich in vitamin C. ¦Oranges have it too.',
     'Patients with hepatitis B. ¦Others may have it.',
+    'It is mature lamin A. ¦Mutations are rare. ¦It has Vitamin C. ¦Oranges do.',
+    'It was shown by E. Brown and by A. Green.',
     'See Fig. 2 and No. 7 on p. 12 of vol. 3. ¦Is it safe? ¦No. ¦The risk is real.',
     'Use minoxidil vs. finasteride, e.g. as foam, i.e. without alcohol, etc. ¦Wash it off.',
   ],
@@ -46,6 +48,7 @@ const cases: Record<string, readonly string[]> = {
     'This is an art. ¦Practice helps.',
     'Ask your gen. ¦Doctors know.',
     'They sat. ¦Nobody spoke.',
+    'Many have MS. ¦Children with CF. ¦Ms. Brown has none.',
   ],
   'cuts after the citation mark that follows the stop': [
     'It lasts 3 to 4 months.[1] ¦They came back.[2][3] ¦Nobody left.',

@@ -74,7 +74,8 @@ export function readLeaf(source: InlineSource, cursor: TreeCursor): LeafRead {
     return answer;
   };
   const inline = readInline({ ...source, isDefined }, cursor);
-  const spans = splitSentences(inline.prose.text);
+  const { text } = inline.prose;
+  const spans = splitSentences(text).filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
   let next = 0;
   const sentences = spans.map((sentence, index): LeafSentence => {
     const prose = sliceMappedText(inline.prose, sentence);
@@ -87,7 +88,7 @@ export function readLeaf(source: InlineSource, cursor: TreeCursor): LeafRead {
       citations: inline.citations.slice(first, next).map(({ citation }) => citation),
     };
   });
-  return { text: inline.prose.text, sentences, inline, labels };
+  return { text, sentences, inline, labels };
 }
 
 /** Adds a leaf that starts at `start`, a position of the whole text, and the comments in it. */

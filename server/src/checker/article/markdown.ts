@@ -106,6 +106,7 @@ function createParser(): MarkdownParser {
     Strikethrough,
     guardedAutolink,
     footnotes,
+    fencedDivs,
     { defineNodes: [{ name: 'TooDeep', block: true }], parseBlock: [depthLimit, referenceLimit] },
     createSectionLimit(),
   ]);
@@ -142,6 +143,30 @@ function continuesFootnote(_: BlockContext, line: Line): boolean {
   if (line.next >= 0 && line.indent < line.baseIndent + 4) return false;
   line.moveBaseColumn(line.baseIndent + 4);
   return true;
+}
+
+/** `::: warning` and `:::` frame a box in Pandoc and in site generators; what is between them is ordinary Markdown. */
+const fencedDivs: MarkdownConfig = {
+  defineNodes: [{ name: 'DivMark', block: true }],
+  parseBlock: [
+    {
+      name: 'DivMark',
+      before: 'LinkReference',
+      parse(cx, line) {
+        if (!isDivMark(line)) return false;
+        const from = cx.lineStart + line.pos;
+        const to = cx.lineStart + line.text.length;
+        cx.nextLine();
+        cx.addElement(cx.elt('DivMark', from, to));
+        return true;
+      },
+      endLeaf: (_, line) => isDivMark(line),
+    },
+  ],
+};
+
+function isDivMark(line: Line): boolean {
+  return line.next === 58 && line.text.startsWith(':::', line.pos) && line.indent < line.baseIndent + 4;
 }
 
 const depthLimit: BlockParser = {

@@ -59,14 +59,12 @@ export function isFirmStarter(word: string): boolean {
   return FIRM_STARTERS.has(word);
 }
 
-const LABELLED = new Set(
-  (
-    'vitamin vitamins hepatitis type group grade stage class phase factor omega appendix category step plan option part ' +
-    'arm figure table level section strain influenza blood and or complex'
-  ).split(' '),
-);
+const BEFORE_NAMES = new Set('a an and as at by called for from in is met named of on or per see than the to was with'.split(' '));
 
-/** Whether a single capital after this word is a name of its own ("vitamin D.", "hepatitis B.") and no initial. */
-export function takesLetterLabel(word: string): boolean {
-  return LABELLED.has(word);
+/**
+ * Whether a single capital after this word, in lower case, may be the initial of a name ("by E. Smith"). After other
+ * words it is a label that can end a sentence ("vitamin D.", "lamin A.", "hepatitis B.").
+ */
+export function mayPrecedeName(word: string): boolean {
+  return BEFORE_NAMES.has(word);
 }

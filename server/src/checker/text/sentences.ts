@@ -1,4 +1,4 @@
-import { abbreviationKind, isFirmStarter, isSentenceStarter, takesLetterLabel } from './abbreviations';
+import { abbreviationKind, isFirmStarter, isSentenceStarter, mayPrecedeName } from './abbreviations';
 import { findEnclosures } from './enclosures';
 import { findInlineItems } from './enumerators';
 import type { Span } from './span';
@@ -84,12 +84,13 @@ function fullStopEnds(stop: Stop, next: string): boolean {
   if (isWholeSentence && /^(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i.test(word)) return false;
   if (stop.end > marksStart + 1 && !/[.\d]/.test(prose.charAt(stop.end - 1))) return opensLikeSentence(next);
   if (/^\p{Lu}$/u.test(word)) return initialEnds(prose, wordStart, next);
+  const isAcronym = /^\p{Lu}{2,}$/u.test(word);
   const kind = abbreviationKind(lower);
   if (kind === undefined) {
     if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return opensWithCapital(next) && isSentenceStarter(next.toLowerCase());
     return opensLikeSentence(next) || (lower.length > 3 && isFirmStarter(next));
   }
-  if (kind === 'title' && !/^\p{Lu}/u.test(word)) return opensLikeSentence(next);
+  if (isAcronym ? kind === 'never' || kind === 'title' : kind === 'title' && !/^\p{Lu}/u.test(word)) return opensLikeSentence(next);
   if (kind === 'never' || kind === 'title' || !opensWithCapital(next)) return false;
   if (kind === 'label') return !/^[A-Z]$/.test(next) || (isWholeSentence && next !== '');
   if (kind === 'name') return isSentenceStarter(next.toLowerCase());
@@ -100,8 +101,13 @@ function fullStopEnds(stop: Stop, next: string): boolean {
 function initialEnds(prose: string, initialStart: number, next: string): boolean {
   if (!opensWithCapital(next)) return opensLikeSentence(next) && !/^\p{L}/u.test(next);
   const before = wordBefore(prose, initialStart);
-  if (takesLetterLabel(before.toLowerCase())) return true;
-  return !/^\p{Lu}/u.test(before) && before !== '' && isSentenceStarter(next.toLowerCase());
+  if (before === '' || /^\p{Lu}/u.test(before)) return isLabelled(before);
+  return !mayPrecedeName(before) || isSentenceStarter(next.toLowerCase());
+}
+
+/** "Vitamin D.", "Hepatitis B." at the start of a sentence, where the capital of the word before tells nothing. */
+function isLabelled(before: string): boolean {
+  return /^(?:Vitamin|Vitamins|Hepatitis|Type|Group|Grade|Stage|Class|Phase|Protein|Influenza)$/.test(before);
 }
 
 /** "At 5 a.m. Mr. Smith left": so short an opening phrase has no verb yet. */
