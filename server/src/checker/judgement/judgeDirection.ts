@@ -31,6 +31,7 @@ const UNWELCOME = /^(?:pain|ache|soren|risk|symptom|diseas|inflam|wrinkl|loss|an
 
 /** "Improve" as raising a good thing or lowering a bad one; "worsen" the other way round. */
 function plainDirection(direction: EffectDirection, facet: readonly string[]): EffectDirection {
+  if (direction === 'cause') return 'up';
   if (direction !== 'better' && direction !== 'worse') return direction;
   const isBad = facet.some((stem) => UNWELCOME.test(stem));
   return (direction === 'better') === isBad ? 'down' : 'up';

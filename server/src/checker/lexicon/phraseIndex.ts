@@ -32,7 +32,7 @@ export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>): Phr
       vocabulary.add(stem);
       node = childOf(node, stem);
     }
-    if (node !== root) node.entries.push(entry);
+    if (node !== root && !node.entries.some((known) => isSame(known, entry))) node.entries.push(entry);
   }
   return {
     find: (tokens) => findAll(root, tokens),
@@ -49,16 +49,38 @@ function childOf<T>(node: Node<T>, stem: string): Node<T> {
   return fresh;
 }
 
+interface Walk<T> {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly at: number;
+  readonly matches: PhraseMatch<T>[];
+}
+
+/** Follows the phrases from a token on; "…" in a phrase stands for one to three words. */
+function walk<T>(node: Node<T>, step: Walk<T>): void {
+  const { tokens, from, at, matches } = step;
+  const next = node.next.get(tokens[at]?.stem ?? '');
+  if (next && at < tokens.length) {
+    for (const entry of next.entries) matches.push({ entry, from, to: at + 1 });
+    walk(next, { tokens, from, at: at + 1, matches });
+  }
+  const gap = node.next.get(GAP);
+  if (!gap) return;
+  for (let skip = 1; skip <= 3 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, { tokens, from, at: at + skip, matches });
+}
+
+const GAP = '…';
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 function findAll<T>(root: Node<T>, tokens: readonly Token[]): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = matches.length;
-    let node: Node<T> | undefined = root;
-    for (let at = from; at < tokens.length && node; at++) {
-      node = node.next.get(tokens[at]?.stem ?? '');
-      for (const entry of node?.entries ?? []) matches.push({ entry, from, to: at + 1 });
-    }
-    if (matches.length - first > 1) matches.splice(first, matches.length - first, ...matches.slice(first).reverse());
+    walk(root, { tokens, from, at: from, matches });
+    if (matches.length - first > 1) matches.splice(first, matches.length - first, ...matches.slice(first).sort((a, b) => b.to - a.to));
   }
   return matches;
 }

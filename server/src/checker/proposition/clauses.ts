@@ -31,7 +31,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   const { tokens } = sentence;
   const starts = new Set<number>([0]);
   for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
-    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from)) starts.add(mark.from);
+    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
   }
   for (const mark of sentence.grammar('condition')) starts.add(mark.from);
   tokens.forEach((token, index) => {
@@ -50,6 +50,11 @@ const OPENERS: ReadonlySet<string> = new Set(
 
 function isClauseOpener(word: string, length: number): boolean {
   return OPENERS.has(word) && length === 1;
+}
+
+/** "Once a week" opens no clause. */
+function isFrequency(word: string | undefined, next: string | undefined): boolean {
+  return word === 'once' && ['a', 'an', 'per', 'daily', 'weekly', 'every', 'in', 'each', 'and', 'monthly', 'only', 'is'].includes(next ?? '');
 }
 
 function isNumberRange(sentence: MarkedSentence, index: number): boolean {

@@ -39,11 +39,11 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
   const relation = negation.isNegated ? negated(stated) : stated;
   if (!relation) return [];
   const sides = sidesOf(sentence, clause, link, at);
-  if (sides.right.length === 0) return [];
+  if (sides.right.length === 0 || isNumber(sentence, link.at + 1)) return [];
   return [
     {
       aspect: 'comparison',
-      position: { kind: 'comparison', relation, ...sides },
+      position: { kind: 'comparison', relation, left: sides.left, right: sides.right },
       span: tokenSpan(sentence, [{ from: at, to: sides.end }, ...negation.words]),
       at,
       facet: [graded?.what ?? 'good'],
@@ -75,6 +75,11 @@ function findLink(sentence: MarkedSentence, clause: Clause): Link | undefined {
   return undefined;
 }
 
+function isNumber(sentence: MarkedSentence, at: number): boolean {
+  const token = sentence.tokens[at];
+  return token?.kind === 'number' || ['one', 'two', 'three', 'half', 'a'].includes(token?.lower ?? '') && sentence.tokens[at + 1]?.lower === 'in';
+}
+
 function hasEarlierAs(sentence: MarkedSentence, from: number, at: number): boolean {
   for (let back = at - 2; back >= Math.max(from, at - 5); back--) {
     if (sentence.tokens[back]?.lower === 'as' || SAME.has(sentence.tokens[back]?.lower ?? '')) return true;
@@ -83,13 +88,15 @@ function hasEarlierAs(sentence: MarkedSentence, from: number, at: number): boole
 }
 
 function findGraded(sentence: MarkedSentence, clause: Clause, linkAt: number): { at: number; relation: Relation; what: string } | undefined {
-  for (let at = Math.min(linkAt + 2, clause.to - 1); at >= clause.from; at--) {
+  const last = sentence.tokens[linkAt]?.lower === 'than' || sentence.tokens[linkAt]?.lower === 'as' ? linkAt - 1 : Math.min(linkAt + 2, clause.to - 1);
+  for (let at = last; at >= clause.from; at--) {
     const lower = sentence.tokens[at]?.lower ?? '';
     const known = GRADED.get(lower);
     if (known) return { at, relation: known[0], what: known[1] };
     if (lower === 'advantage') return { at, relation: 'more', what: 'good' };
     if (['more', 'less', 'fewer', 'as', 'equally', 'same'].includes(lower)) {
-      const next = sentence.tokens[at + 1];
+      const isMuch = ['much', 'many', 'good'].includes(sentence.tokens[at + 1]?.lower ?? '') && sentence.tokens[at + 2]?.lower !== 'as';
+      const next = sentence.tokens[at + (isMuch ? 2 : 1)];
       const what = next && next.kind === 'word' && !isStopWord(next.lower) ? (GOOD.has(next.stem) ? 'good' : next.stem) : 'good';
       const relation: Relation = lower === 'more' ? 'more' : lower === 'less' || lower === 'fewer' ? 'less' : 'same';
       return { at, relation, what };

@@ -1,6 +1,5 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
-import { isFiniteVerb } from './clauses';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -21,15 +20,15 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
     if (object.facet.length === 0) continue;
     const negation = readNegation(sentence, clause, mark);
-    if (negation.isUnproven || negation.isLimited) continue;
+    if (negation.isLimited) continue;
     readings.push({
       aspect: 'effect',
-      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated },
+      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven },
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
       facet: object.facet,
       agent: subject.kind === 'topic' && !object.isPassive ? [] : agentOf(sentence, clause, mark, object.isPassive),
-      isWeak: false,
+      isWeak: negation.isUnproven,
     });
   }
   return readings;
@@ -58,7 +57,7 @@ function combined(mark: Mark, next: Mark | undefined): { value: EffectDirection;
 
 /** What the verb acts on: the content words after it, or before it in a passive clause. */
 function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: readonly Mark[]): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } {
-  const passive = isPassive(sentence, mark);
+  const passive = isPassive(sentence, mark) || isIntransitive(sentence, mark);
   const from = passive ? clause.from : mark.to;
   const to = passive ? mark.from : Math.min(clause.to, mark.to + OBJECT_REACH);
   const facet: string[] = [];
@@ -66,8 +65,8 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
-    if (!passive && (isFiniteVerb(sentence, at) || STOPS.has(token.lower) || token.lower === '.')) break;
-    if (passive && sentence.grammar('auxiliary').some((word) => covers(word, at))) break;
+    if (!passive && (isAuxiliary(sentence, at) || STOPS.has(token.lower) || token.lower === '.')) break;
+    if (passive && isAuxiliary(sentence, at)) break;
     const stems = contentStems(sentence, at, at + 1);
     if (stems.length > 0) last = at + 1;
     facet.push(...stems);
@@ -98,6 +97,18 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
 }
 
 const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without'.split(' '));
+
+function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
+  return sentence.grammar('auxiliary').some((word) => covers(word, at));
+}
+
+/** "Blood pressure goes up", "risk rose by": nothing acted on stands behind the verb. */
+function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
+  const stem = sentence.tokens[mark.from]?.stem ?? '';
+  if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come'].includes(stem)) return false;
+  const after = sentence.tokens[mark.to];
+  return !after || after.kind === 'mark' || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'significantly'].includes(after.lower);
+}
 
 function isPassive(sentence: MarkedSentence, mark: Mark): boolean {
   const word = sentence.tokens[mark.to - 1]?.lower ?? '';

@@ -8,7 +8,8 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
   const marks = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= clause.to);
   const verdicts = marks.filter(({ entry }) => entry.kind === 'eligibility' && entry.allowed !== 'everyone');
   const everyone = marks.find(({ entry }) => entry.kind === 'eligibility' && entry.allowed === 'everyone');
-  const groups = marks.filter(({ entry }) => entry.kind === 'group');
+  const inClause = marks.filter(({ entry }) => entry.kind === 'group');
+  const groups = inClause.length > 0 ? inClause : sentence.marks.filter(({ entry, to }) => entry.kind === 'group' && to <= clause.from);
   const decisive = strictest(verdicts);
   if (!decisive || decisive.entry.kind !== 'eligibility' || (!everyone && groups.length === 0)) return [];
   const negation = readNegation(sentence, clause, decisive);
@@ -21,7 +22,7 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
     {
       aspect: 'eligibility',
       position: { kind: 'eligibility', allowed },
-      span: tokenSpan(sentence, [decisive, ...negation.words, ...(who.length > 0 ? who : everyone ? [everyone] : [])]),
+      span: tokenSpan(sentence, [decisive, ...negation.words, ...(everyone && who.includes(everyone) ? [everyone] : inClause)]),
       at: decisive.from,
       facet: groupIds,
       isWeak: false,

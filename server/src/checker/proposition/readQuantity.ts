@@ -89,7 +89,8 @@ function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
       const words = phrase.split(' ');
       for (const skip of [0, 1]) {
         const from = quantity.from - words.length - skip;
-        if (from >= 0 && words.every((word, index) => sentence.tokens[from + index]?.lower === word)) return from;
+        const between = skip === 0 || ['a', 'an', 'the', 'about', 'around', 'of', 'approximately', 'roughly', 'some', 'another'].includes(sentence.tokens[quantity.from - 1]?.lower ?? '');
+        if (from >= 0 && between && words.every((word, index) => sentence.tokens[from + index]?.lower === word)) return from;
       }
     }
     return -1;
@@ -138,7 +139,12 @@ function countsUnit(sentence: MarkedSentence, aspect: string, quantity: Quantity
 function signalScore(sentence: MarkedSentence, clause: Clause, aspect: string, ignore: { from: number; to: number }): number {
   const roles = new Set<string>();
   for (const { entry, from, to } of sentence.marks) {
-    if (entry.kind !== 'signal' || entry.aspect !== aspect || from < clause.from || to > clause.to) continue;
+    if (from < clause.from || to > clause.to) continue;
+    if (isUnwelcome(entry)) {
+      if (aspect === 'success-rate' && !sentence.grammar('mitigate').some((mark) => mark.to <= from && from - mark.to < 4)) return -1;
+      if (aspect === 'risk-rate') roles.add('around');
+    }
+    if (entry.kind !== 'signal' || entry.aspect !== aspect) continue;
     if (entry.role === 'not') {
       if (!(from >= ignore.from && to <= ignore.to)) return -1;
       continue;
@@ -148,6 +154,10 @@ function signalScore(sentence: MarkedSentence, clause: Clause, aspect: string, i
   }
   roles.delete('unit');
   return roles.size;
+}
+
+function isUnwelcome(entry: Mark['entry']): boolean {
+  return (entry.kind === 'noun' || entry.kind === 'instance') && (entry.aspect === 'complications' || entry.aspect === 'pain');
 }
 
 function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading | undefined {

@@ -30,10 +30,18 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   if (aspect?.kind !== 'scale') return undefined;
   if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id)) return undefined;
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
-  if (entry.kind === 'verb') return isFiniteVerb(sentence, mark.from) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
+  if (entry.kind === 'verb') return isVerbUse(sentence, mark) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
   if (isMitigated(sentence, clause, mark, aspect.id)) return undefined;
   const position = entry.kind === 'instance' ? entry.position : 1;
   return readPresence({ sentence, clause, mark, aspect, position }, entry.kind === 'instance' ? entry.name : undefined);
+}
+
+/** "Cannot irritate", "scars the skin"; not "no serious harms", "a scar". */
+function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
+  const isNoun = sentence.marks.some((other) => other.from === mark.from && (other.entry.kind === 'noun' || other.entry.kind === 'instance'));
+  const before = sentence.tokens[mark.from - 1];
+  const isAfterAuxiliary = sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.grammar('verb-negator').some((word) => word.to === mark.from);
+  return (!isNoun && isFiniteVerb(sentence, mark.from)) || (isAfterAuxiliary && before?.kind === 'word' && before.stem !== 'be');
 }
 
 function hasSignal(sentence: MarkedSentence, clause: Clause, aspect: string): boolean {
@@ -225,7 +233,7 @@ function facetOf(context: ScaleContext, instance: string | undefined): readonly 
   for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
-    if (!NEUTRAL.has(token.lower) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
+    if (!NEUTRAL.has(token.lower) && !sentence.mentions.some((word) => covers(word, at)) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
   }
   return facet;
 }
@@ -263,6 +271,8 @@ function namedSubject(sentence: MarkedSentence, clause: Clause, mark: Mark): rea
   let verb = -1;
   for (let at = mark.from - 1; at >= Math.max(clause.from, mark.from - 7); at--) if (sentence.tokens[at]?.stem === 'be') verb = at;
   if (verb < 0) return undefined;
+  const isPredicate = sentence.tokens.slice(verb + 1, mark.from).every((token, index) => isStopWord(token.lower) || sentence.grammar('high-degree').some((word) => covers(word, verb + 1 + index)) || sentence.grammar('low-degree').some((word) => covers(word, verb + 1 + index)) || ['common', 'possible', 'known', 'occasional', 'frequent', 'typical', 'rare', 'uncommon', 'reported'].includes(token.lower));
+  if (!isPredicate || sentence.tokens[mark.from - 1]?.lower === 'of') return undefined;
   const isPlain = sentence.tokens.slice(clause.from, verb).every((token, index) => token.kind !== 'word' || !sentence.grammar('hypernym').some((word) => covers(word, clause.from + index)));
   const stems = contentStems(sentence, clause.from, verb);
   return isPlain && stems.length > 0 ? stems : undefined;

@@ -97,7 +97,12 @@ function inherit(subject: Subject, before: Subject | undefined): Subject {
 /** An effect on something that another aspect reads better ("causes bruising") is dropped. */
 function withoutEchoes(readings: readonly Reading[]): Reading[] {
   const others = readings.filter((reading) => PRESENCE.has(reading.aspect));
-  return readings.filter((reading) => reading.aspect !== 'effect' || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
+  return readings.filter((reading) => !isCausing(reading) || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
+}
+
+/** "Causes", "leads to": says no more than that the thing is there. */
+function isCausing(reading: Reading): boolean {
+  return reading.position.kind === 'direction' && reading.position.direction === 'cause';
 }
 
 /** Aspects whose nouns are what a verb of effect causes or removes. */

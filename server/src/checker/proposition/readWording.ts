@@ -11,8 +11,8 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   const isCompared = sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than' || token.lower === 'as' || token.lower === 'compared');
   if (isCompared) return [];
-  const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator'), ...sentence.grammar('weak-negator')].filter(inClause);
-  const unproven = sentence.grammar('no-evidence').some(inClause) || sentence.grammar('limited-negator').some(inClause);
+  const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator'), ...sentence.grammar('weak-negator'), ...sentence.grammar('no-evidence')].filter(inClause);
+  const unproven = sentence.grammar('limited-negator').some(inClause);
   if (unproven || negators.length > 1) return [];
   const words = trimmed(sentence, clause);
   return [

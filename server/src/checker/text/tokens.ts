@@ -40,6 +40,10 @@ export function tokenize(sentence: string): Token[] {
 
 function pushWord(tokens: Token[], raw: string, start: number, joined: boolean): void {
   const lower = raw.toLowerCase().replace('’', "'");
+  if (lower === "n't") {
+    tokens.push(word(raw, lower, start, joined));
+    return;
+  }
   const contraction = CONTRACTION.exec(lower);
   const head = contraction?.[1];
   if (head !== undefined) {
