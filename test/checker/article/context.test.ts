@@ -26,6 +26,8 @@ Most are mild. They include:
 
 > Quoted words.
 >
+> These:
+>
 > - quoted item
 
 ## Costs
@@ -58,6 +60,14 @@ describe('surroundings of a sentence', () => {
     assert.deepEqual(contextOf('fee'), { kind: 'listItem', headings: ['Hair care', 'Costs'], isQuoted: false, leadIn: 'Costs' });
   });
 
+  it('hold no lead-in where the text before the list is a statement of its own', () => {
+    const leadInOf = (markdown: string): string | undefined => sentenceOf(readArticle(markdown), 'pain').block.leadIn;
+    assert.equal(leadInOf('# T\n\nIt is safe.\n\n- pain'), undefined);
+    assert.equal(leadInOf('It may cause\n\n- pain'), 'It may cause');
+    assert.equal(leadInOf('It has side effects. The table below shows them.\n\n| a |\n|---|\n| pain |'), 'The table below shows them.');
+    assert.equal(leadInOf('It causes:\n\n<!-- list -->\n\n- pain'), 'It causes:');
+  });
+
   it('are, for table cells, the headers of column and row', () => {
     const base = { kind: 'tableCell', headings: ['Hair care', 'Side effects', 'Rare'], isQuoted: false, leadIn: 'Rare' };
     assert.deepEqual(contextOf('Meso'), { ...base, columnHeader: 'Treatment' });
@@ -69,7 +79,7 @@ describe('surroundings of a sentence', () => {
   it('tell quotations from the author’s own words', () => {
     assert.equal(sentenceOf(article, 'Quoted words.').block.isQuoted, true);
     assert.deepEqual(contextOf('quoted item'), {
-      kind: 'listItem', headings: ['Hair care', 'Side effects', 'Rare'], isQuoted: true, leadIn: 'Quoted words.',
+      kind: 'listItem', headings: ['Hair care', 'Side effects', 'Rare'], isQuoted: true, leadIn: 'These:',
     });
     assert.equal(readArticle('> [!WARNING]\n> Mind this.').sentences[0]?.block.isQuoted, false);
     assert.equal(readArticle('> [!quote]\n> Said this.').sentences[0]?.block.isQuoted, true);

@@ -12,7 +12,7 @@ export interface BlockRead {
   readonly citations: readonly ArticleCitation[];
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
   readonly footnotes: readonly FootnoteDefinition[];
-  /** The last sentence of a paragraph or heading: it may introduce the block that follows. Absent for other blocks. */
+  /** The last sentence, if it may introduce the list or table that follows: a heading, or a sentence that leads over. */
   readonly introduces?: string;
   /** Neither prose nor a break in it, as a comment is: what stood before it may still introduce what follows. */
   readonly isTransparent: boolean;
@@ -36,7 +36,7 @@ export function readBlock(text: string, cursor: TreeCursor, readLeaf: LeafReader
   return introduces === undefined ? base : { ...base, introduces };
 }
 
-/** Reads one block; answers with its last sentence if it is a paragraph or heading. */
+/** Reads one block; answers with its last sentence if that may introduce what follows. */
 function readNode(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
   const { name } = cursor;
   if (name === 'Paragraph' || name === 'Task') return readParagraph(writer, cursor, scope);
@@ -74,8 +74,12 @@ function introduce(scope: BlockScope, previous: string | undefined): BlockScope 
 
 function readParagraph(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
   const span = { start: cursor.from + alertMarkLength(writer, cursor), end: cursor.to };
-  return addLeaf(writer, cursor, scope, { span, kind: scope.kind });
+  const last = addLeaf(writer, cursor, scope, { span, kind: scope.kind });
+  return last !== undefined && (scope.kind === 'listItem' || INTRODUCES.test(last)) ? last : undefined;
 }
+
+/** A sentence that announces what follows: it is left open, or points there. A plain statement before a list does neither. */
+const INTRODUCES = /[^.!?…"”')\]]$|\b(?:following|below|as follows|these|those|include|includes|including)\b/i;
 
 function readHeading(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
   const { from, to, name } = cursor;
