@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { webAddress } from './address';
 
 /** Text on one or more lines that is not empty. */
 export const textSchema = v.pipe(v.string('Expected text. Put numbers, dates and words such as yes or no in quotation marks.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove the key.'));
@@ -19,11 +20,6 @@ const dateSchema = v.looseObject({
 
 const nameSchema = v.looseObject({ family: v.exactOptional(textSchema), given: v.exactOptional(textSchema), literal: v.exactOptional(textSchema) }, 'Write names as {family: Smith, given: Jane} or {literal: World Health Organization}.');
 const namesSchema = v.array(nameSchema, 'Write a list: [{family: Smith, given: Jane}].');
-
-/** Whether an address may be linked to: `http` or `https`, without blanks or characters that end a Markdown link. */
-export function isWebAddress(address: string): boolean {
-  return /^https?:\/\/[^\s<>"\\^`{|}\p{Cc}]+$/iu.test(address);
-}
 
 // https://docs.citationstyles.org/en/stable/specification.html, appendix IV, version 1.0.2.
 const otherText = ['abstract', 'annote', 'archive', 'archive_collection', 'archive_location', 'archive-place', 'authority', 'call-number', 'citation-key', 'citation-label', 'collection-title', 'container-title-short', 'dimensions', 'division', 'event', 'event-title', 'event-place', 'genre', 'ISBN', 'ISSN', 'journalAbbreviation', 'jurisdiction', 'keyword', 'language', 'license', 'medium', 'note', 'original-publisher', 'original-publisher-place', 'original-title', 'part-title', 'PMCID', 'publisher-place', 'references', 'reviewed-genre', 'reviewed-title', 'scale', 'section', 'shortTitle', 'source', 'status', 'title-short', 'volume-title', 'year-suffix'] as const;
@@ -51,7 +47,7 @@ export const cslEntries = {
   page: v.exactOptional(numberOrText),
   DOI: v.exactOptional(v.pipe(textSchema, v.transform((doi) => doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')))),
   PMID: v.exactOptional(numberOrText),
-  URL: v.exactOptional(v.pipe(textSchema, v.check(isWebAddress, 'pack-bad-url: Only addresses that begin with http:// or https:// and hold no blanks can be linked to.'))),
+  URL: v.exactOptional(v.pipe(textSchema, v.check((url) => webAddress({ URL: url }) !== undefined, 'pack-bad-url: Only addresses that begin with http:// or https:// and hold no blanks can be linked to.'))),
   ...v.entriesFromList(otherText, v.exactOptional(textSchema)),
   ...v.entriesFromList(otherNumbers, v.exactOptional(numberOrText)),
   ...v.entriesFromList(otherNames, v.exactOptional(namesSchema)),

@@ -67,8 +67,7 @@ interface IssueContext extends PartOptions {
 function toProblem(issue: v.BaseIssue<unknown>, context: IssueContext): Problem {
   const { subject, codes, schema } = context;
   const at = placeOf(issue, context);
-  const last = issue.path?.at(-1);
-  const key = String(last?.key ?? '');
+  const key = nameOfStep(issue.path?.at(-1)?.key);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = issue.path?.length === 1 ? Object.keys(schema.entries) : [];
     return createProblem(codes.unknownKey, 'warning', `${subject}: the key "${key}" is not known and is passed over.${formatSuggestion(key, known)}`, at);
@@ -77,8 +76,12 @@ function toProblem(issue: v.BaseIssue<unknown>, context: IssueContext): Problem 
     return createProblem(codes.missingField, 'error', `${subject}: "${key}" is missing. Add it.`, at);
   }
   const [, code = '', remedy = issue.message] = /^([a-z]+-[a-z-]+): (.*)$/s.exec(issue.message) ?? [];
-  const path = (issue.path ?? []).map((item, index) => (typeof item.key === 'number' ? `[${item.key + 1}]` : `${index === 0 ? '' : '.'}${String(item.key)}`)).join('');
+  const path = (issue.path ?? []).map((item, index) => (typeof item.key === 'number' ? `[${item.key + 1}]` : `${index === 0 ? '' : '.'}${nameOfStep(item.key)}`)).join('');
   return createProblem(isProblemCode(code) ? code : codes.badValue, 'error', `${subject}: "${path}" is not usable. ${remedy}`, at);
+}
+
+function nameOfStep(step: unknown): string {
+  return typeof step === 'string' || typeof step === 'number' ? String(step) : '';
 }
 
 /** The deepest place on the issue's path that the text has: the key where that is what is wrong, else the value. */
