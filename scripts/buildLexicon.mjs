@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
-const read = (name) => parse(readFileSync(fileURLToPath(new URL(`../data/lexicon/${name}.yaml`, import.meta.url)), 'utf8'));
+const readText = (name) => readFileSync(fileURLToPath(new URL(`../data/lexicon/${name}`, import.meta.url)), 'utf8');
+const read = (name) => parse(readText(`${name}.yaml`));
 
 const lexicon = {
   grammar: read('grammar'),
@@ -13,6 +14,7 @@ const lexicon = {
   effects: read('effects'),
   groups: read('groups'),
   eligibility: read('eligibility'),
+  neighbours: readText('neighbours.txt').split('\n').filter((word) => word !== ''),
 };
 
 const target = fileURLToPath(new URL('../server/src/checker/lexicon/lexicon.json', import.meta.url));

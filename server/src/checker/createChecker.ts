@@ -8,7 +8,7 @@ import { judgeClaim } from './judgement/judgeClaim';
 import { createDiscourseReader, type HeadingTopic } from './proposition/discourse';
 import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
 import type { Proposition } from './proposition/proposition';
-import { createStatementIndex, type Evidence, type StatementIndex } from './retrieval/statementIndex';
+import { createStatementIndex, wordsOf, type Evidence, type StatementIndex } from './retrieval/statementIndex';
 
 /** Judgements below it are not shown unless the caller says otherwise. */
 export const DEFAULT_MIN_CONFIDENCE = 0.6;
@@ -73,7 +73,7 @@ interface CheckedSentence {
 function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: Context): CheckedSentence {
   const prefix = prefixOf(sentence);
   const prose = prefix + sentence.text;
-  const reading = readSentence(prose, { topics: context.index.topics, discourse, isQuote: false });
+  const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, discourse, isQuote: false });
   const findings: SentenceFinding[] = [];
   let claimCount = 0;
   for (const claim of reading.propositions) {
@@ -86,12 +86,24 @@ function checkSentence(sentence: ArticleSentence, discourse: Discourse, context:
   return { reading, findings: mergeFindings(findings), claimCount };
 }
 
+/** Aspects that answer each other: that something works, and that it improves something. */
+const RELATED: ReadonlyMap<string, string> = new Map([
+  ['efficacy', 'effect'],
+  ['effect', 'efficacy'],
+]);
+
 /** Claims that name no topic are compared only by aspects that carry their own words. */
 const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wording', 'comparison']);
 
 function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
-  if (claim.topic !== undefined) return index.evidenceFor(claim.topic, claim.aspect);
-  return SELF_CONTAINED.has(claim.aspect) ? index.evidenceAnywhere(claim.aspect) : [];
+  if (claim.aspect === 'wording' || (claim.topic === undefined && SELF_CONTAINED.has(claim.aspect))) {
+    const found = index.evidenceByWords(claim.aspect, wordsOf(claim));
+    return claim.topic === undefined ? found : found.filter(({ proposition }) => proposition.topic === claim.topic);
+  }
+  if (claim.topic === undefined) return [];
+  const own = index.evidenceFor(claim.topic, claim.aspect);
+  const related = RELATED.get(claim.aspect);
+  return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related)];
 }
 
 /** An item of a list is read as the end of the sentence that introduces it: "Side effects of X include:" · "bruising". */

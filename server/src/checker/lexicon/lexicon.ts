@@ -1,4 +1,6 @@
 import data from './lexicon.json';
+import { stem } from '../text/stem';
+import { tokenize } from '../text/tokens';
 import { createPhraseIndex, type PhraseIndex } from './phraseIndex';
 
 /** What a grammar word does to its sentence; the classes are the keys of `data/lexicon/grammar.yaml`. */
@@ -71,6 +73,10 @@ export interface Lexicon {
   readonly phrases: PhraseIndex<Entry>;
   /** Aspects with a signal under `needs`: their cues count only beside one. */
   readonly guarded: ReadonlySet<string>;
+  /** Words that carry an aspect, with their stems: those worth recognising when misspelt. */
+  readonly tellingWords: readonly (readonly [word: string, stem: string])[];
+  /** Stems of English words that look like a telling word but are none. */
+  readonly neighbours: ReadonlySet<string>;
 }
 
 interface ScaleData {
@@ -117,13 +123,26 @@ function compileLexicon(): Lexicon {
   for (const allowed of ['yes', 'no', 'ask', 'everyone'] as const) {
     for (const phrase of data.eligibility[allowed]) entries.push([phrase, { kind: 'eligibility', allowed }]);
   }
-  return { aspects, guarded, phrases: createPhraseIndex(entries) };
+  return { aspects, guarded, tellingWords: tellingWords(entries), neighbours: new Set(data.neighbours.map(stem)), phrases: createPhraseIndex(entries) };
+}
+
+/** The words of nouns, instances, cues, anchors and options; grammar and signals are too common to guess at. */
+function tellingWords(entries: readonly (readonly [string, Entry])[]): [string, string][] {
+  const words = new Map<string, string>();
+  for (const [phrase, { kind }] of entries) {
+    if (kind !== 'noun' && kind !== 'instance' && kind !== 'cue' && kind !== 'anchor' && kind !== 'option') continue;
+    for (const token of tokenize(phrase)) if (token.kind === 'word') words.set(token.lower, token.stem);
+  }
+  return [...words];
 }
 
 function addScale(data: ScaleData, aspects: Map<string, Aspect>, guarded: Set<string>, entries: [string, Entry][]): void {
   const { id: aspect, label, scale } = data;
   aspects.set(aspect, { kind: 'scale', id: aspect, label, scale });
-  for (const phrase of data.nouns) entries.push([phrase, { kind: 'noun', aspect }]);
+  for (const phrase of data.nouns) {
+    entries.push([phrase, { kind: 'noun', aspect }]);
+    if (phrase.includes(' ')) entries.push([phrase.replaceAll(' ', ''), { kind: 'noun', aspect }]);
+  }
   scale.forEach((name, position) => {
     for (const phrase of data.instances[name] ?? []) entries.push([phrase, { kind: 'instance', aspect, position, name: phrase }]);
     for (const phrase of data.cues[name] ?? []) entries.push([phrase, { kind: 'cue', aspect, position }]);

@@ -22,20 +22,25 @@ interface Node<T> {
   readonly entries: T[];
 }
 
-/** Indexes phrase–entry pairs; a phrase may carry several entries. */
-export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>): PhraseIndex<T> {
+/** Key under which a token is looked up. */
+export type TokenKey = (token: Token) => string;
+
+const byStem: TokenKey = (token) => token.stem;
+
+/** Indexes phrase–entry pairs by stem, or by another key; a phrase may carry several entries. */
+export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>, keyOf: TokenKey = byStem): PhraseIndex<T> {
   const root: Node<T> = { next: new Map(), entries: [] };
   const vocabulary = new Set<string>();
   for (const [phrase, entry] of pairs) {
     let node = root;
-    for (const { stem } of tokenize(phrase)) {
-      vocabulary.add(stem);
-      node = childOf(node, stem);
+    for (const token of tokenize(phrase)) {
+      vocabulary.add(keyOf(token));
+      node = childOf(node, keyOf(token));
     }
     if (node !== root && !node.entries.some((known) => isSame(known, entry))) node.entries.push(entry);
   }
   return {
-    find: (tokens) => findAll(root, tokens),
+    find: (tokens) => findAll(root, tokens, keyOf),
     hasStem: (stem) => vocabulary.has(stem),
     stems: () => vocabulary.values(),
   };
@@ -54,19 +59,21 @@ interface Walk<T> {
   readonly from: number;
   readonly at: number;
   readonly matches: PhraseMatch<T>[];
+  readonly keyOf: TokenKey;
 }
 
 /** Follows the phrases from a token on; "…" in a phrase stands for one to three words. */
 function walk<T>(node: Node<T>, step: Walk<T>): void {
-  const { tokens, from, at, matches } = step;
-  const next = node.next.get(tokens[at]?.stem ?? '');
-  if (next && at < tokens.length) {
+  const { tokens, from, at, matches, keyOf } = step;
+  const token = tokens[at];
+  const next = token && node.next.get(keyOf(token));
+  if (next) {
     for (const entry of next.entries) matches.push({ entry, from, to: at + 1 });
-    walk(next, { tokens, from, at: at + 1, matches });
+    walk(next, { ...step, at: at + 1 });
   }
   const gap = node.next.get(GAP);
   if (!gap) return;
-  for (let skip = 1; skip <= 3 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, { tokens, from, at: at + skip, matches });
+  for (let skip = 1; skip <= 3 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, { ...step, at: at + skip });
 }
 
 const GAP = '…';
@@ -75,11 +82,11 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function findAll<T>(root: Node<T>, tokens: readonly Token[]): PhraseMatch<T>[] {
+function findAll<T>(root: Node<T>, tokens: readonly Token[], keyOf: TokenKey): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = matches.length;
-    walk(root, { tokens, from, at: from, matches });
+    walk(root, { tokens, from, at: from, matches, keyOf });
     if (matches.length - first > 1) matches.splice(first, matches.length - first, ...matches.slice(first).sort((a, b) => b.to - a.to));
   }
   return matches;

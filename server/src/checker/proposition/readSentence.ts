@@ -1,4 +1,5 @@
 import type { PhraseIndex } from '../lexicon/phraseIndex';
+import type { Spelling } from '../lexicon/spelling';
 import { tokenize } from '../text/tokens';
 import { splitClauses, type Clause } from './clauses';
 import { contentStems } from './content';
@@ -37,6 +38,8 @@ export interface SentenceReading {
 
 export interface ReadOptions {
   readonly topics: PhraseIndex<string>;
+  /** Recognises misspelt words; absent: words are taken as written. */
+  readonly spelling?: Spelling;
   readonly discourse: Discourse;
   /** A quote of a source is read as the source's word, whoever it reports. */
   readonly isQuote: boolean;
@@ -44,7 +47,8 @@ export interface ReadOptions {
 
 /** Reads one sentence: draft and corpus take this same road. Never throws; what is not understood gives no proposition. Linear in tokens times marks. */
 export function readSentence(text: string, options: ReadOptions): SentenceReading {
-  const tokens = tokenize(text);
+  const written = tokenize(text);
+  const tokens = options.spelling?.correct(written) ?? written;
   const mentions = longestMentions(options.topics.find(tokens));
   const sentence = markSentence(tokens, mentions);
   const clauses = splitClauses(sentence);

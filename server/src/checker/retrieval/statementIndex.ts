@@ -1,9 +1,13 @@
 import type { Pack, Source, Statement } from '../corpus/pack';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
+import { lexicon } from '../lexicon/lexicon';
 import { createPhraseIndex } from '../lexicon/phraseIndex';
+import { createSpelling, type Spelling } from '../lexicon/spelling';
 import type { Proposition } from '../proposition/proposition';
 import { readSentence, type SentenceReading } from '../proposition/readSentence';
-import { tokenize } from '../text/tokens';
+import { singular } from '../text/stem';
+import { tokenize, type Token } from '../text/tokens';
+import { createWordIndex, type WordIndex } from './wordIndex';
 
 /** A statement of a pack, read once when the checker is made. */
 export interface ReadStatement {
@@ -26,10 +30,12 @@ export interface StatementIndex {
   readonly statements: readonly ReadStatement[];
   /** Topic names of all packs; two packs' topics that share a name are one. */
   readonly topics: PhraseIndex<string>;
+  /** Recognises misspelt cue words and topic names. */
+  readonly spelling: Spelling;
   /** Evidence for a claim on an aspect of a topic, in order of statements. */
   evidenceFor(topic: string, aspect: string): readonly Evidence[];
-  /** Evidence of any topic on an aspect, for a claim that names none: judged by its words alone. */
-  evidenceAnywhere(aspect: string): readonly Evidence[];
+  /** Evidence of any topic on an aspect that shares at least two content words with the claim: for claims that name no topic, and for wording. In order of statements. */
+  evidenceByWords(aspect: string, words: readonly string[]): readonly Evidence[];
   /** Name of a topic as the first pack that has it calls it. */
   topicName(topic: string): string;
   /** Id of the topic in the pack that holds it. */
@@ -39,10 +45,11 @@ export interface StatementIndex {
 /** Reads and indexes the statements. Linear in the length of all quotes. */
 export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
   const registry = createTopicRegistry(packs);
-  const topics = createPhraseIndex(registry.names);
+  const topics = createPhraseIndex(registry.names, nameKey);
+  const spelling = createSpelling([...lexicon.tellingWords, ...nameWords(registry)], (token) => lexicon.phrases.hasStem(token.stem) || lexicon.neighbours.has(token.stem) || topics.hasStem(nameKey(token)));
   const statements: ReadStatement[] = [];
   const byAspect = new Map<string, Evidence[]>();
-  const anywhere = new Map<string, Evidence[]>();
+  const byWords = new Map<string, WordIndex<Evidence>>();
   for (const pack of packs) {
     const sources = new Map(pack.sources.map((source) => [source.id, source]));
     for (const statement of pack.statements) {
@@ -54,18 +61,44 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
       for (const proposition of reading.propositions) {
         if (proposition.topic === undefined) continue;
         add(byAspect, keyOf(proposition.topic, proposition.aspect), { read, proposition });
-        add(anywhere, proposition.aspect, { read, proposition });
+        addWords(byWords, { read, proposition });
       }
     }
   }
   return {
     statements,
     topics,
+    spelling,
     evidenceFor: (topic, aspect) => byAspect.get(keyOf(topic, aspect)) ?? [],
-    evidenceAnywhere: (aspect) => anywhere.get(aspect) ?? [],
+    evidenceByWords: (aspect, words) => byWords.get(aspect)?.find(words) ?? [],
     topicName: (topic) => registry.labels.get(topic)?.name ?? topic,
     topicId: (topic) => registry.labels.get(topic)?.id ?? topic,
   };
+}
+
+/** Names are found as written, but for number and spelling; a misspelt one by the stem its correction left. */
+function nameKey(token: Token): string {
+  return token.stem.startsWith(NAME) ? token.stem.slice(NAME.length) : singular(token.lower);
+}
+
+/** Marks a corrected token as a name; no stem starts with it. */
+const NAME = '\u0000';
+
+function nameWords(registry: TopicRegistry): [string, string][] {
+  return registry.names.flatMap(([name]) => tokenize(name).map((token): [string, string] => [token.lower, NAME + singular(token.lower)]));
+}
+
+function addWords(map: Map<string, WordIndex<Evidence>>, evidence: Evidence): void {
+  const { aspect } = evidence.proposition;
+  let index = map.get(aspect);
+  if (!index) map.set(aspect, (index = createWordIndex()));
+  index.add(evidence, wordsOf(evidence.proposition));
+}
+
+/** The content words by which a proposition is found. */
+export function wordsOf(proposition: Proposition): readonly string[] {
+  const { position, facet, agent } = proposition;
+  return position.kind === 'comparison' ? [...position.left, ...position.right, ...facet] : [...facet, ...agent];
 }
 
 function add(map: Map<string, Evidence[]>, key: string, evidence: Evidence): void {
