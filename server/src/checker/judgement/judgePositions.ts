@@ -2,6 +2,7 @@ import { lexicon } from '../lexicon/lexicon';
 import type { Proposition } from '../proposition/proposition';
 import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
+import { judgeEfficacy } from './judgeEfficacy';
 import { judgeEligibility } from './judgeEligibility';
 import { judgeQuantity } from './judgeQuantity';
 import { judgeChoice } from './judgeChoice';
@@ -17,7 +18,7 @@ const LIGHT_GROUPS: ReadonlySet<string> = new Set(['men', 'women', 'adults']);
  * claim about another; on a claim about everybody it bears with less weight, unless the claim excludes every exception.
  */
 export function judgePositions(claim: Proposition, statement: Proposition): Relation {
-  if (claim.aspect !== statement.aspect) return NEUTRAL;
+  if (claim.aspect !== statement.aspect) return judgeEfficacy(claim, statement);
   if (claim.aspect === 'eligibility') return judgeEligibility(claim, statement);
   const relation = judgeAspect(claim, statement);
   if (relation.label === 'neutral') return relation;

@@ -77,6 +77,11 @@ export function stem(word: string): string {
   return withoutFinalE(withoutTense(withoutPlural(base)));
 }
 
+/** The word in the singular and in American spelling: the key under which names are found, which no tense may change ("Regaine" is no "regain"). */
+export function singular(word: string): string {
+  return word.length < 4 ? word : withoutPlural(americanSpelling(word));
+}
+
 function americanSpelling(word: string): string {
   if (word.includes('is')) return word.replace(/is(e|ed|es|ing|ation|ations)$/, (match, end: string) => (keepsS(word, match) ? match : `iz${end}`));
   return word.endsWith('our') && word.length > 5 ? `${word.slice(0, -3)}or` : word;

@@ -1,0 +1,17 @@
+import type { Proposition } from '../proposition/proposition';
+import { facetLikeness } from './judgeDirection';
+import { NEUTRAL, type Relation } from './relation';
+
+/** "Is of no use in eczema" against "improves eczema": whether something works, and that it changes the very thing it is said to work on. */
+export function judgeEfficacy(claim: Proposition, statement: Proposition): Relation {
+  const [efficacy, effect] = claim.aspect === 'efficacy' ? [claim, statement] : [statement, claim];
+  if (efficacy.position.kind !== 'scale' || effect.position.kind !== 'direction') return NEUTRAL;
+  if (effect.agent.length > 0 || efficacy.facet.length === 0 || facetLikeness(efficacy.facet, effect.facet) < 0.5) return NEUTRAL;
+  const { direction, isNegated } = effect.position;
+  if (direction === 'link' || direction === 'cause' || direction === 'worse') return NEUTRAL;
+  const works = !isNegated && direction !== 'none';
+  const isUseless = efficacy.position.high === 0;
+  if (!isUseless && efficacy.position.low < 2) return NEUTRAL;
+  const kind = statement.certainty === 'possible' ? 'evidence' : 'negation';
+  return works === isUseless ? { label: 'conflicts', confidence: 0.75, kind } : { label: 'supports', confidence: 0.7, kind };
+}
