@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+
+const pack = v.pipe(v.string('Expected text: the path of a pack, or the id of a built-in one.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(1000, 'A path has at most 1000 characters.'));
+const severityRemedy = 'Write error, warning, information, hint or off.';
+const severity = v.picklist(['error', 'warning', 'information', 'hint', 'off'], severityRemedy);
+const confidenceRemedy = 'Write a number from 0 to 1.';
+
+/** How findings of each verdict are shown, as far as given. */
+export const severitySchema = v.strictObject({
+  conflict: v.exactOptional(v.pipe(severity, v.description('How a claim that conflicts with a source is shown.'))),
+  tension: v.exactOptional(v.pipe(severity, v.description('How a claim that differs from a source in degree is shown.'))),
+  support: v.exactOptional(v.pipe(severity, v.description('How a claim that sources only support is shown.'))),
+});
+
+/** The one table of settings: names, values and what each means. All may be left out. */
+export const settingsSchema = v.strictObject({
+  enable: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Check articles. False anywhere turns checking off in the editor.'))),
+  packs: v.exactOptional(v.pipe(v.array(pack, 'Expected a list: one path or id each, beginning with "- ".'), v.maxLength(100, 'At most 100 packs.'), v.description('Packs to check against: paths, relative to the file that holds the setting, or ids of built-in packs.'))),
+  citationStyle: v.exactOptional(v.pipe(v.picklist(['auto', 'footnote', 'link', 'reference', 'pandoc'], 'Write auto, footnote, link, reference or pandoc.'), v.description('How citations are inserted; auto follows the article.'))),
+  minConfidence: v.exactOptional(v.pipe(v.number(confidenceRemedy), v.minValue(0, confidenceRemedy), v.maxValue(1, confidenceRemedy), v.description('Judgements that are less certain are not shown.'))),
+  severity: v.exactOptional(severitySchema),
+});
+
+/** Settings of one layer, as far as it gives them. */
+export type GivenOptions = v.InferOutput<typeof settingsSchema>;
+
+/** How an inserted citation is to look; `auto` follows the article. */
+export type CitationStyleSetting = NonNullable<GivenOptions['citationStyle']>;
+
+/** How a finding is shown; `off`: not among the problems. */
+export type ShownSeverity = v.InferOutput<typeof severity>;
+
+/** All settings, layers merged. */
+export interface Options {
+  readonly enable: boolean;
+  /** As the winning layer names them; empty: the built-in pack. */
+  readonly packs: readonly string[];
+  readonly citationStyle: CitationStyleSetting;
+  /** In [0, 1]; absent: the checker's own threshold. */
+  readonly minConfidence?: number;
+  readonly severity: Readonly<Record<'conflict' | 'tension' | 'support', ShownSeverity>>;
+}
+
+/** What holds where no layer says anything. */
+export const defaultOptions: Options = {
+  enable: true,
+  packs: [],
+  citationStyle: 'auto',
+  severity: { conflict: 'warning', tension: 'information', support: 'off' },
+};
+
+/** Merges layers, later ones winning; an empty list of packs says nothing, and `enable: false` in one layer cannot be undone by another. */
+export function mergeOptions(layers: readonly GivenOptions[]): Options {
+  return layers.reduce<Options>(
+    (below, { enable = true, packs = [], severity: severities = {}, ...rest }) => ({
+      ...below,
+      ...rest,
+      enable: below.enable && enable,
+      packs: packs.length > 0 ? packs : below.packs,
+      severity: { ...below.severity, ...severities },
+    }),
+    defaultOptions,
+  );
+}
