@@ -6,7 +6,7 @@ export type * from './citation/cslItem';
 export type * from './finding/finding';
 export type * from './checker';
 export { citationEdit, type CitationRequest } from './citation/citationEdit';
-export { detectCitationStyle, possibleStyle, type CitationStyle } from './citation/citationStyle';
+export { chooseCitationStyle, detectCitationStyle, type CitationStyle } from './citation/citationStyle';
 export { formatCitation } from './citation/formatCitation';
 export { applyEdits, type TextEdit } from './citation/textEdit';
 export { createChecker, DEFAULT_MIN_CONFIDENCE } from './createChecker';

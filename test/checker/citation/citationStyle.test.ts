@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { detectCitationStyle, possibleStyle, type CitationStyle } from '../../../server/src/checker';
+import { chooseCitationStyle, detectCitationStyle, type CitationStyle } from '../../../server/src/checker';
 import { readArticle } from '../../../server/src/checker/article/readArticle';
 
 describe('the citation style of an article', () => {
@@ -18,9 +18,11 @@ describe('the citation style of an article', () => {
   for (const [markdown, style] of cases) it(`of ${JSON.stringify(markdown)} is ${style}`, () => assert.equal(detectCitationStyle(readArticle(markdown)), style));
 
   it('gives way to footnotes where a source has no address to link to', () => {
-    assert.equal(possibleStyle('link', {}), 'footnote');
-    assert.equal(possibleStyle('reference', { URL: 'file:///x' }), 'footnote');
-    assert.equal(possibleStyle('link', { DOI: '10.1000/182' }), 'link');
-    assert.equal(possibleStyle('pandoc', {}), 'pandoc');
+    const article = readArticle('A [b](https://example.org).');
+    assert.equal(chooseCitationStyle(article, {}), 'footnote');
+    assert.equal(chooseCitationStyle(article, { URL: 'file:///x' }), 'footnote');
+    assert.equal(chooseCitationStyle(article, { DOI: '10.1000/182' }), 'link');
+    assert.equal(chooseCitationStyle(article, {}, 'reference'), 'footnote');
+    assert.equal(chooseCitationStyle(article, {}, 'pandoc'), 'pandoc');
   });
 });

@@ -27,8 +27,12 @@ export function detectCitationStyle(article: Article): CitationStyle {
   return namesBibliography ? 'pandoc' : 'footnote';
 }
 
-/** The style in which `source` is cited in an article of the given style: a footnote where that needs an address the source has not. */
-export function possibleStyle(style: CitationStyle, source: AddressedSource): CitationStyle {
+/**
+ * The style in which to cite the source: the wanted one, which for `auto` is the article's own, or a footnote where that
+ * needs a web address and the source has none.
+ */
+export function chooseCitationStyle(article: Article, source: AddressedSource, wanted: CitationStyle | 'auto' = 'auto'): CitationStyle {
+  const style = wanted === 'auto' ? detectCitationStyle(article) : wanted;
   const needsAddress = style === 'link' || style === 'reference';
   return needsAddress && webAddress(source) === undefined ? 'footnote' : style;
 }
