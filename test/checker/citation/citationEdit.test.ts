@@ -8,6 +8,7 @@ describe('citing by footnote', () => {
   const places: readonly (readonly [string, string])[] = [
     ['behind the full stop', 'It hurts.‸ It heals.'],
     ['behind the question mark', 'Ask if it hurts?‸ It heals.'],
+    ['behind the exclamation mark', 'It hurts!‸ It heals.'],
     ['behind quotation marks after the stop', 'He said “it hurts.”‸ It heals.'],
     ['behind a bracket after the stop', '(It hurts.)‸ It heals.'],
     ['behind bold type that ends with the sentence', '**It hurts.**‸ It heals.'],
@@ -32,12 +33,16 @@ describe('citing by footnote', () => {
     ['in a nested item', '- It heals\n  1. It hurts.‸'],
     ['in a quotation', '> It hurts.‸'],
     ['in a table cell', '| a | b |\n|---|---|\n| It hurts.‸ | It heals. |'],
+    ['in a table cell of a file with CRLF', '| a | b |\r\n|---|---|\r\n| It hurts.‸ | It heals. |\r\n> It heals.'],
     ['in a table cell without outer bars', 'a | b\n---|---\nIt hurts‸ | It heals'],
     ['behind emoji', 'It hurts 😀‸'],
     ['before a stop in full width with the next sentence close behind it', '它 hurts‸。它好。'],
   ];
   for (const [what, marked] of places) {
-    it(`puts the reference ${what}`, () => checkPlace(marked, 'footnote', '[^ewers-pain]', `\n\n${pageNote}\n`));
+    it(`puts the reference ${what}`, () => {
+      const eol = marked.includes('\r\n') ? '\r\n' : '\n';
+      checkPlace(marked, 'footnote', '[^ewers-pain]', `${eol}${eol}${pageNote}${eol}`);
+    });
   }
 
   it('writes the reference and the note with the endings of the file', () => {

@@ -76,13 +76,24 @@ function readNode(state: InlineState, cursor: TreeCursor): void {
   readTextUpTo(state, from);
   state.position = to;
   if (SILENT.has(name)) return;
-  if (OPAQUE.has(name)) state.writer.replacement(PLACEHOLDER, from, to);
+  if (name === 'Image' && isMarkedNote(state, from, to)) readMarkedNote(state, from, to);
+  else if (OPAQUE.has(name)) state.writer.replacement(PLACEHOLDER, from, to);
   else if (name === 'URL' || name === 'Autolink') readAddress(state, from, to);
   else if (name === 'Escape') state.writer.verbatim(from + 1, to);
   else if (name === 'Entity') readEntity(state, from, to);
   else if (name === 'HardBreak') state.writer.space(from, to);
   else if (name === 'Comment') state.comments.push({ text: state.source.text.slice(from + 4, Math.max(from + 4, to - 3)), span: { start: from, end: to } });
   else state.position = from;
+}
+
+/** "It works![^1]" is a mark and a reference, no image. */
+function isMarkedNote({ source }: InlineState, from: number, to: number): boolean {
+  return /^!\[\^[^\]\s]{1,200}\]$/.test(source.text.slice(from, Math.min(to, from + 210)));
+}
+
+function readMarkedNote(state: InlineState, from: number, to: number): void {
+  state.writer.text(from, from + 1);
+  readBracket(state, from + 1, to);
 }
 
 function readTextUpTo(state: InlineState, end: number): void {
