@@ -46,7 +46,7 @@ export function parseStatements(items: readonly unknown[], context: StatementCon
       problems.push(createProblem('pack-duplicate-id', 'error', `The id "${id}" is used above. Give this statement another one; until then it is left out.`, at(output.id === undefined ? 'quote' : 'id')));
     } else {
       if (isDue(output.expires, context.today)) problems.push(createProblem('pack-review-due', 'information', `${subject} was to be reviewed by ${output.expires ?? ''}. Compare it with its source, then set "reviewed" and a new "expires".`, at('expires')));
-      const uses = (output.reads ?? []).map((reading) => ({ item: reading, at: file.valueOf(reading, 'aspect') ?? at('reads') }));
+      const uses = (output.reads ?? []).map((reading, position) => ({ item: reading, at: placeOfAspect(item, position, file) ?? at('reads') }));
       statements.set(id, toStatement({ ...output, reads: keepKnownAspects(uses, subject, problems) }, id, at('quote')));
     }
   });
@@ -58,6 +58,12 @@ type StatementFields = Omit<v.InferOutput<typeof statementSchema>, 'reads'> & { 
 /** Absent fields stay absent; what has a default gets it. */
 function toStatement({ reads, ...fields }: StatementFields, id: string, at: Span | undefined): Statement {
   return { stance: 'asserts', match: [], mustNotMatch: [], ...fields, id, ...(reads.length === 0 ? {} : { reads }), at: at ?? { start: 0, end: 0 } };
+}
+
+function placeOfAspect(item: object, position: number, file: Locator): Span | undefined {
+  const readings: unknown = Reflect.get(item, 'reads');
+  const reading: unknown = Array.isArray(readings) ? readings[position] : undefined;
+  return typeof reading === 'object' && reading !== null ? file.valueOf(reading, 'aspect') : undefined;
 }
 
 function isDue(expires: string | undefined, today: string | undefined): boolean {

@@ -46,13 +46,13 @@ export function parsePart<Schema extends ObjectSchema>(schema: Schema, data: unk
     const rest = withoutKeys(part, wrong);
     if (Object.keys(rest).length === Object.keys(part).length) return { problems };
     // What remains missing was told already, as wrong.
-    if ([...wrong].some((key) => schema.entries[key] !== undefined && !isOptional(schema.entries[key]))) return { problems };
+    if ([...wrong].some((key) => Object.hasOwn(schema.entries, key) && !isOptional(schema.entries[key]))) return { problems };
     part = rest;
   }
 }
 
-function isOptional(schema: v.ObjectEntries[string]): boolean {
-  return schema.type === 'exact_optional' || schema.type === 'optional';
+function isOptional(schema: v.ObjectEntries[string] | undefined): boolean {
+  return schema?.type === 'exact_optional' || schema?.type === 'optional';
 }
 
 function withoutKeys(data: object, keys: ReadonlySet<string>): object {

@@ -26,8 +26,7 @@ const repairLimit = 3;
  */
 export function parseYaml(text: string): YamlFile {
   const problems: Problem[] = [];
-  // Blanks instead of the mark keep all offsets.
-  let readable = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  let readable = text;
   for (let repair = 0; ; repair += 1) {
     const attempt = read(readable);
     if (attempt.kind === 'read') {
@@ -58,10 +57,18 @@ function read(text: string): Attempt {
 
 function toProblem(text: string, error: YAMLException): Problem {
   const position = Math.min(error.mark?.position ?? 0, Math.max(text.length - 1, 0));
-  // An error is often noticed on the line below the slip; a marker on a blank place would point at nothing.
-  const start = /\s/.test(text.charAt(position)) ? text.slice(0, position).trimEnd().length - 1 : position;
-  const at = start < 0 ? { start: 0, end: 0 } : { start, end: endOfLine(text, start) };
+  const before = text.slice(0, position);
+  // An open quotation mark or bracket is noticed at the start of the line below it.
+  const isNoticedLate = /\S/.test(before) && (error.reason.includes('deficient indentation') || /\s/.test(text.charAt(position)));
+  const start = isNoticedLate ? lineStart(text, before.trimEnd().length - 1) : position;
+  const at = { start, end: endOfLine(text, start) };
   return createProblem('syntax', 'error', `This is not valid YAML: ${error.reason}. Check indentation, quotation marks and colons here and on the line above.`, at);
+}
+
+/** The first character of the line that is no blank. */
+function lineStart(text: string, from: number): number {
+  const lineBreak = Math.max(text.lastIndexOf('\n', from), text.lastIndexOf('\r', from));
+  return lineBreak + 1 + (/^\s*/.exec(text.slice(lineBreak + 1, from))?.[0].length ?? 0);
 }
 
 function endOfLine(text: string, from: number): number {
