@@ -1,5 +1,5 @@
 import type { ComparisonPosition, Proposition } from '../proposition/proposition';
-import { facetLikeness } from './judgeDirection';
+import { facetLikeness } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Comparisons of the same two things in the same respect: more against less or equal conflicts, also with the sides exchanged. */

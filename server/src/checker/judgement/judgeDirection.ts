@@ -1,5 +1,6 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
+import { facetLikeness, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { up: 'down', down: 'up' };
@@ -40,13 +41,5 @@ function plainDirection(direction: EffectDirection, facet: readonly string[]): E
 /** Both speak of the topic, or of the same other actor. */
 function agentsMeet(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 && b.length === 0) return true;
-  return a.some((stem) => b.includes(stem));
-}
-
-/** Share of the shorter facet's stems that the longer one has. */
-export function facetLikeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const shared = short.filter((stem) => long.includes(stem)).length;
-  return (shared / short.length + shared / long.length) / 2;
+  return shareStem(a, b);
 }

@@ -1,5 +1,5 @@
 import type { Proposition } from '../proposition/proposition';
-import { facetLikeness } from './judgeDirection';
+import { facetLikeness } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** "Is of no use in eczema" against "improves eczema": whether something works, and that it changes the very thing it is said to work on. */

@@ -1,6 +1,6 @@
 import type { DecisionKind } from '../finding/finding';
 import type { Proposition, QuantityPosition } from '../proposition/proposition';
-import { facetLikeness } from './judgeDirection';
+import { countShared, facetLikeness } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Soft edges of "about": a fifth to each side. */
@@ -16,6 +16,7 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
   if (!facetsMeet(claim, statement)) return NEUTRAL;
   const kind: DecisionKind = TIMING.has(claim.aspect) ? 'timing' : 'quantity';
   if (claim.aspect === 'age') return judgeAge(a, b);
+  if (a.dimension === 'year') return judgeYears(a, b);
   const bounds = judgeBounds(a, b, kind);
   if (bounds) return bounds;
   const x = softened(a);
@@ -32,7 +33,7 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
 
 /** Figures of no known aspect must stand among mostly the same words; rates must be of the same thing. */
 function facetsMeet(claim: Proposition, statement: Proposition): boolean {
-  const shared = claim.facet.filter((stem) => statement.facet.includes(stem)).length;
+  const shared = countShared(claim.facet, statement.facet);
   if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.7;
   if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
   return claim.facet.length + statement.facet.length === 0 || shared > 0;
@@ -46,6 +47,13 @@ function judgeBounds(a: QuantityPosition, b: QuantityPosition, kind: DecisionKin
   if (factor < NEAR) return { label: 'supports', confidence: 0.85, kind };
   if (a.high < b.high) return undefined;
   return factor < 1.5 ? { label: 'tension', confidence: 0.65, kind } : { label: 'conflicts', confidence: 0.75, kind };
+}
+
+/** Calendar years are compared by distance, not by ratio. */
+function judgeYears(a: QuantityPosition, b: QuantityPosition): Relation {
+  const distance = Math.max(a.low - b.high, b.low - a.high);
+  if (distance <= 0) return { label: 'supports', confidence: 0.85, kind: 'timing' };
+  return distance > 2 ? { label: 'conflicts', confidence: 0.85, kind: 'timing' } : { label: 'tension', confidence: 0.65, kind: 'timing' };
 }
 
 /** The youngest who may have it decides. */

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '../finding/finding';
 import type { ScaleAspect } from '../lexicon/lexicon';
 import type { Proposition, ScalePosition } from '../proposition/proposition';
+import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Aspects on which "none" leaves no room: any degree conflicts with it. */
@@ -50,9 +51,11 @@ function kindOf(aspect: ScaleAspect, a: ScalePosition, b: ScalePosition, stateme
  * do, since the general denial covers the kind; "no scars" and "side effects occur" do not.
  */
 function facetsMeet(claim: ScaleProposition, statement: ScaleProposition): boolean {
-  if (claim.facet.length > 0 && statement.facet.length > 0) return claim.facet.some((stem) => statement.facet.includes(stem));
-  if (claim.aspect === 'evidence') return statement.facet.length === 0;
-  if (claim.aspect === 'efficacy') return statement.facet.length === 0 || claim.position.low === 3;
+  if (claim.aspect === 'evidence' || claim.aspect === 'efficacy') {
+    if (statement.facet.length === 0 || (claim.aspect === 'efficacy' && claim.position.low === 3)) return true;
+    return countShared(statement.facet, [...claim.facet, ...claim.context]) * 2 >= statement.facet.length;
+  }
+  if (claim.facet.length > 0 && statement.facet.length > 0) return shareStem(claim.facet, statement.facet);
   if (claim.facet.length > 0) return claim.position.high > 0 || statement.position.high === 0;
   if (statement.facet.length > 0) return statement.position.high > 0;
   return true;

@@ -15,6 +15,8 @@ export interface Proposition {
   readonly facet: readonly string[];
   /** Who or what acts, as stems, where it is not the topic: what somebody else does says nothing of the topic. */
   readonly agent: readonly string[];
+  /** Content stems of its clause. */
+  readonly context: readonly string[];
   /** Groups of people to whom it is restricted, ids of `data/lexicon/groups.yaml`; empty: everybody. */
   readonly groups: readonly string[];
   /** Topic of the pack it speaks of; absent when no pack topic is meant. */

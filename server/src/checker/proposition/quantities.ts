@@ -46,6 +46,7 @@ const UNITS: ReadonlyMap<string, readonly [string, number]> = new Map<string, re
   ...entries('euro eur € £ $ dollar pound usd gbp', 'money', 1),
   ...entries('mmhg', 'pressure', 1),
   ...entries('kcal calori', 'energy', 1),
+  ...entries('°c ℃ celsius', 'temperature', 1),
 ]);
 
 function entries(names: string, dimension: string, size: number): [string, readonly [string, number]][] {
@@ -182,8 +183,11 @@ function readEvery(tokens: readonly Token[], at: number): Quantity | undefined {
 
 /** "1 in 10", "one out of five", "three in a hundred": percent. */
 function readRatio(tokens: readonly Token[], at: number): Quantity | undefined {
-  const part = readNumber(tokens, at);
-  if (!part) return undefined;
+  const fraction = readFraction(tokens, at);
+  if (fraction) return fraction;
+  const counted = readNumber(tokens, at);
+  if (!counted) return undefined;
+  const part = ['person', 'patient', 'user', 'woman', 'man', 'child', 'adult', 'participant'].includes(tokens[counted.to]?.stem ?? '') ? { ...counted, to: counted.to + 1 } : counted;
   const link = tokens[part.to]?.lower;
   const skip = link === 'in' ? 1 : link === 'out' && tokens[part.to + 1]?.lower === 'of' ? 2 : 0;
   if (skip === 0) return undefined;
@@ -192,6 +196,19 @@ function readRatio(tokens: readonly Token[], at: number): Quantity | undefined {
   if (!whole || whole.value < 2 || whole.value <= part.value || UNITS.has(tokens[whole.to]?.stem ?? '')) return undefined;
   const value = (100 * part.value) / whole.value;
   return { from: at, to: whole.to, dimension: 'percent', low: value, high: value, isVague: false };
+}
+
+/** "Half of all users", "a third of patients", "two thirds": percent. */
+function readFraction(tokens: readonly Token[], at: number): Quantity | undefined {
+  const isArticle = ['a', 'one', 'about', 'nearly', 'almost'].includes(tokens[at]?.lower ?? '');
+  const word = tokens[isArticle ? at + 1 : at]?.lower ?? '';
+  const times = tokens[at]?.lower === 'two' ? 2 : tokens[at]?.lower === 'three' ? 3 : 1;
+  const name = times > 1 ? (tokens[at + 1]?.lower ?? '') : word;
+  const value = ({ half: 50, third: 33.3, thirds: 33.3, quarter: 25, quarters: 25, fifth: 20, tenth: 10 } as Readonly<Record<string, number | undefined>>)[name];
+  const end = times > 1 || isArticle ? at + 2 : at + 1;
+  if (value === undefined || tokens[end]?.lower !== 'of' || (name === 'third' && !isArticle)) return undefined;
+  const isPeople = tokens.slice(end + 1, end + 4).some((token) => ['person', 'patient', 'user', 'woman', 'man', 'child', 'adult', 'participant', 'those', 'them', 'case', 'all'].includes(token.stem));
+  return isPeople ? { from: at, to: end, dimension: 'percent', low: value * times, high: value * times, isVague: true } : undefined;
 }
 
 function readYear(tokens: readonly Token[], at: number): Quantity | undefined {
@@ -219,6 +236,7 @@ function readFactor(tokens: readonly Token[], at: number): Quantity | undefined 
 }
 
 function readUnit(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
+  if (tokens[range.to]?.text === '°') return { from: at, to: range.to + (tokens[range.to + 1]?.lower === 'c' ? 2 : 1), dimension: 'temperature', low: range.low, high: range.high, isVague: false };
   const token = tokens[range.to];
   const unit = UNITS.get(token?.lower ?? '') ?? UNITS.get(token?.stem ?? '');
   if (!unit) return readCount(tokens, at, range);

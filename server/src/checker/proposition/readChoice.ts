@@ -35,7 +35,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.words.some((word) => mark.from - word.to > 3) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
-    const isDenied = negation.isNegated !== isRejectedAfter(sentence, clause, mark);
+    const isDenied = negation.isNegated !== (isRejectedAfter(sentence, clause, mark) || isReplaced(sentence, mark));
     (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);
   }
@@ -50,6 +50,11 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     facet: [],
     isWeak: false,
   };
+}
+
+/** "Before breakfast rather than in the evening", "instead of a tablet". */
+function isReplaced(sentence: MarkedSentence, mark: Mark): boolean {
+  return sentence.grammar('unlike').some((word) => word.to <= mark.from && mark.from - word.to < 3);
 }
 
 /** "Never injected into a vein": only the narrower thing is denied. */

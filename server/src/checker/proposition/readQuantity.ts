@@ -40,7 +40,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   const range = isDenied ? { low: bounded.high + 1, high: Infinity } : { low: bounded.low, high: bounded.high };
   return {
     aspect: aspect?.id ?? 'figure',
-    position: { kind: 'quantity', dimension: quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague },
+    position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
     facet: aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
@@ -139,6 +139,7 @@ function countsUnit(sentence: MarkedSentence, aspect: string, quantity: Quantity
 function signalScore(sentence: MarkedSentence, clause: Clause, aspect: string, ignore: { from: number; to: number }): number {
   const roles = new Set<string>();
   for (const { entry, from, to } of sentence.marks) {
+    if (aspect === 'risk-rate' && isUnwelcome(entry) && to <= clause.from) roles.add('around');
     if (from < clause.from || to > clause.to) continue;
     if (isUnwelcome(entry)) {
       if (aspect === 'success-rate' && !sentence.grammar('mitigate').some((mark) => mark.to <= from && from - mark.to < 4)) return -1;
@@ -201,6 +202,7 @@ function complement(low: number, high: number, top: number): { low: number; high
 /** For a rate of side effects: which one; other quantities stand for the topic at large. */
 function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
   if (aspect.id !== 'risk-rate' && aspect.id !== 'success-rate' && aspect.id !== 'protection-rate') return [];
-  const named = sentence.marks.find(({ entry, from }) => (entry.kind === 'instance' || (entry.kind === 'noun' && entry.aspect === 'pain')) && covers(clause, from));
+  const isNamed = ({ entry }: Mark): boolean => entry.kind === 'instance' || (entry.kind === 'noun' && entry.aspect === 'pain');
+  const named = sentence.marks.find((mark) => isNamed(mark) && covers(clause, mark.from)) ?? (aspect.id === 'risk-rate' ? sentence.marks.find((mark) => isNamed(mark) && mark.to <= clause.from) : undefined);
   return named ? sentence.tokens.slice(named.from, named.to).map((token) => token.stem) : [];
 }

@@ -233,7 +233,7 @@ function facetOf(context: ScaleContext, instance: string | undefined): readonly 
   for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
-    if (!NEUTRAL.has(token.lower) && !sentence.mentions.some((word) => covers(word, at)) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
+    if (!NEUTRAL.has(token.lower) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
   }
   return facet;
 }
@@ -297,6 +297,13 @@ function isOfMost(sentence: MarkedSentence, clause: Clause): boolean {
 
 function isPeople(sentence: MarkedSentence, at: number): boolean {
   return sentence.grammar('people').some((word) => covers(word, at));
+}
+
+/** The topic, a word for it or its result, or praise: narrows nothing. */
+function isGeneric(sentence: MarkedSentence, at: number): boolean {
+  if (sentence.mentions.some((word) => covers(word, at)) || isStopWord(sentence.tokens[at]?.lower ?? '')) return true;
+  if ((['hypernym', 'answer-noun', 'verb', 'likely', 'certain'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(word, at)))) return true;
+  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'cue' && entry.aspect === 'efficacy' && from <= at && at < to);
 }
 
 const NEUTRAL: ReadonlySet<string> = new Set('the a an all any most many some every this that of in with to your our their treating'.split(' '));

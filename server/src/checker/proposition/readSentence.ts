@@ -61,6 +61,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     before = subject;
     first ??= subject;
     if (!isOwnWord(clause, options.isQuote)) continue;
+    const context = contentStems(sentence, clause.from, clause.to);
     const readings = withoutEchoes([
       ...readScales(sentence, clause),
       ...readQuantityAspects(sentence, clause, quantities),
@@ -72,7 +73,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     ]);
     for (const reading of readings) {
       const topic = topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
-      propositions.push(toProposition(sentence, clause, reading, topic));
+      propositions.push(toProposition({ sentence, clause, context }, reading, topic));
     }
   }
   const leaves = leftBehind(first, mentions);
@@ -147,7 +148,13 @@ function leftBehind(first: Subject | undefined, mentions: readonly TopicMention[
   return only ? { topic: only.entry } : undefined;
 }
 
-function toProposition(sentence: MarkedSentence, clause: Clause, reading: Reading, topic: string | undefined): Proposition {
+interface ReadClause {
+  readonly sentence: MarkedSentence;
+  readonly clause: Clause;
+  readonly context: readonly string[];
+}
+
+function toProposition({ sentence, clause, context }: ReadClause, reading: Reading, topic: string | undefined): Proposition {
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && inClause(mark)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
   return {
@@ -156,6 +163,7 @@ function toProposition(sentence: MarkedSentence, clause: Clause, reading: Readin
     span: reading.span,
     facet: reading.facet,
     agent: reading.agent ?? [],
+    context,
     groups: [...new Set(groups)],
     certainty: reading.isWeak ? 'possible' : certaintyOf(sentence, inClause),
     isUniversal: sentence.grammar('universal').some(inClause) || sentence.grammar('full-degree').some(inClause),
