@@ -1,6 +1,6 @@
 import type { Article, ArticleCitation, ArticleSentence } from '../article/article';
 import { normaliseLabel } from '../article/citations';
-import { readArticle } from '../article/readArticle';
+import { createArticleReader, type ArticleReader } from '../article/readArticle';
 import { contains, type Span } from '../text/span';
 import { webAddress } from './address';
 import type { CitationStyle } from './citationStyle';
@@ -140,7 +140,7 @@ interface Outcome {
 
 /** Whether the result reads as intended: the sentence has the citation, the definition is one, no other prose changed. */
 function holds({ article, index, edits, attempt, place, style }: Outcome): boolean {
-  const after = readArticle(applyEdits(article.text, edits));
+  const after = readerOf(article).read(applyEdits(article.text, edits));
   const isSame = article.sentences.every(({ text, block }, at) => {
     const expected = at === index ? text.slice(0, place.proseAt) + attempt.prose + text.slice(place.proseAt) : text;
     const found = after.sentences[at];
@@ -148,6 +148,15 @@ function holds({ article, index, edits, attempt, place, style }: Outcome): boole
   });
   const isCited = (citation: ArticleCitation): boolean => citation.kind === style && citation.target === attempt.target;
   return isSame && (after.sentences[index]?.citations.some(isCited) ?? false) && isDefined(after, attempt);
+}
+
+const readers = new WeakMap<Article, ArticleReader>();
+
+/** An editor asks for citations of many sources at once: what they leave alone is read only once. */
+function readerOf(article: Article): ArticleReader {
+  const reader = readers.get(article) ?? createArticleReader();
+  readers.set(article, reader);
+  return reader;
 }
 
 function isDefined(after: Article, { definition, target }: Attempt): boolean {
