@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import * as path from 'node:path';
+import * as v from 'valibot';
+import { URI } from 'vscode-uri';
+import type { FileReading, Host } from '../host/host';
+
+/** Ids of the packs in `data/packs`, the default one first. */
+const builtInPackIds = ['hair-mesotherapy'] as const;
+
+/** The files of this machine, and the packs that come with Claimlint. */
+export function createNodeHost(packageFolder: string = findPackageFolder(__dirname)): Host {
+  return {
+    readFile: (uri, byteLimit) => (URI.parse(uri).scheme === 'file' ? readTextFile(URI.parse(uri).fsPath, byteLimit) : Promise.resolve({ kind: 'missing' })),
+    realUri: async (uri) => {
+      const parsed = URI.parse(uri);
+      if (parsed.scheme !== 'file') return uri;
+      try {
+        return URI.file(await realpath(parsed.fsPath)).toString();
+      } catch {
+        return uri;
+      }
+    },
+    builtInPackUri: (id) => (builtInPackIds.some((known) => known === id) ? URI.file(path.join(packageFolder, 'data', 'packs', `${id}.claims.yaml`)).toString() : undefined),
+    builtInPackIds,
+    today: () => toDay(new Date()),
+  };
+}
+
+/** The nearest folder, from this one upwards, that is Claimlint's own package: the code may lie in `dist/` or in `out/`. */
+export function findPackageFolder(from: string): string {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    const file = path.join(folder, 'package.json');
+    if (existsSync(file) && isClaimlint(readFileSync(file, 'utf8'))) return folder;
+    if (folder === path.dirname(folder)) throw new Error(`no package.json of claimlint in ${from} or above`);
+  }
+}
+
+const packageSchema = v.object({ name: v.literal('claimlint') });
+
+function isClaimlint(packageText: string): boolean {
+  try {
+    return v.is(packageSchema, JSON.parse(packageText));
+  } catch {
+    return false;
+  }
+}
+
+async function readTextFile(file: string, byteLimit: number): Promise<FileReading> {
+  try {
+    // Asked of the open file, so that it cannot be another one by the time it is read.
+    const handle = await open(file, 'r');
+    try {
+      const found = await handle.stat();
+      if (!found.isFile()) return { kind: 'unreadable', reason: found.isDirectory() ? 'it is a folder' : 'it is no regular file' };
+      if (found.size > byteLimit) return { kind: 'tooLarge' };
+      return decode(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'missing' } : { kind: 'unreadable', reason: reasons[code] ?? `the system says ${code}` };
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission to read it',
+  EPERM: 'you have no permission to read it',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links go round in a circle',
+};
+
+function decode(bytes: Uint8Array): FileReading {
+  if (bytes.includes(0)) return { kind: 'unreadable', reason: 'it is not text' };
+  try {
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: 'unreadable', reason: 'it is not UTF-8 text' };
+  }
+}
+
+/** The local day, as ISO 8601. */
+function toDay(date: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
