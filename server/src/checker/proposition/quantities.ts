@@ -198,13 +198,15 @@ function readRatio(tokens: readonly Token[], at: number): Quantity | undefined {
   return { from: at, to: whole.to, dimension: 'percent', low: value, high: value, isVague: false };
 }
 
+const FRACTIONS: ReadonlyMap<string, number> = new Map([['half', 50], ['third', 33.3], ['thirds', 33.3], ['quarter', 25], ['quarters', 25], ['fifth', 20], ['tenth', 10]]);
+
 /** "Half of all users", "a third of patients", "two thirds": percent. */
 function readFraction(tokens: readonly Token[], at: number): Quantity | undefined {
   const isArticle = ['a', 'one', 'about', 'nearly', 'almost'].includes(tokens[at]?.lower ?? '');
   const word = tokens[isArticle ? at + 1 : at]?.lower ?? '';
   const times = tokens[at]?.lower === 'two' ? 2 : tokens[at]?.lower === 'three' ? 3 : 1;
   const name = times > 1 ? (tokens[at + 1]?.lower ?? '') : word;
-  const value = ({ half: 50, third: 33.3, thirds: 33.3, quarter: 25, quarters: 25, fifth: 20, tenth: 10 } as Readonly<Record<string, number | undefined>>)[name];
+  const value = FRACTIONS.get(name);
   const end = times > 1 || isArticle ? at + 2 : at + 1;
   if (value === undefined || tokens[end]?.lower !== 'of' || (name === 'third' && !isArticle)) return undefined;
   const isPeople = tokens.slice(end + 1, end + 4).some((token) => ['person', 'patient', 'user', 'woman', 'man', 'child', 'adult', 'participant', 'those', 'them', 'case', 'all'].includes(token.stem));
