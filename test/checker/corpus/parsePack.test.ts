@@ -135,12 +135,17 @@ statements:
     assert.deepEqual(pack!.cues, []);
   });
 
+  it('of a position is told with the ones there are', () => {
+    const { problems } = checkPack(`${tea}${asleep}cues:\n  - {phrase: a, aspect: pain, position: ⟦pack-unknown-position|agony⟧}\n  - {phrase: b, aspect: route, position: ⟦pack-unknown-position|beamed⟧}\n  - {phrase: c, aspect: pain, position: none}\n`);
+    assert.match(problems[0]!.message, /none, slight, moderate, strong/);
+  });
+
   it('of the syntax costs the statement it stands in', () => {
     assert.deepEqual(kept(`${tea}  - id: broken\n    source: leaf-2020\n    ⟦syntax|quote: "words⟧\n${asleep}`), ['late']);
   });
 
   it('that leaves nothing gives no pack', () => {
-    for (const text of ['', '# only a comment', 'just words', '- a\n- b\n', 'claimlint: 1\nid: tea\n', `${tea}`, 'claimlint: 1\nid: tea\nstatements: many\n']) {
+    for (const text of ['', '# only a comment', 'just words', '- a\n- b\n', 'claimlint: 1\nid: tea\n', tea, 'claimlint: 1\nid: tea\nstatements: many\n']) {
       const { pack, problems } = parsePack(text, 'x');
       assert.equal(pack, undefined);
       assert.ok(problems.some(({ severity }) => severity === 'error'), JSON.stringify(text));

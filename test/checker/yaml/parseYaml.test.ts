@@ -6,10 +6,10 @@ import { parseYaml } from '../../../server/src/checker/yaml/parseYaml';
 /** The text that a path of the file leads to, or of its last key. */
 function at(text: string, path: readonly (string | number)[], what: 'key' | 'value' = 'value'): string | undefined {
   const file = parseYaml(text);
-  let container: unknown = file.data;
-  for (const step of path.slice(0, -1)) container = Reflect.get(Object(container), step);
+  let container = file.data as object;
+  for (const step of path.slice(0, -1)) container = Reflect.get(container, step) as object;
   const last = path.at(-1)!;
-  const span = what === 'key' ? file.keyOf(Object(container), String(last)) : file.valueOf(Object(container), last);
+  const span = what === 'key' ? file.keyOf(container, String(last)) : file.valueOf(container, last);
   return span && text.slice(span.start, span.end);
 }
 
@@ -70,7 +70,7 @@ describe('parseYaml', () => {
     assert.doesNotThrow(() => parseYaml('a: &x [*x]\n'));
     const file = parseYaml('__proto__: {polluted: true}\nconstructor: 1\n');
     assert.equal(Reflect.get({}, 'polluted'), undefined);
-    assert.deepEqual(Object.keys(Object(file.data)), ['__proto__', 'constructor']);
+    assert.deepEqual(Object.keys(file.data as object), ['__proto__', 'constructor']);
   });
 
   it('never throws, and all its problems lie in the text', () => {

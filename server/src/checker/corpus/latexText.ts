@@ -24,7 +24,7 @@ export function latexText(tex: string): string {
       return accent === undefined ? whole : `${base}${accent}`;
     })
     .replace(/\\([A-Za-z]+)\s?\*?/g, (_, name: string) => characters.get(name) ?? '')
-    .replace(/\\([&%$#_{}~^-])/g, '$1')
+    .replace(/\\([&%$#_{}~^ -])/g, '$1')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``|''/g, '"')

@@ -11,7 +11,7 @@ const positionSchema = v.union([textSchema, v.pipe(v.number(), v.transform(Strin
 
 const daySchema = v.pipe(v.string('pack-bad-date: Write the day as 2026-01-31.'), v.check(isDay, 'pack-bad-date: Write a day of the calendar as 2026-01-31.'));
 
-const languageSchema = v.pipe(v.string('pack-language: Write a language tag such as en or en-GB.'), v.regex(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i, 'pack-language: Write a language tag such as en or en-GB.'));
+const languageSchema = v.pipe(v.string('pack-language: Write a language tag such as en or en-GB.'), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'pack-language: Write a language tag such as en or en-GB.'));
 
 const evidenceRange = 'pack-evidence-range: Write a level of the Oxford scale, a whole number from 1 (systematic review) to 5 (expert opinion).';
 
@@ -48,6 +48,7 @@ export const statementSchema = v.strictObject({
 export const cueSchema = v.strictObject({ phrase: textSchema, aspect: textSchema, position: positionSchema });
 
 const header = {
+  $schema: v.exactOptional(v.pipe(v.string('Expected an address.'), v.description('For editors; not read.'))),
   id: v.pipe(v.string('pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.maxLength(100, 'pack-bad-id: At most 100 characters.')),
   title: v.exactOptional(textSchema),
   language: v.exactOptional(v.pipe(languageSchema, v.description('BCP 47 tag; default en.'))),

@@ -78,7 +78,8 @@ function readEntry(reader: Reader): BibtexEntry | undefined {
   const key = take(reader, /\s*([^\s,{}()"=#%\\]+)/y);
   if (key === undefined) throw new BibtexFault('the entry has no key after its opening brace', reader.position);
   const at = { start: reader.position - key.length, end: reader.position };
-  take(reader, /\s*(,)/y);
+  take(reader, /(\s+)/y);
+  if (![',', closing].includes(reader.text.charAt(reader.position))) throw new BibtexFault('expected a comma after the key', reader.position);
   return { type, key, fields: readFields(reader, closing), at };
 }
 

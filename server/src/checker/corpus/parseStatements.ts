@@ -6,7 +6,7 @@ import type { Locator } from '../yaml/locate';
 import { parsePart } from '../yaml/parsePart';
 import { formatSuggestion } from '../yaml/suggest';
 import { hashText } from './hashText';
-import { keepKnownAspects } from './knownAspects';
+import { type AspectUse, keepKnownAspects } from './knownAspects';
 import type { ExplicitReading, Source, Statement, Topic } from './pack';
 import { statementSchema } from './packSchema';
 
@@ -46,7 +46,7 @@ export function parseStatements(items: readonly unknown[], context: StatementCon
       problems.push(createProblem('pack-duplicate-id', 'error', `The id "${id}" is used above. Give this statement another one; until then it is left out.`, at(output.id === undefined ? 'quote' : 'id')));
     } else {
       if (isDue(output.expires, context.today)) problems.push(createProblem('pack-review-due', 'information', `${subject} was to be reviewed by ${output.expires ?? ''}. Compare it with its source, then set "reviewed" and a new "expires".`, at('expires')));
-      const uses = (output.reads ?? []).map((reading, position) => ({ item: reading, at: placeOfAspect(item, position, file) ?? at('reads') }));
+      const uses = (output.reads ?? []).map((reading, index) => ({ item: reading, ...placesOfReading(item, index, file) }));
       statements.set(id, toStatement({ ...output, reads: keepKnownAspects(uses, subject, problems) }, id, at('quote')));
     }
   });
@@ -60,10 +60,11 @@ function toStatement({ reads, ...fields }: StatementFields, id: string, at: Span
   return { stance: 'asserts', match: [], mustNotMatch: [], ...fields, id, ...(reads.length === 0 ? {} : { reads }), at: at ?? { start: 0, end: 0 } };
 }
 
-function placeOfAspect(item: object, position: number, file: Locator): Span | undefined {
+function placesOfReading(item: object, index: number, file: Locator): Pick<AspectUse<unknown>, 'aspectAt' | 'positionAt'> {
   const readings: unknown = Reflect.get(item, 'reads');
-  const reading: unknown = Array.isArray(readings) ? readings[position] : undefined;
-  return typeof reading === 'object' && reading !== null ? file.valueOf(reading, 'aspect') : undefined;
+  const reading: unknown = Array.isArray(readings) ? readings[index] : undefined;
+  if (typeof reading !== 'object' || reading === null) return { aspectAt: file.valueOf(item, 'reads'), positionAt: undefined };
+  return { aspectAt: file.valueOf(reading, 'aspect'), positionAt: file.valueOf(reading, 'position') };
 }
 
 function isDue(expires: string | undefined, today: string | undefined): boolean {

@@ -23,6 +23,7 @@ export const problemCodes = [
   'pack-unknown-source',
   'pack-unknown-topic',
   'pack-unknown-aspect',
+  'pack-unknown-position',
   'pack-review-due',
   'pack-duplicate',
   'pack-unknown',
