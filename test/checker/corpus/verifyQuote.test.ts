@@ -26,6 +26,7 @@ describe('a quote', () => {
   it('at the very start or end has no words before or after it', () => {
     assert.equal(verifyQuote({ quote: 'In both', prefix: '' }, source), 'found');
     assert.equal(verifyQuote({ quote: 'In both', prefix: 'and' }, source), 'missing');
+    assert.equal(verifyQuote({ quote: 'n both', prefix: 'In both' }, source), 'missing');
     assert.equal(verifyQuote({ quote: 'an hour.', suffix: 'and' }, source), 'missing');
   });
 });

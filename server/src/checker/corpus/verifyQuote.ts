@@ -46,7 +46,7 @@ function find({ quote, prefix = '', suffix = '' }: QuoteSelector, source: string
   const after = normalise(suffix).trim();
   let count = 0;
   for (let at = source.indexOf(words); at >= 0 && count < 2; at = source.indexOf(words, at + 1)) {
-    const followsPrefix = source.startsWith(before, at - before.length) || source.startsWith(`${before} `, at - before.length - 1);
+    const followsPrefix = source.slice(Math.max(0, at - before.length - 1), at).trimEnd().endsWith(before);
     const end = at + words.length;
     const precedesSuffix = source.startsWith(after, end) || source.startsWith(` ${after}`, end);
     if (followsPrefix && precedesSuffix) count += 1;
