@@ -73,15 +73,14 @@ export async function loadPack(uri: string, text: string, context: PackContext):
 async function loadReference(uri: string, { name }: PackReference, context: PackContext): Promise<LoadedPack> {
   const found = await readText(uri, 'The pack', context);
   if ('text' in found) return loadPack(uri, found.text, context);
-  const { builtInPackIds } = context.host;
-  const isPath = /[\\/.]/.test(name);
-  const problem =
-    found.problem.code === 'file-missing' && !isPath
-      ? createProblem('pack-unknown', 'error', `There is no pack "${name}": neither a file nor a built-in pack has this name. The built-in packs are: ${builtInPackIds.join(', ')}.`)
-      : found.problem.code === 'file-missing'
-        ? createProblem('pack-unknown', 'error', `The pack "${name}" does not exist. Check the path, which is relative to the file that names it, or give the id of a built-in pack: ${builtInPackIds.join(', ')}.`)
-        : found.problem;
+  const problem = found.problem.code === 'file-missing' ? unknownPack(name, context.host) : found.problem;
   return { file: { uri, text: '', problems: [problem] }, otherFiles: [] };
+}
+
+function unknownPack(name: string, { builtInPackIds }: Host): Problem {
+  const isPath = /[\\/.]/.test(name);
+  const fault = isPath ? `The pack "${name}" does not exist. Check its path` : `There is no pack "${name}": neither a file nor a built-in pack has this name. Give the path of a pack`;
+  return createProblem('pack-unknown', 'error', `${fault}, or the id of a built-in pack: ${builtInPackIds.join(', ')}.`);
 }
 
 type NamedFile = { readonly uri: string; readonly text: string } | { readonly problem: Problem };

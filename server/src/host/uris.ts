@@ -40,5 +40,6 @@ export function isInside(folderUri: string, uri: string): boolean {
 export function displayUri(uri: string, folderUri: string): string {
   const { scheme, path, fsPath } = URI.parse(uri);
   if (scheme !== 'file') return uri;
+  if (uri === folderUri) return '.';
   return isInside(folderUri, uri) ? path.slice(URI.parse(folderUri).path.replace(/\/+$/, '').length + 1) : fsPath;
 }
