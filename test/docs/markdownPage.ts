@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 
 /** Absolute path of the repository. */
@@ -11,6 +11,7 @@ export function readPage(file: string): string {
 
 /** Writes a file of the repository; for expected files under UPDATE_EXPECTED=1 only. */
 export function writePage(file: string, text: string): void {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
 }
 

@@ -1,62 +1,71 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FindingCode, GivenOptions, Severity } from '../checker';
 import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type PackReference, type ScopeSettings } from '../host/readSettings';
-import { displayUri, resolveUri } from '../host/uris';
-import type { Corpus, LoadCorpora } from './corpus';
+import { displayUri, folderOf, resolveUri } from '../host/uris';
+import type { Corpora, Corpus, CorpusRequest, LoadCorpora } from './corpus';
 import type { CliProblem } from './terminal';
 
-/** Reads the project files that hold for the drafts, and the packs that these or the arguments name. Paths are relative to the working folder. */
-export function createCorpusLoader(host: Host, workingFolderUri: string): LoadCorpora {
-  return async ({ named, draftPaths }) => {
-    const files = new Map<string, LoadedFile>();
-    const corpora = new Map<string, Corpus>();
-    const corpusOfDraft = new Map<string, Corpus>();
-    const fromArguments = named.map((name): PackReference => ({ name, folderUri: workingFolderUri }));
-    // Without a draft the packs are read all the same: what is wrong with them is told.
-    const scopes = draftPaths.length > 0 ? draftPaths : ['.'];
-    for (const draftPath of scopes) {
-      const read = await readSettings(host, { scopeUri: resolveUri(workingFolderUri, draftPath), rootUris: [] });
-      for (const file of read.files) files.set(file.uri, file);
-      const settings = fromArguments.length > 0 ? { ...read.settings, packs: fromArguments, corpusKey: 'arguments' } : read.settings;
-      const key = JSON.stringify([settings.corpusKey, settings.given.minConfidence, settings.given.severity]);
-      let corpus = corpora.get(key);
-      if (corpus === undefined) {
-        const loaded = await loadPacks(settings.packs, { host, rootUris: [workingFolderUri] });
-        for (const file of loaded.files) files.set(file.uri, file);
-        corpus = { packs: loaded.packs, ...toShowing(settings) };
-        corpora.set(key, corpus);
-      }
-      corpusOfDraft.set(draftPath, corpus);
+/** Loads packs and settings from a host; relative paths start from the folder, which is that of the process. */
+export function createCorpusLoader(host: Host, folderUri: string): LoadCorpora {
+  return (request) => loadCorpora(request, { host, folderUri });
+}
+
+interface Context {
+  readonly host: Host;
+  readonly folderUri: string;
+}
+
+async function loadCorpora({ named, draftPaths }: CorpusRequest, context: Context): Promise<Corpora> {
+  const { host, folderUri } = context;
+  const problems: CliProblem[] = [];
+  const reported = new Set<string>();
+  const byFolder = new Map<string, Corpus>();
+  const byKey = new Map<string, Corpus>();
+  const draftFolderOf = (path: string): string => folderOf(resolveUri(folderUri, path));
+  const report = (files: readonly LoadedFile[]): void => {
+    for (const file of files) {
+      if (reported.has(file.uri)) continue;
+      reported.add(file.uri);
+      problems.push(...toCliProblems(file, folderUri));
     }
-    return {
-      corpusOf: (draftPath) => corpusOfDraft.get(draftPath) ?? { packs: [] },
-      problems: [...files.values()].flatMap((file) => toCliProblems(file, displayUri(file.uri, workingFolderUri))),
-    };
   };
+
+  // Packs that the arguments name are read even where no draft is usable: what is wrong in them is worth telling.
+  for (const draftFolder of new Set([...draftPaths.map(draftFolderOf), ...(draftPaths.length === 0 ? [folderUri] : [])])) {
+    const { settings, files } = await readSettings(host, { scopeUri: draftFolder, rootUris: [] });
+    report(files);
+    const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri })) : settings.packs;
+    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.given.severity]);
+    const known = byKey.get(key);
+    if (known === undefined) {
+      const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
+      report(loaded.files);
+      byKey.set(key, { packs: loaded.packs, ...shownBy(settings) });
+    }
+    byFolder.set(draftFolder, byKey.get(key) ?? { packs: [] });
+  }
+  return { problems, corpusOf: (path) => byFolder.get(draftFolderOf(path)) ?? { packs: [] } };
 }
 
-/** What the settings say about showing, without defaults: a report lists what an editor leaves out. */
-function toShowing({ given }: ScopeSettings): Omit<Corpus, 'packs'> {
+/** What the settings themselves say about showing. Their defaults are for an editor: a report lists support too, even where it is off among the problems. */
+function shownBy({ minConfidence, given }: ScopeSettings): Omit<Corpus, 'packs'> {
+  const { conflict, tension, support } = given.severity ?? {};
   return {
-    ...(given.minConfidence === undefined ? {} : { minConfidence: given.minConfidence }),
-    ...(given.severity === undefined ? {} : { severities: toSeverities(given.severity) }),
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+    severities: {
+      ...(conflict === undefined ? {} : { 'claim-conflict': conflict }),
+      ...(tension === undefined ? {} : { 'claim-tension': tension }),
+      ...(support === undefined || support === 'off' ? {} : { 'claim-support': support }),
+    },
   };
 }
 
-function toSeverities({ conflict, tension, support }: NonNullable<GivenOptions['severity']>): Partial<Record<FindingCode, Severity | 'off'>> {
-  return {
-    ...(conflict === undefined ? {} : { 'claim-conflict': conflict }),
-    ...(tension === undefined ? {} : { 'claim-tension': tension }),
-    ...(support === undefined ? {} : { 'claim-support': support }),
-  };
-}
-
-/** Errors and warnings; what is only worth knowing is for the editor. */
-function toCliProblems({ uri, text, problems }: LoadedFile, path: string): readonly CliProblem[] {
-  const document = TextDocument.create(uri, '', 0, text);
-  return problems.flatMap(({ severity, message, at }): readonly CliProblem[] =>
-    severity === 'information' ? [] : [{ severity, path, message, ...(at === undefined ? {} : { line: document.positionAt(at.start).line + 1 }) }],
-  );
+function toCliProblems(file: LoadedFile, folderUri: string): readonly CliProblem[] {
+  const document = TextDocument.create(file.uri, 'yaml', 0, file.text);
+  return file.problems.flatMap(({ severity, message, at }): readonly CliProblem[] => {
+    if (severity === 'information') return [];
+    const line = at === undefined ? {} : { line: document.positionAt(at.start).line + 1 };
+    return [{ severity, path: displayUri(file.uri, folderUri), ...line, message }];
+  });
 }

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
-import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the ES module build asks for its own address, which a CommonJS bundle does not have.
+import tinyglobby = require('tinyglobby');
 import { UnreadableFile, type DraftFiles, type Terminal } from '../cli/terminal';
 
 /** The terminal, files and clock of this process. */
@@ -35,7 +36,7 @@ function createWriter(stream: NodeJS.WriteStream): (text: string) => Promise<voi
 export function createNodeFiles(cwd: string): DraftFiles {
   const list = async (pattern: string, caseSensitiveMatch: boolean): Promise<readonly string[]> => {
     const ignore = ['**/node_modules/**', '**/.git/**'];
-    const paths = await glob(pattern, { cwd, ignore, absolute: isAbsolute(pattern), expandDirectories: false, caseSensitiveMatch, followSymbolicLinks: false });
+    const paths = await tinyglobby.glob(pattern, { cwd, ignore, absolute: isAbsolute(pattern), expandDirectories: false, caseSensitiveMatch, followSymbolicLinks: false });
     return paths.sort(byCodeUnits);
   };
   return {
@@ -55,9 +56,9 @@ export function createNodeFiles(cwd: string): DraftFiles {
       }
     },
     readPieces: (path) => toBytes(createReadStream(resolve(cwd, path))),
-    listMarkdown: (folder) => list(`${escapePath(trimSlashes(folder))}/**/*.{md,markdown}`, false),
+    listMarkdown: (folder) => list(`${tinyglobby.escapePath(trimSlashes(folder))}/**/*.{md,markdown}`, false),
     expand: (pattern) => list(pattern, true),
-    isPattern: (argument) => isDynamicPattern(argument),
+    isPattern: (argument) => tinyglobby.isDynamicPattern(argument),
     identify: (path) => resolve(cwd, path),
   };
 }

@@ -1,0 +1,21 @@
+import { runCli } from '../cli/program';
+import { createCliServices } from './cliServices';
+import { createNodeTerminal } from './nodeTerminal';
+
+/** Loaded only when asked for: checking a draft should not wait for the language server's libraries. */
+async function serveStdio(): Promise<void> {
+  const { startNodeServer } = await import('./startNodeServer.js');
+  startNodeServer();
+}
+
+async function main(): Promise<void> {
+  try {
+    // The status is set and not forced, so that everything written still arrives.
+    process.exitCode = await runCli(process.argv.slice(2), createCliServices(process.cwd(), serveStdio), createNodeTerminal());
+  } catch (error) {
+    process.stderr.write(`claimlint: this is a bug in claimlint, not in your draft; please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 2;
+  }
+}
+
+void main();

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import * as v from 'valibot';
+import { URI } from 'vscode-uri';
+import { createChecker, judgePair } from '../checker';
+import { createCorpusLoader } from '../cli/loadCorpora';
+import type { CliServices } from '../cli/program';
+import { createNodeHost, findPackageFolder } from './nodeHost';
+
+/** What the command line is made of on this machine; relative paths start from `cwd`. */
+export function createCliServices(cwd: string, serveStdio: CliServices['serveStdio']): CliServices {
+  const packageFolder = findPackageFolder(__dirname);
+  const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')));
+  return {
+    version,
+    loadCorpora: createCorpusLoader(createNodeHost(packageFolder), URI.file(cwd).toString()),
+    createChecker,
+    judgePair,
+    serveStdio,
+  };
+}
