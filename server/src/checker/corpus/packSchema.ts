@@ -15,19 +15,23 @@ const languageSchema = v.pipe(v.string('pack-language: Write a language tag such
 
 const evidenceRange = 'pack-evidence-range: Write a level of the Oxford scale, a whole number from 1 (systematic review) to 5 (expert opinion).';
 
+/** A topic with the names that drafts use. */
 export const topicSchema = v.strictObject({
   id: idSchema,
   names: v.pipe(texts, v.minLength(1, 'Give at least one name that a draft may use.'), v.description('All the ways a draft may call it; the first is used in messages.')),
 });
 
+/** A CSL-JSON item with evidence level and local copy. */
 export const sourceSchema = v.strictObject({
   ...cslEntries,
   evidence: v.exactOptional(v.pipe(v.number(evidenceRange), v.integer(evidenceRange), v.minValue(1, evidenceRange), v.maxValue(5, evidenceRange), v.description('Oxford CEBM level, 1 (systematic review) to 5 (expert opinion).'))),
   file: v.exactOptional(v.pipe(textSchema, v.description('Local copy as plain text, relative to the pack; quotes are verified against it.'))),
 });
 
+/** An explicit reading of a statement. */
 export const readingSchema = v.strictObject({ aspect: textSchema, position: positionSchema });
 
+/** A quote of a source. Its source and topic are looked up later. */
 export const statementSchema = v.strictObject({
   id: v.exactOptional(v.pipe(idSchema, v.description('Unique in the pack, never reused.'))),
   source: v.pipe(idSchema, v.description('Id of a source.')),
@@ -45,6 +49,7 @@ export const statementSchema = v.strictObject({
   reads: v.exactOptional(v.pipe(v.array(readingSchema, 'Expected a list of {aspect: …, position: …}.'), v.description('Explicit readings; they replace what is read from the quote.'))),
 });
 
+/** A cue phrase of the pack's own. */
 export const cueSchema = v.strictObject({ phrase: textSchema, aspect: textSchema, position: positionSchema });
 
 const header = {
