@@ -8,6 +8,8 @@ import { judgeClaim } from './judgement/judgeClaim';
 import { createDiscourseReader, type HeadingTopic } from './proposition/discourse';
 import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
 import type { Proposition } from './proposition/proposition';
+import { overlaps } from './text/span';
+import { tokenize } from './text/tokens';
 import { createStatementIndex, wordsOf, type Evidence, type StatementIndex } from './retrieval/statementIndex';
 
 /** Judgements below it are not shown unless the caller says otherwise. */
@@ -54,7 +56,7 @@ function checkArticle(article: Article, context: Context): CheckResult {
   const findings: Finding[] = [];
   let claimCount = 0;
   for (const sentence of article.sentences) {
-    if (sentence.block.isQuoted) continue;
+    if (sentence.block.isQuoted || isLabel(sentence)) continue;
     const checked = context.memo.of(sentence, discourse.before(sentence), (open) => checkSentence(sentence, open, context));
     discourse.after(sentence, checked.reading);
     claimCount += checked.claimCount;
@@ -71,7 +73,7 @@ interface CheckedSentence {
 }
 
 function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: Context): CheckedSentence {
-  const prefix = prefixOf(sentence);
+  const prefix = prefixOf(sentence, context.index.topics);
   const prose = prefix + sentence.text;
   const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, discourse, isQuote: false });
   const findings: SentenceFinding[] = [];
@@ -83,13 +85,14 @@ function checkSentence(sentence: ArticleSentence, discourse: Discourse, context:
     const finding = createFinding(prose, claim, judged, context);
     if (finding) findings.push(withoutPrefix(finding, prefix.length));
   }
-  return { reading, findings: mergeFindings(findings), claimCount };
+  return { reading, findings: mergeFindings(withoutRepeats(findings)), claimCount };
 }
 
-/** Aspects that answer each other: that something works, and that it improves something. */
+/** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up. */
 const RELATED: ReadonlyMap<string, string> = new Map([
   ['efficacy', 'effect'],
   ['effect', 'efficacy'],
+  ['effect-duration', 'maintenance'],
 ]);
 
 /** Claims that name no topic are compared only by aspects that carry their own words. */
@@ -106,9 +109,27 @@ function evidenceFor(claim: Proposition, index: StatementIndex): readonly Eviden
   return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related)];
 }
 
-/** An item of a list is read as the end of the sentence that introduces it: "Side effects of X include:" · "bruising". */
-function prefixOf(sentence: ArticleSentence): string {
-  const { kind, leadIn } = sentence.block;
+/** A clause compared by its words alone adds nothing where an aspect was understood. */
+function withoutRepeats(findings: readonly SentenceFinding[]): SentenceFinding[] {
+  const read = findings.filter((finding) => finding.aspect !== 'wording');
+  return findings.filter((finding) => finding.aspect !== 'wording' || !read.some((other) => overlaps(other.proseSpan, finding.proseSpan)));
+}
+
+/** The first cell of a table's row names what the row is about. */
+function isLabel({ block, text }: ArticleSentence): boolean {
+  return block.kind === 'tableCell' && (block.rowHeader === undefined || block.rowHeader === text);
+}
+
+/**
+ * What a sentence is the end of: an item of a list ends the sentence that introduces it ("Side effects of X include:" ·
+ * "bruising"), a table cell answers the header that names no topic ("Pain" · "none").
+ */
+function prefixOf(sentence: ArticleSentence, topics: StatementIndex['topics']): string {
+  const { kind, leadIn, rowHeader, columnHeader } = sentence.block;
+  if (kind === 'tableCell') {
+    const label = [rowHeader, columnHeader].find((header) => header !== undefined && topics.find(tokenize(header)).length === 0 && header.length < 60);
+    return label === undefined || sentence.text.length > 80 ? '' : `${label} is `;
+  }
   return kind === 'listItem' && leadIn !== undefined && leadIn.trimEnd().endsWith(':') ? `${leadIn.trimEnd().slice(0, -1)} ` : '';
 }
 
@@ -127,7 +148,8 @@ function createMemo(): Memo {
   return {
     of(sentence, discourse, read) {
       const antecedent = typeof discourse.antecedent === 'object' ? discourse.antecedent.topic : (discourse.antecedent ?? '');
-      const key = `${discourse.sectionTopic ?? ''}\n${antecedent}\n${prefixOf(sentence)}\n${sentence.text}`;
+      const { kind, leadIn, rowHeader, columnHeader } = sentence.block;
+      const key = [discourse.sectionTopic, antecedent, kind, leadIn, rowHeader, columnHeader, sentence.text].join('\n');
       const hit = known.get(key);
       if (hit) return hit;
       if (known.size >= MEMO_LIMIT) dropOldest(known);

@@ -13,7 +13,8 @@ export interface Judged {
 export function judgeClaim(claim: Proposition, evidence: readonly Evidence[]): Judged[] {
   const best = new Map<number, Judged>();
   for (const item of evidence) {
-    const relation = underStance(judgePositions(claim, item.proposition), item.read.statement.stance);
+    const judged = judgePositions(claim, item.proposition);
+    const relation = item.read.statement.stance === 'asserts' ? judged : rejected(judged, claim, item.proposition);
     if (relation.label === 'neutral') continue;
     const known = best.get(item.read.order);
     if (!known || rank(relation) > rank(known.relation)) best.set(item.read.order, { evidence: item, relation });
@@ -28,9 +29,15 @@ function rank(relation: Relation): number {
 }
 
 /** What a source mentions only to reject it: who says it conflicts with the source, who denies it agrees. */
-function underStance(relation: Relation, stance: 'asserts' | 'denies'): Relation {
-  if (stance === 'asserts') return relation;
-  if (relation.label === 'supports') return { label: 'conflicts', confidence: relation.confidence * 0.9, kind: 'negation' };
+function rejected(relation: Relation, claim: Proposition, statement: Proposition): Relation {
+  if (relation.label === 'supports' && isCovered(claim, statement)) return { label: 'conflicts', confidence: relation.confidence * 0.9, kind: 'negation' };
   if (relation.label === 'conflicts' && relation.kind === 'negation') return { ...relation, label: 'supports', confidence: relation.confidence * 0.8 };
   return { ...relation, label: 'neutral' };
+}
+
+/** A figure is rejected as far as the rejected range reaches: "a couple of sessions" leaves "several" open. */
+function isCovered(claim: Proposition, statement: Proposition): boolean {
+  const a = claim.position;
+  const b = statement.position;
+  return a.kind !== 'quantity' || b.kind !== 'quantity' || (b.low <= a.low && a.high <= b.high);
 }

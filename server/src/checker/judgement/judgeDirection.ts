@@ -9,7 +9,7 @@ const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { 
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
   if (!agentsMeet(claim.agent, statement.agent)) return NEUTRAL;
   const likeness = facetLikeness(claim.facet, statement.facet);
-  if (likeness < (claim.topic === undefined ? 0.7 : 0.5)) return NEUTRAL;
+  if (likeness < (claim.topic === undefined ? 0.7 : 0.55)) return NEUTRAL;
   if (claim.topic === undefined && (claim.agent.length === 0 || facetLikeness(claim.agent, statement.agent) < 0.7)) return NEUTRAL;
   const confidence = 0.6 + 0.25 * likeness;
   const own = plainDirection(a.direction, claim.facet);

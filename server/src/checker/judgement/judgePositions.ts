@@ -4,6 +4,7 @@ import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
 import { judgeEfficacy } from './judgeEfficacy';
 import { judgeEligibility } from './judgeEligibility';
+import { judgePermanence } from './judgePermanence';
 import { judgeQuantity } from './judgeQuantity';
 import { judgeChoice } from './judgeChoice';
 import { judgeScale } from './judgeScale';
@@ -18,7 +19,7 @@ const LIGHT_GROUPS: ReadonlySet<string> = new Set(['men', 'women', 'adults']);
  * claim about another; on a claim about everybody it bears with less weight, unless the claim excludes every exception.
  */
 export function judgePositions(claim: Proposition, statement: Proposition): Relation {
-  if (claim.aspect !== statement.aspect) return judgeEfficacy(claim, statement);
+  if (claim.aspect !== statement.aspect) return claim.aspect === 'effect-duration' ? judgePermanence(claim, statement) : judgeEfficacy(claim, statement);
   if (claim.aspect === 'eligibility') return judgeEligibility(claim, statement);
   const relation = judgeAspect(claim, statement);
   if (relation.label === 'neutral') return relation;

@@ -8,6 +8,14 @@ const VAGUE = 0.2;
 /** Disjoint ranges closer than this factor are a tension, no conflict: 10–30 minutes and 33 minutes. */
 const NEAR = 1.15;
 
+/** Time to an effect varies from one person to the next: three weeks and four to six are no contradiction. */
+const NEAR_BODY_TIME = 1.4;
+const BODY_TIME: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'course-length']);
+
+function nearOf(aspect: string): number {
+  return BODY_TIME.has(aspect) ? NEAR_BODY_TIME : NEAR;
+}
+
 const TIMING: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
 
 /** Intervals: disjoint conflict, contained support, partly overlapping are in tension. Different dimensions say nothing of each other. */
@@ -23,7 +31,7 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
   const y = softened(b);
   if (x.low > y.high || y.low > x.high) {
     const factor = x.low > y.high ? x.low / y.high : y.low / x.high;
-    if (factor < NEAR || ((a.isVague || b.isVague) && factor < 2)) return { label: 'tension', confidence: 0.65, kind };
+    if (factor < nearOf(claim.aspect) || ((a.isVague || b.isVague) && factor < 2)) return { label: 'tension', confidence: 0.65, kind };
     return { label: 'conflicts', confidence: a.isVague && b.isVague ? 0.7 : factor < 1.5 ? 0.8 : 0.9, kind };
   }
   if (isWithin(x, y) || isWithin(y, x)) return { label: 'supports', confidence: 0.85, kind };

@@ -58,7 +58,7 @@ export type Entry =
   | { readonly kind: 'grammar'; readonly grammar: GrammarClass }
   | { readonly kind: 'noun'; readonly aspect: string }
   | { readonly kind: 'instance'; readonly aspect: string; readonly position: number; readonly name: string }
-  | { readonly kind: 'cue'; readonly aspect: string; readonly position: number }
+  | { readonly kind: 'cue'; readonly aspect: string; readonly position: number; readonly isMention?: boolean }
   | { readonly kind: 'verb'; readonly aspect: string; readonly position: number; readonly name: string }
   | { readonly kind: 'anchor'; readonly aspect: string; readonly anchor: Anchor }
   | { readonly kind: 'signal'; readonly aspect: string; readonly role: 'subject' | 'verbs' | 'around' | 'not' | 'needs' | 'unit' }
@@ -87,6 +87,7 @@ interface ScaleData {
   readonly instances: Readonly<Record<string, readonly string[] | undefined>>;
   readonly cues: Readonly<Record<string, readonly string[] | undefined>>;
   readonly verbs?: Readonly<Record<string, readonly string[] | undefined>>;
+  readonly mentions?: Readonly<Record<string, readonly string[] | undefined>>;
   readonly needs?: readonly string[];
 }
 
@@ -146,6 +147,7 @@ function addScale(data: ScaleData, aspects: Map<string, Aspect>, guarded: Set<st
   scale.forEach((name, position) => {
     for (const phrase of data.instances[name] ?? []) entries.push([phrase, { kind: 'instance', aspect, position, name: phrase }]);
     for (const phrase of data.cues[name] ?? []) entries.push([phrase, { kind: 'cue', aspect, position }]);
+    for (const phrase of data.mentions?.[name] ?? []) entries.push([phrase, { kind: 'cue', aspect, position, isMention: true }]);
     for (const phrase of data.verbs?.[name] ?? []) entries.push([phrase, { kind: 'verb', aspect, position, name: phrase }]);
   });
   for (const phrase of data.cues['ignore'] ?? []) entries.push([phrase, { kind: 'cue', aspect, position: IGNORED }]);

@@ -17,7 +17,7 @@ export interface Clause {
 export function splitClauses(sentence: MarkedSentence): Clause[] {
   const { tokens } = sentence;
   const starts = [...boundaries(sentence)].sort((a, b) => a - b);
-  const isQuestion = tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?';
+  const isQuestion = tokens.at(-1)?.text === '?' || tokens.at(-2)?.text === '?' || isIndirectQuestion(sentence);
   const statuses = createStatusReader(sentence);
   const clauses: Clause[] = [];
   starts.forEach((from, index) => {
@@ -25,6 +25,11 @@ export function splitClauses(sentence: MarkedSentence): Clause[] {
     if (to > from) clauses.push({ from, to, status: isQuestion ? 'question' : statuses(from) });
   });
   return clauses;
+}
+
+/** A heading or label such as "How long it works". */
+function isIndirectQuestion({ tokens }: MarkedSentence): boolean {
+  return ['how', 'what', 'why', 'who', 'where', 'when'].includes(tokens[0]?.lower ?? '') && tokens.at(-1)?.kind !== 'mark' && tokens.length < 12;
 }
 
 function boundaries(sentence: MarkedSentence): Set<number> {
@@ -132,8 +137,14 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
     if (belief) return from > belief.from || from > 0 ? 'asserted' : 'rejected';
     if (rejects.length > 0) return 'rejected';
     if (reports.length > 0) return 'reported';
+    if (isCounterfactual(sentence)) return 'conditional';
     return conditions.some((mark) => mark.from === from) ? 'conditional' : 'asserted';
   };
+}
+
+/** "If it were so, we would have seen …": nothing is asserted. */
+function isCounterfactual({ tokens }: MarkedSentence): boolean {
+  return tokens.some((token, index) => token.lower === 'would' && tokens[index + 1]?.stem === 'have') && tokens.some((token) => token.lower === 'if' || token.lower === 'had');
 }
 
 /** Stretches inside quotation marks that are long enough to be somebody's sentence, not a set phrase. */

@@ -27,14 +27,15 @@ export function createDiscourseReader(topics: PhraseIndex<string>, headings: Map
   return {
     before(sentence) {
       const path = sentence.block.headings.join('\n');
-      if (path !== section || sentence.block.kind === 'heading') antecedent = undefined;
+      if (path !== section || sentence.block.kind === 'heading' || sentence.block.kind === 'tableCell') antecedent = undefined;
       section = path;
       if (sentence.startsBlock && antecedent === 'foreign') antecedent = undefined;
-      const sectionTopic = topicOfSection(sentence.block.headings, topicOfHeading);
+      const headers = [sentence.block.rowHeader, sentence.block.columnHeader].filter((header) => header !== undefined);
+      const sectionTopic = topicOfSection([...sentence.block.headings, ...headers], topicOfHeading);
       return { ...(sectionTopic === undefined ? {} : { sectionTopic }), ...(antecedent === undefined ? {} : { antecedent }) };
     },
-    after(_sentence, reading) {
-      antecedent = reading.leaves ?? antecedent;
+    after(sentence, reading) {
+      if (sentence.block.kind !== 'tableCell') antecedent = reading.leaves ?? antecedent;
     },
   };
 }

@@ -112,6 +112,7 @@ function verbReaches(sentence: MarkedSentence, negator: Mark, target: number): b
     const token = sentence.tokens[at];
     if (!token) return false;
     if (token.lower === 'but' || token.lower === 'because' || isStrongMark(token.text)) return false;
+    if (token.lower === 'as' && ['it', 'they', 'this', 'he', 'she', 'we', 'you'].includes(sentence.tokens[at + 1]?.lower ?? '')) return false;
     if (token.lower === ',' && !listGoesOn(sentence, at)) return false;
     if (token.lower === 'and' && (isFiniteVerb(sentence, at + 1) || isFiniteVerb(sentence, at + 2))) return false;
   }

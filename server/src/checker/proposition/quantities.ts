@@ -218,9 +218,9 @@ function readYear(tokens: readonly Token[], at: number): Quantity | undefined {
   if (token?.kind !== 'number' || !/^(?:1[5-9]|20)\d\d$/.test(token.text)) return undefined;
   const before = tokens[at - 1]?.lower ?? '';
   if (!['in', 'since', 'by', 'from', 'of', 'early', 'late', 'around', 'until', 'before', 'after', 'back', 'the', 'mid', '(', 'year', 'about'].includes(before)) return undefined;
-  if (UNITS.has(tokens[at + 1]?.stem ?? '')) return undefined;
-  const value = Number(token.text);
   const isDecade = tokens[at + 1]?.lower === 's' && tokens[at + 1]?.joined === true;
+  if (!isDecade && UNITS.has(tokens[at + 1]?.stem ?? '')) return undefined;
+  const value = Number(token.text);
   return { from: at, to: isDecade ? at + 2 : at + 1, dimension: 'year', low: value, high: isDecade ? value + 9 : value, isVague: false };
 }
 
@@ -245,7 +245,8 @@ function readUnit(tokens: readonly Token[], at: number, range: Range): Quantity 
   if (unit[0] === 'duration' && isAge(tokens, range.to)) return { from: at, to: range.to + 1, dimension: 'age', low: range.low * (unit[1] / 365), high: range.high * (unit[1] / 365), isVague: false };
   const low = { value: range.low * unit[1], to: range.to + 1 };
   const perKg = tokens[low.to]?.text === '/' && tokens[low.to + 1]?.lower === 'kg';
-  const joined = unit[0] === 'duration' ? joinedUpper(tokens, low.to, low.value) : undefined;
+  const isBetween = tokens[at - 1]?.lower === 'between';
+  const joined = unit[0] === 'duration' ? joinedUpper(tokens, low.to, low.value, isBetween) : undefined;
   return {
     from: at,
     to: joined?.to ?? (perKg ? low.to + 2 : low.to),
@@ -257,9 +258,9 @@ function readUnit(tokens: readonly Token[], at: number, range: Range): Quantity 
 }
 
 /** "30 minutes to an hour", "45 min – 1 h", "an hour and a half", "one hour and twenty minutes". */
-function joinedUpper(tokens: readonly Token[], at: number, low: number): { high: number; to: number } | undefined {
+function joinedUpper(tokens: readonly Token[], at: number, low: number, isBetween: boolean): { high: number; to: number } | undefined {
   const link = tokens[at]?.lower ?? '';
-  if (['-', '–', '—', 'to', 'or'].includes(link)) {
+  if (['-', '–', '—', 'to', 'or'].includes(link) || (isBetween && link === 'and')) {
     const second = readNumber(tokens, at + 1);
     const unit = second && UNITS.get(tokens[second.to]?.stem ?? '');
     if (second && unit?.[0] === 'duration' && second.value * unit[1] > low) return { high: second.value * unit[1], to: second.to + 1 };
@@ -272,9 +273,17 @@ function isAge(tokens: readonly Token[], unitAt: number): boolean {
   return after === 'old' || after === 'olds' || (after === 'of' && tokens[unitAt + 2]?.lower === 'age');
 }
 
+/** "The number of sessions is 3": what is counted stands in front. */
+function readNumberOf(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
+  const name = tokens.findIndex((token, index) => index < at && token.lower === 'number' && tokens[index + 1]?.lower === 'of');
+  const counted = tokens[name + 2];
+  if (name < 0 || !counted || at - name > 6) return undefined;
+  return { from: at, to: range.to, dimension: 'count', low: range.low, high: range.high, isVague: false, counted: counted.stem };
+}
+
 function readCount(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
   const counted = tokens.slice(range.to, range.to + 3).find((token) => token.kind === 'word' && !['of', 'separate', 'or', 'more', 'to', 'full', 'weekly', 'monthly', 'small', 'short', 'individual', 'consecutive', 'the', 'regular'].includes(token.lower));
-  if (!counted || isStopWord(counted.lower)) return undefined;
+  if (!counted || isStopWord(counted.lower)) return readNumberOf(tokens, at, range);
   const index = tokens.indexOf(counted);
   const isAgeBound = ['over', 'under', 'aged', 'above', 'below', 'age'].includes(tokens[at - 1]?.lower ?? '') && tokens[at]?.kind === 'number' && range.low < 120;
   if (isAgeBound && index > range.to) return { from: at, to: range.to, dimension: 'age', low: range.low, high: range.high, isVague: false };

@@ -33,6 +33,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   for (const mark of marks) {
     if (mark.entry.kind !== 'option') continue;
     if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
+    if (isRestrictive(sentence, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.words.some((word) => mark.from - word.to > 3) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
     const isDenied = negation.isNegated !== (isRejectedAfter(sentence, clause, mark) || isReplaced(sentence, mark));
@@ -52,6 +53,11 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   };
 }
 
+/** "Vaccine that has been frozen": says which one is meant. */
+function isRestrictive(sentence: MarkedSentence, mark: Mark): boolean {
+  return sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token) => token.lower === 'that' || token.lower === 'which' || token.lower === 'who');
+}
+
 /** "Before breakfast rather than in the evening", "instead of a tablet". */
 function isReplaced(sentence: MarkedSentence, mark: Mark): boolean {
   return sentence.grammar('unlike').some((word) => word.to <= mark.from && mark.from - word.to < 3);
@@ -66,5 +72,7 @@ function isNarrowed(sentence: MarkedSentence, mark: Mark): boolean {
 function isRejectedAfter(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
   const rest = sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 7)).map((token) => token.lower);
   const verb = rest.findIndex((word) => ['is', 'was', 'are', 'does', 'should', 'do'].includes(word));
+  const start = mark.to + verb;
+  if (sentence.grammar('no-negation').some((word) => word.from >= start && word.from < start + 3)) return false;
   return verb >= 0 && verb < 4 && rest.slice(verb).some((word) => ['wrong', 'mistake', 'outdated', 'unnecessary', 'harmful', 'not', 'no', 'never', 'bad', 'counterproductive', 'discouraged'].includes(word));
 }

@@ -67,7 +67,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
     if (!passive && (isAuxiliary(sentence, at) || STOPS.has(token.lower) || token.lower === '.')) break;
     if (passive && isAuxiliary(sentence, at)) break;
-    const stems = contentStems(sentence, at, at + 1);
+    const stems = otherTopic(sentence, at, clause) ?? contentStems(sentence, at, at + 1);
     if (stems.length > 0) last = at + 1;
     facet.push(...stems);
   }
@@ -97,6 +97,14 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
 }
 
 const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without'.split(' '));
+
+/** A topic that stands as what is acted on counts as content: "cures hair loss". The clause's first topic is the actor. */
+function otherTopic(sentence: MarkedSentence, at: number, clause: Clause): string[] | undefined {
+  const mention = sentence.mentions.find((found) => covers(found, at));
+  const first = sentence.mentions.find((found) => found.from >= clause.from);
+  if (!mention || !first || mention.entry === first.entry) return undefined;
+  return mention.from === at ? [mention.entry] : [];
+}
 
 function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
   return sentence.grammar('auxiliary').some((word) => covers(word, at));

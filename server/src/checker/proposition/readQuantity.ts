@@ -150,7 +150,13 @@ function sameDimension(aspect: string, quantity: string): boolean {
 }
 
 function countsUnit(sentence: MarkedSentence, aspect: string, quantity: Quantity): boolean {
-  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === aspect && entry.role === 'unit' && from < quantity.to && to > quantity.from && from > quantity.from);
+  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === aspect && entry.role === 'unit' && isCounted(sentence, quantity, from, to));
+}
+
+/** The unit stands behind the number, or in front as "number of sessions". */
+function isCounted(sentence: MarkedSentence, quantity: Quantity, from: number, to: number): boolean {
+  if (from > quantity.from && from < quantity.to) return true;
+  return to <= quantity.from && sentence.tokens[from - 1]?.lower === 'of' && sentence.tokens[from - 2]?.lower === 'number' && sentence.tokens[from]?.stem === quantity.counted;
 }
 
 /** How many roles (subject, verb, surroundings) are filled in the clause; -1 when a word rules the aspect out. */
@@ -205,6 +211,7 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
 /** "Daily sunscreen", "the weekly class": an adverb of frequency that only describes the noun after it. */
 function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
   const word = sentence.tokens[mark.to - 1]?.lower ?? '';
+  if (sentence.tokens[mark.to]?.joined === true && sentence.tokens[mark.to]?.kind === 'word' && sentence.tokens[mark.to]?.lower !== 'acting') return true;
   if (mark.to - mark.from > 1 || !['daily', 'weekly', 'monthly', 'yearly', 'annual', 'quarterly', 'nightly'].includes(word)) return false;
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word') return false;

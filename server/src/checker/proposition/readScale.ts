@@ -13,10 +13,11 @@ const UNWELCOME: ReadonlySet<string> = new Set(['complications', 'pain', 'downti
 const CERTAIN_TOP: ReadonlySet<string> = new Set(['efficacy']);
 
 /** Readings of all scale aspects in a clause: nouns that may be absent or grave, named instances, cue phrases. */
-export function readScales(sentence: MarkedSentence, clause: Clause): Reading[] {
+export function readScales(sentence: MarkedSentence, clause: Clause, isQuote: boolean): Reading[] {
   const readings: Reading[] = [];
   for (const mark of sentence.marks) {
     if (mark.from < clause.from || mark.to > clause.to) continue;
+    if (mark.entry.kind === 'cue' && mark.entry.isMention && (!isQuote || readNegation(sentence, clause, mark).isNegated)) continue;
     const reading = readMark(sentence, clause, mark);
     if (reading) readings.push(reading);
   }
@@ -109,10 +110,31 @@ function readPresence(context: ScaleContext, instance: string | undefined): Read
   const low = precededBy(sentence, clause, mark, 'low-degree');
   const high = precededBy(sentence, clause, mark, 'high-degree');
   const only = wordBefore(sentence, clause, mark, 'only');
-  const range = presenceRange(context, { negation, after, predicate, low, high, only });
-  if (!range) return undefined;
+  const signs = { negation, after, predicate, low, high, only };
+  const appraised = aspect.id === 'evidence' ? (evidenceRange(context) ?? (negation.isNegated ? undefined : appraisedRange(context))) : undefined;
+  const range = appraised ?? presenceRange(context, signs);
+  if (!range || (aspect.id === 'evidence' && !appraised && !isAppraisal(signs))) return undefined;
   const words = [mark, ...negation.words, after, low, high, only, predicate?.mark].filter((word) => word !== undefined);
   return reading(context, range, words, named ?? facetOf(context, instance));
+}
+
+/** Studies that are only mentioned say nothing of how strong the evidence is. */
+function isAppraisal({ negation, after, predicate, low, high }: PresenceSigns): boolean {
+  return negation.words.length > 0 || negation.isUnproven || [after, predicate, low, high].some((sign) => sign !== undefined);
+}
+
+const STRONG: ReadonlySet<string> = new Set(['strong', 'solid', 'robust', 'convincing', 'overwhelming', 'good', 'compelling', 'conclusive', 'clear']);
+const WEAK: ReadonlySet<string> = new Set(['weak', 'poor', 'limited', 'insufficient', 'lacking', 'inconclusive', 'mixed', 'low', 'scarce', 'hard', 'rare', 'few', 'missing', 'scant', 'small', 'inconsistent']);
+
+/** "The evidence is strong", "trials have proven": the words after the noun appraise it. */
+function appraisedRange({ sentence, clause, mark }: ScaleContext): [number, number] | undefined {
+  const after = sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 9));
+  const verb = after.findIndex((token) => token.stem === 'be' || token.stem === 'remain');
+  const said = verb < 0 ? [] : after.slice(verb, verb + 4);
+  const isDenied = said.some((token) => token.lower === 'not' || token.lower === "n't");
+  if (said.some((token) => WEAK.has(token.lower))) return isDenied ? [2, 3] : [1, 1];
+  if (said.some((token) => STRONG.has(token.lower))) return isDenied ? [0, 1] : [3, 3];
+  return after.slice(0, 3).some((token) => ['prov', 'proven', 'confirm', 'establish'].includes(token.stem)) ? [3, 3] : undefined;
 }
 
 interface PresenceSigns {

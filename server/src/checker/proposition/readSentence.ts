@@ -63,7 +63,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     if (!isOwnWord(clause, options.isQuote)) continue;
     const context = contentStems(sentence, clause.from, clause.to);
     const readings = withoutEchoes([
-      ...readScales(sentence, clause),
+      ...readScales(sentence, clause, options.isQuote),
       ...readQuantityAspects(sentence, clause, quantities),
       ...readChoices(sentence, clause),
       ...readEligibility(sentence, clause),
@@ -129,8 +129,8 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause[0];
   if (nearest) return nearest.entry;
-  if (subject.kind === 'pronoun') return pronounTopic(discourse);
   const inSentence = mentions.filter((mention) => mention.to <= clause.from).at(-1);
+  if (subject.kind === 'pronoun' && !inSentence) return pronounTopic(discourse);
   if (inSentence) return inSentence.entry;
   return discourse.antecedent === 'foreign' ? undefined : (discourse.antecedent?.topic ?? discourse.sectionTopic);
 }

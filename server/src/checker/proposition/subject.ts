@@ -119,7 +119,7 @@ function isTransparent(sentence: MarkedSentence, at: number): boolean {
   if (sentence.marks.some((mark) => covers(mark, at) && mark.entry.kind !== 'effect' && mark.entry.kind !== 'signal')) return true;
   const token = sentence.tokens[at];
   if (!token || token.kind !== 'word') return true;
-  return /(?:ful|ive|ous|able|ible|less|ish|ant|ent|ic|al|ed|ing|ary)$/.test(token.lower) && lexicon.phrases.hasStem(token.stem);
+  return /(?:ful|ive|ous|able|ible|less|ish|ed|ing)$/.test(token.lower) && lexicon.phrases.hasStem(token.stem);
 }
 
 function is(sentence: MarkedSentence, at: number, kind: GrammarClass): boolean {
