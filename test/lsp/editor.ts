@@ -33,7 +33,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import type { ServerServices, Settings } from '../../server/src/lsp/services';
+import type { Platform } from '../../server/src/lsp/platform';
 import { startServer } from '../../server/src/lsp/startServer';
 import { parseStatus, type Status, statusMethod } from '../../server/src/protocol/status';
 
@@ -43,9 +43,9 @@ export interface Editor {
   readonly initialized: InitializeResult;
   /** What the editor answers for section `claimlint`. */
   settings: Record<string, unknown>;
-  /** Glob patterns and bases that the server registered for watching. */
-  readonly watched: string[];
-  readonly log: string[];
+  /** Glob patterns and addresses that the server registered for watching, one list for each registration. */
+  readonly watches: Next<readonly string[]>;
+  readonly logs: Next<string>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
   close(uri: string): Promise<void>;
@@ -85,17 +85,17 @@ export const pullingEditor: ClientCapabilities = {
 export const plainEditor: ClientCapabilities = {};
 
 /** Starts server and editor in memory, and initialises them with one workspace folder, `file:///work`. */
-export async function startEditor<S extends Settings>(services: ServerServices<S>, capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<Editor> {
+export async function startEditor(platform: Platform, capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<Editor> {
   const toServer = new PassThrough();
   const toEditor = new PassThrough();
   startServer({
     connection: createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toEditor)),
-    createServices: () => services,
+    createPlatform: () => platform,
     version: '0.0.0',
   });
   const connection = createProtocolConnection(new StreamMessageReader(toEditor), new StreamMessageWriter(toServer));
-  const watched: string[] = [];
-  const log: string[] = [];
+  const [watches, watched] = createNext<readonly string[]>();
+  const [logs, logged] = createNext<string>();
   const [refreshes, refreshed] = createNext<undefined>();
   const [pushes, pushed] = createNext<PublishDiagnosticsParams>();
   const [statuses, told] = createNext<Status>();
@@ -104,12 +104,12 @@ export async function startEditor<S extends Settings>(services: ServerServices<S
     for (const { method, registerOptions } of registrations) {
       if (method !== DidChangeWatchedFilesNotification.method) continue;
       const { watchers } = registerOptions as { watchers: { globPattern: string | { baseUri: string; pattern: string } }[] };
-      watched.push(...watchers.map(({ globPattern }) => (typeof globPattern === 'string' ? globPattern : `${globPattern.baseUri}/${globPattern.pattern}`)));
+      watched(watchers.map(({ globPattern }) => (typeof globPattern === 'string' ? globPattern : `${globPattern.baseUri}/${globPattern.pattern}`)));
     }
   });
   connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed(undefined));
   connection.onNotification(PublishDiagnosticsNotification.type, pushed);
-  connection.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
+  connection.onNotification(LogMessageNotification.type, ({ message }) => logged(message));
   connection.onNotification(statusMethod, (payload: unknown) => {
     const status = parseStatus(payload);
     if (status !== undefined) told(status);
@@ -125,8 +125,8 @@ export async function startEditor<S extends Settings>(services: ServerServices<S
       workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
     }),
     settings: {},
-    watched,
-    log,
+    watches,
+    logs,
     open: (uri, text, languageId = 'markdown') => connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument: { uri, languageId, version: 1, text } }),
     change: (uri, version, contentChanges) => connection.sendNotification(DidChangeTextDocumentNotification.type, { textDocument: { uri, version }, contentChanges }),
     close: (uri) => connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),

@@ -1,19 +1,16 @@
 import { assert } from 'chai';
 import { CodeAction, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { type Editor, plainEditor, pullingEditor, startEditor } from './editor';
-import { createFakeServices, type FakeServices, packUri } from './fakeServices';
-
-const draft = 'file:///work/draft.md';
-const pack = 'onset | conflicts | no effect | fell asleep seven minutes sooner\nagain | supports | no effect | slept no longer\nsafe | supports | is safe | no harm was seen\n';
-const text = '# Sleep 😀\n\nMelatonin has no effect. It is safe.\n';
+import { createFakePlatform, type FakePlatform, packUri } from './fakePlatform';
+import { draft, length, pack, packLine, text, toPack } from './sleepPack';
 
 describe('the language server, to an editor that pulls', () => {
-  let services: FakeServices;
+  let platform: FakePlatform;
   let editor: Editor;
 
   beforeEach(async () => {
-    services = createFakeServices(pack);
-    editor = await startEditor(services, pullingEditor);
+    platform = createFakePlatform(pack);
+    editor = await startEditor(platform, pullingEditor);
     await editor.refreshes.next();
   });
 
@@ -40,8 +37,8 @@ describe('the language server, to an editor that pulls', () => {
     assert.deepEqual(
       found.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]),
       [
-        [packUri, 0, 'Conflicts: “fell asleep seven minutes sooner” (Title of onset; 2019, evidence level 2)'],
-        [packUri, 1, 'Agrees: “slept no longer” (Title of again; 2019, evidence level 2)'],
+        [packUri, packLine, 'Conflicts: “fell asleep seven minutes sooner” (Onset; 2019, evidence level 2)'],
+        [packUri, packLine + 1, 'Agrees: “slept no longer” (Length of sleep; 2019, evidence level 2)'],
       ],
     );
   });
@@ -52,72 +49,11 @@ describe('the language server, to an editor that pulls', () => {
     const second = await editor.pull(draft, first.resultId);
     assert.equal(second.kind, 'unchanged');
     assert.equal(second.resultId, first.resultId);
-    assert.lengthOf(services.judged, 1);
+    assert.lengthOf(platform.judged, 1);
     await editor.change(draft, 2, [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, text: 'Alas: ' }]);
     const third = await editor.pull(draft, first.resultId);
     assert.equal(third.kind, 'full');
-    assert.deepEqual(services.judged.at(-1), text.replace('Melatonin', 'Alas: Melatonin'));
-  });
-
-  it('asks for a refresh when a pack changes on disk, and uses the new pack', async () => {
-    await editor.open(draft, text);
-    const first = await editor.pull(draft);
-    services.disk.set(packUri, 'safe | conflicts | is safe | harm was seen\n');
-    await editor.filesChanged(packUri);
-    await editor.refreshes.next();
-    const second = await editor.pull(draft, first.resultId);
-    assert.deepEqual(second.kind === 'full' ? second.items.map(({ range }) => range.start) : [], [{ line: 2, character: 28 }]);
-  });
-
-  it('prefers an open pack to the one on disk, until it is closed', async () => {
-    await editor.open(draft, text);
-    assert.lengthOf(await editor.diagnose(draft), 1);
-    await editor.open(packUri, '', 'yaml');
-    await editor.refreshes.next();
-    assert.lengthOf(await editor.diagnose(draft), 0);
-    await editor.close(packUri);
-    await editor.refreshes.next();
-    assert.lengthOf(await editor.diagnose(draft), 1);
-  });
-
-  it('tells the problems of a pack in the pack, and takes them back when they are mended', async () => {
-    await editor.open(packUri, `${pack}nonsense\n`, 'yaml');
-    const told = await editor.pushes.next();
-    assert.equal(told.uri, packUri);
-    assert.deepEqual(
-      told.diagnostics.map(({ code, range }) => [code, range.start.line, range.end.character]),
-      [['pack-bad-line', 3, 8]],
-    );
-    await editor.change(packUri, 2, [{ text: pack }]);
-    assert.deepEqual(await editor.pushes.next(), { uri: packUri, diagnostics: [] });
-  });
-
-  it('tells the problems of an open pack that no settings name', async () => {
-    const loose = 'file:///work/other.claims.yaml';
-    await editor.open(loose, 'nonsense', 'yaml');
-    assert.equal((await editor.pushes.next()).uri, loose);
-  });
-
-  it('takes settings from the editor, anew after each change', async () => {
-    await editor.open(draft, text);
-    editor.settings = { severity: 'error', showSupports: true };
-    await editor.settingsChanged();
-    await editor.refreshes.next();
-    const severities = (await editor.diagnose(draft)).map(({ severity }) => severity);
-    assert.deepEqual(severities, [DiagnosticSeverity.Error, DiagnosticSeverity.Hint]);
-    editor.settings = { enable: false };
-    await editor.settingsChanged();
-    await editor.refreshes.next();
-    assert.lengthOf(await editor.diagnose(draft), 0);
-  });
-
-  it('says what it checks against', async () => {
-    const status = await editor.statuses.next(({ isBusy, packs }) => !isBusy && packs.length > 0);
-    assert.deepEqual(status, { packs: [{ id: 'sleep', title: 'Sleep', uri: packUri, statementCount: 3 }], problemCount: 0, isBusy: false });
-  });
-
-  it('watches packs and project files', () => {
-    assert.deepEqual(editor.watched, ['**/*.claims.{yaml,yml,json}', '**/claimlint.config.{yaml,yml,json}']);
+    assert.deepEqual(platform.judged.at(-1), text.replace('Melatonin', 'Alas: Melatonin'));
   });
 
   it('ignores what is no article: other languages, and old versions shown in a comparison', async () => {
@@ -125,7 +61,7 @@ describe('the language server, to an editor that pulls', () => {
     await editor.open('git:/work/draft.md?HEAD', text);
     assert.lengthOf(await editor.diagnose('file:///work/notes.txt'), 0);
     assert.lengthOf(await editor.diagnose('git:/work/draft.md?HEAD'), 0);
-    assert.lengthOf(services.judged, 0);
+    assert.lengthOf(platform.judged, 0);
   });
 
   it('checks unsaved articles without a file', async () => {
@@ -143,8 +79,8 @@ describe('the language server, to an editor that pulls', () => {
       assert.include(value, '**1 source conflicts, 1 source agrees**');
       assert.include(value, '> “fell asleep seven minutes sooner”');
       assert.include(value, '**no effect** ↔ **fell asleep seven minutes sooner**');
-      assert.include(value, `[Title of onset](<${packUri}#L1,1>) (2019, evidence level 2)`);
-      assert.lengthOf(services.judged, 1);
+      assert.include(value, `[Onset](<${packUri}#L${packLine + 1},`);
+      assert.lengthOf(platform.judged, 1);
     });
 
     it('shows support too, although it is no diagnostic', async () => {
@@ -160,7 +96,7 @@ describe('the language server, to an editor that pulls', () => {
       assert.isNull(await editor.hover(draft, 0, 0));
       await editor.change(draft, 2, [{ text: `${text}.` }]);
       assert.isNull(await editor.hover(draft, 2, 15));
-      assert.lengthOf(services.judged, 1);
+      assert.lengthOf(platform.judged, 1);
     });
   });
 
@@ -174,9 +110,9 @@ describe('the language server, to an editor that pulls', () => {
       assert.deepEqual(
         fixes.map(({ title, isPreferred }) => [title, isPreferred ?? false]),
         [
-          ['Cite “Title of again” (supports)', true],
-          ['Cite “Title of onset” (conflicts)', false],
-          ['Open statement of “Title of onset”', false],
+          ['Cite “Length of sleep” (supports)', true],
+          ['Cite “Onset” (conflicts)', false],
+          ['Open statement of “Onset”', false],
         ],
       );
       assert.deepEqual(fixes[0]?.diagnostics, diagnostics);
@@ -185,8 +121,8 @@ describe('the language server, to an editor that pulls', () => {
           {
             textDocument: { uri: draft, version: 1 },
             edits: [
-              { range: { start: { line: 2, character: 24 }, end: { line: 2, character: 24 } }, newText: '[^again-source]' },
-              { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: '\n\n[^again-source]: Title of again\n' },
+              { range: { start: { line: 2, character: 24 }, end: { line: 2, character: 24 } }, newText: '[^length-study]' },
+              { range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } }, newText: '\n[^length-study]: Length of sleep. 2019.\n' },
             ],
           },
         ],
@@ -209,42 +145,15 @@ describe('the language server, to an editor that pulls', () => {
       });
     }
   });
-
-  it('outlives a bug in the checker: logs it, answers empty, and answers again', async () => {
-    services.fault = new Error('broken for the test');
-    await editor.open(draft, text);
-    assert.lengthOf(await editor.diagnose(draft), 0);
-    assert.match(editor.log.join('\n'), /textDocument\/diagnostic: Error: broken for the test\n +at /);
-    services.fault = undefined;
-    assert.lengthOf(await editor.diagnose(draft), 1);
-  });
-
-  for (const method of ['textDocument/diagnostic', 'textDocument/hover', 'textDocument/codeAction']) {
-    it(`outlives ${method} with parameters of another shape`, async () => {
-      for (const params of [{}, { textDocument: 3 }, { textDocument: { uri: draft }, position: 'x', range: 1, context: null }]) {
-        await editor.connection.sendRequest(method, params).catch(() => undefined);
-      }
-      await editor.open(draft, text);
-      assert.lengthOf(await editor.diagnose(draft), 1);
-    });
-  }
-
-  it('outlives notifications of another shape', async () => {
-    for (const method of ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration']) {
-      await editor.connection.sendNotification(method, { textDocument: null, changes: 1 });
-    }
-    await editor.open(draft, text);
-    assert.lengthOf(await editor.diagnose(draft), 1);
-  });
 });
 
 describe('the language server, to an editor of the least abilities', () => {
   let editor: Editor;
-  let services: FakeServices;
+  let platform: FakePlatform;
 
   beforeEach(async () => {
-    services = createFakeServices(pack);
-    editor = await startEditor(services, plainEditor, { severity: 'error' });
+    platform = createFakePlatform(pack);
+    editor = await startEditor(platform, plainEditor, { severity: { conflict: 'error' } });
   });
 
   afterEach(() => editor.dispose());
@@ -263,11 +172,11 @@ describe('the language server, to an editor of the least abilities', () => {
   it('pushes anew when a pack or pushed settings change', async () => {
     await editor.open(draft, text);
     await editor.pushes.next();
-    services.disk.set(packUri, '');
+    platform.disk.set(packUri, toPack(length));
     await editor.filesChanged(packUri);
     assert.lengthOf((await editor.pushes.next()).diagnostics, 0);
-    services.disk.set(packUri, pack);
-    await editor.settingsChanged({ claimlint: { severity: 'warning' } });
+    platform.disk.set(packUri, pack);
+    await editor.settingsChanged({ claimlint: { severity: { conflict: 'warning' } } });
     assert.deepEqual((await editor.pushes.next()).diagnostics.map(({ severity }) => severity), [DiagnosticSeverity.Warning]);
   });
 

@@ -1,30 +1,29 @@
-import { type Disposable, FileType, Uri, workspace } from 'vscode';
+import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FolderEntry, listFolderMethod, type ListFolderResult, parseFileParams, readFileMethod, type ReadFileResult } from '../../../server/src/protocol/files';
+import { type FileAnswer, type FileParams, parseFileParams, readFileMethod } from '../../../server/src/protocol/files';
 
 /** Answers the server's requests for files from the editor's file systems: workspaces on GitHub, in memory, on a remote. */
-export function answerFileRequests(client: BaseLanguageClient): readonly Disposable[] {
-  return [client.onRequest(readFileMethod, readFile), client.onRequest(listFolderMethod, listFolder)];
+export function answerFileRequests(client: BaseLanguageClient): Disposable {
+  return client.onRequest(readFileMethod, async (params: unknown): Promise<FileAnswer> => {
+    const file = parseFileParams(params);
+    if (file === undefined) return { kind: 'unreadable', reason: 'it has no name' };
+    try {
+      return await readFile(file);
+    } catch (error) {
+      if (error instanceof FileSystemError && error.code === 'FileNotFound') return { kind: 'missing' };
+      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+    }
+  });
 }
 
-async function readFile(params: unknown): Promise<ReadFileResult> {
-  const file = parseFileParams(params);
-  if (file === undefined) return { text: null };
+async function readFile({ uri: name, byteLimit }: FileParams): Promise<FileAnswer> {
+  const uri = Uri.parse(name, true);
+  const bytes = await workspace.fs.readFile(uri);
+  if (bytes.byteLength > byteLimit) return { kind: 'tooLarge' };
+  if (bytes.includes(0)) return { kind: 'unreadable', reason: 'it is not text' };
   try {
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(file.uri, true))) };
+    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    // Missing and unreadable files are the server's to report: it knows who asked for them.
-    return { text: null };
-  }
-}
-
-async function listFolder(params: unknown): Promise<ListFolderResult> {
-  const folder = parseFileParams(params);
-  if (folder === undefined) return { entries: null };
-  try {
-    const found = await workspace.fs.readDirectory(Uri.parse(folder.uri, true));
-    return { entries: found.map(([name, type]): FolderEntry => ({ name, kind: (type & FileType.Directory) === 0 ? 'file' : 'folder' })) };
-  } catch {
-    return { entries: null };
+    return { kind: 'unreadable', reason: 'it is not UTF-8 text' };
   }
 }

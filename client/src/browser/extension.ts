@@ -17,7 +17,7 @@ export function activate(context: ExtensionContext): Promise<ClaimlintApi> {
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return startClient(context, (options) => {
     const client = new LanguageClient('claimlint', 'Claimlint', startWorker, options);
-    context.subscriptions.push(...answerFileRequests(client));
+    context.subscriptions.push(answerFileRequests(client));
     return client;
   });
 }

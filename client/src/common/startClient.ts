@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { articleLanguages, packGlob } from '../../../server/src/protocol/names';
+import { articleLanguages, configGlob, packGlob } from '../../../server/src/protocol/names';
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
+import { configurationMiddleware } from './explicitSettings';
 import { createStatusView } from './statusView';
 
 /** What the extension gives to other extensions and to its tests. */
@@ -23,8 +24,9 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<ClaimlintApi> {
   const articles = articleLanguages.map((language) => ({ language }));
   const client = createClient({
-    documentSelector: [...articles, { pattern: packGlob }],
+    documentSelector: [...articles, { pattern: packGlob }, { pattern: configGlob }],
     outputChannelName: 'Claimlint',
+    middleware: { workspace: { configuration: configurationMiddleware } },
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
     initializationOptions: { extensionUri: context.extensionUri.toString() },
   });

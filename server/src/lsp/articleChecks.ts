@@ -1,37 +1,37 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Checker, CheckResult, CheckSession } from '../checker';
+import type { ScopeSettings } from '../host/readSettings';
 import type { Corpus } from './corpus';
 import type { Scope, Scopes } from './scopes';
-import type { Settings } from './services';
 
 /** One version of an open article, checked. */
-export interface CheckedArticle<S extends Settings> {
+export interface CheckedArticle {
   readonly version: number;
   /** Equal ids: the same text was checked with the same packs and settings. */
   readonly resultId: string;
   readonly result: CheckResult;
   readonly article: Article;
   readonly corpus: Corpus;
-  readonly settings: S;
+  readonly settings: ScopeSettings;
 }
 
 /** The checks of all open articles. Judging happens here and nowhere else in the server. */
-export interface ArticleChecks<S extends Settings> {
+export interface ArticleChecks {
   /** Checks the article as it now stands, at most once for a version; `undefined`: its settings switch checking off. */
-  check(document: TextDocument): Promise<CheckedArticle<S> | undefined>;
+  check(document: TextDocument): Promise<CheckedArticle | undefined>;
   /** The check of exactly this version, as far as it was made; never checks. */
-  stored(document: TextDocument): CheckedArticle<S> | undefined;
+  stored(document: TextDocument): CheckedArticle | undefined;
   forget(uri: string): void;
 }
 
 /** Keeps the checks of the articles that are open; `isOpen` tells whether a document still is. */
-export function createArticleChecks<S extends Settings>(scopes: Scopes<S>, isOpen: (document: TextDocument) => boolean): ArticleChecks<S> {
-  const kept = new Map<string, KeptCheck<S>>();
+export function createArticleChecks(scopes: Scopes, isOpen: (document: TextDocument) => boolean): ArticleChecks {
+  const kept = new Map<string, KeptCheck>();
   // A server that was started again must not reuse the ids of the one before.
   const serverId = Math.round(performance.now() * 1000).toString(36);
   let checkCount = 0;
 
-  const check = async (document: TextDocument): Promise<CheckedArticle<S> | undefined> => {
+  const check = async (document: TextDocument): Promise<CheckedArticle | undefined> => {
     const scope = await scopes.of(document.uri);
     if (!isOpen(document)) return undefined;
     if (!scope.settings.enable) {
@@ -61,9 +61,9 @@ export function createArticleChecks<S extends Settings>(scopes: Scopes<S>, isOpe
   };
 }
 
-interface KeptCheck<S extends Settings> {
-  readonly scope: Scope<S>;
+interface KeptCheck {
+  readonly scope: Scope;
   readonly checker: Checker;
   readonly session: CheckSession;
-  readonly checked: CheckedArticle<S>;
+  readonly checked: CheckedArticle;
 }

@@ -1,19 +1,18 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, JudgedStatement, Span } from '../checker';
+import { chooseCitationStyle, citationEdit, type Finding, type JudgedStatement, type Span, type TextEdit } from '../checker';
 import { commands } from '../protocol/names';
 import type { CheckedArticle } from './articleChecks';
 import type { PlacedStatement } from './corpus';
 import { findingKey, parseDiagnosticData } from './diagnosticData';
 import { toRange } from './positions';
-import type { ServerServices, Settings, TextChange } from './services';
 import { titleOf } from './sourceName';
 
 /** What an editor asks quick fixes for. */
-export interface FixRequest<S extends Settings> {
+export interface FixRequest {
   readonly document: TextDocument;
   /** The check of the document's present version. */
-  readonly checked: CheckedArticle<S>;
+  readonly checked: CheckedArticle;
   readonly span: Span;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -22,20 +21,21 @@ export interface FixRequest<S extends Settings> {
  * Quick fixes of the findings that touch the span, by position: for each source one that cites it, supporting sources
  * first, each side strongest first, then one that opens the strongest statement. A source that is already cited there has none.
  */
-export function createFixes<S extends Settings>(request: FixRequest<S>, services: ServerServices<S>, isVersioned: boolean): CodeAction[] {
+export function createFixes(request: FixRequest, isVersioned: boolean): CodeAction[] {
   return request.checked.result.findings
     .filter(({ span }) => span.start <= request.span.end && request.span.start <= span.end)
-    .flatMap((finding) => [...citeFixes(request, finding, services, isVersioned), ...openFixes(request, finding)]);
+    .flatMap((finding) => [...citeFixes(request, finding, isVersioned), ...openFixes(request, finding)]);
 }
 
-function citeFixes<S extends Settings>(request: FixRequest<S>, finding: Finding, services: ServerServices<S>, isVersioned: boolean): CodeAction[] {
+function citeFixes(request: FixRequest, finding: Finding, isVersioned: boolean): CodeAction[] {
   const { checked, document } = request;
+  const { article, settings } = checked;
   const diagnostics = diagnosticsOf(request, finding);
   const fixes: CodeAction[] = [];
   for (const { placed, side } of distinctSources(request, finding)) {
     const { source, statement } = placed;
     const { locator } = statement;
-    const changes = services.cite({ article: checked.article, finding, source, ...(locator === undefined ? {} : { locator }) }, checked.settings);
+    const changes = citationEdit({ article, sentence: finding.sentence, source, style: chooseCitationStyle(article, source, settings.citationStyle), ...(locator === undefined ? {} : { locator }) });
     if (changes.length === 0) continue;
     fixes.push({
       title: `Cite “${shorten(titleOf(source))}” (${side})`,
@@ -48,7 +48,7 @@ function citeFixes<S extends Settings>(request: FixRequest<S>, finding: Finding,
   return fixes;
 }
 
-function openFixes<S extends Settings>(request: FixRequest<S>, finding: Finding): CodeAction[] {
+function openFixes(request: FixRequest, finding: Finding): CodeAction[] {
   const strongest = sidesOf(finding).flatMap(({ statements }) => statements)[0];
   const placed = strongest === undefined ? undefined : request.checked.corpus.look(strongest);
   if (placed === undefined) return [];
@@ -74,7 +74,7 @@ function sidesOf(finding: Finding): readonly { readonly side: Side; readonly sta
 }
 
 /** Each source once, by the strongest of its statements; supporting sources first. */
-function distinctSources<S extends Settings>({ checked }: FixRequest<S>, finding: Finding): readonly { readonly placed: PlacedStatement; readonly side: Side }[] {
+function distinctSources({ checked }: FixRequest, finding: Finding): readonly { readonly placed: PlacedStatement; readonly side: Side }[] {
   const seen = new Set<string>();
   return sidesOf(finding)
     .toReversed()
@@ -89,7 +89,7 @@ function distinctSources<S extends Settings>({ checked }: FixRequest<S>, finding
 }
 
 /** The diagnostics that the editor has of this finding; those of another version of the document are not it. */
-function diagnosticsOf<S extends Settings>({ diagnostics, checked }: FixRequest<S>, finding: Finding): readonly Diagnostic[] {
+function diagnosticsOf({ diagnostics, checked }: FixRequest, finding: Finding): readonly Diagnostic[] {
   const key = findingKey(finding);
   return diagnostics.filter((diagnostic) => {
     const data = parseDiagnosticData(diagnostic.data);
@@ -98,7 +98,7 @@ function diagnosticsOf<S extends Settings>({ diagnostics, checked }: FixRequest<
 }
 
 /** Names the version where the editor understands that, so that an edit that comes too late changes nothing. */
-function toWorkspaceEdit(document: TextDocument, version: number, changes: readonly TextChange[], isVersioned: boolean): WorkspaceEdit {
+function toWorkspaceEdit(document: TextDocument, version: number, changes: readonly TextEdit[], isVersioned: boolean): WorkspaceEdit {
   const edits = changes.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
   return isVersioned
     ? { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] }

@@ -1,20 +1,14 @@
 import type { Location } from 'vscode-languageserver';
-import type { Checker, JudgedStatement, Pack, Problem, Source, Statement } from '../checker';
+import type { Checker, JudgedStatement, Pack, Source, Statement } from '../checker';
+import type { LoadedFile } from '../host/host';
 import { createRangeReader } from './positions';
 import { toUri } from './uri';
-
-/** A file that a corpus was read from, with what is wrong in it. */
-export interface CorpusFile {
-  readonly uri: string;
-  /** As it was read; empty where it could not be read. */
-  readonly text: string;
-  readonly problems: readonly Problem[];
-}
 
 /** The packs of one scope, ready to check with. */
 export interface Corpus {
   readonly checker: Checker;
-  readonly files: readonly CorpusFile[];
+  /** The files that the packs were read from. */
+  readonly files: readonly LoadedFile[];
   /** A judged statement with its source and place; `undefined` where the packs no longer hold it. */
   look(judged: JudgedStatement): PlacedStatement | undefined;
 }
@@ -28,7 +22,7 @@ export interface PlacedStatement {
 }
 
 /** Makes a corpus of a checker and the files that its packs were read from. */
-export function createCorpus(checker: Checker, files: readonly CorpusFile[]): Corpus {
+export function createCorpus(checker: Checker, files: readonly LoadedFile[]): Corpus {
   const texts = new Map(files.map((file) => [file.uri, file.text]));
   const placed = new Map<string, PlacedStatement>();
   for (const pack of checker.packs) {

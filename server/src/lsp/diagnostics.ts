@@ -1,9 +1,10 @@
 import { type Diagnostic, DiagnosticSeverity, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckResult, Finding, FindingCode, JudgedStatement, Problem, Severity } from '../checker';
+import type { CheckResult, Finding, FindingCode, JudgedStatement, Problem, Severity, ShownSeverity } from '../checker';
+import type { LoadedFile } from '../host/host';
 import { productId } from '../protocol/names';
 import { findingPageUri, problemPageUri } from './codePages';
-import type { Corpus, CorpusFile } from './corpus';
+import type { Corpus } from './corpus';
 import { type DiagnosticData, findingKey } from './diagnosticData';
 import { createRangeReader, toRange } from './positions';
 import { describeSource, titleOf } from './sourceName';
@@ -11,7 +12,7 @@ import { describeSource, titleOf } from './sourceName';
 /** How findings are shown. */
 export interface DiagnosticStyle {
   /** Severity of each code; `off` hides its findings from the Problems panel, hover still shows them. */
-  readonly severities: Readonly<Record<FindingCode, Severity | 'off'>>;
+  readonly severities: Readonly<Record<FindingCode, ShownSeverity>>;
   /** Folder of the pages that explain codes; absent: diagnostics carry no page. */
   readonly docsUri?: string;
 }
@@ -38,7 +39,7 @@ export function toDiagnostics(document: TextDocument, result: CheckResult, corpu
 }
 
 /** What is wrong in a file of a corpus, in the file's own order. */
-export function toProblemDiagnostics(file: CorpusFile, docsUri?: string): Diagnostic[] {
+export function toProblemDiagnostics(file: LoadedFile, docsUri?: string): Diagnostic[] {
   const readRange = createRangeReader(file.text);
   return file.problems.map((problem) => ({
     range: readRange(problem.at ?? { start: 0, end: 0 }),

@@ -2,11 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import * as v from 'valibot';
 import { productId } from '../protocol/names';
 import type { EditorAbilities } from './capabilities';
-import type { EditorSettings } from './services';
 
-/** The settings that the editor gives, unparsed. */
+/** The settings that the editor gives. */
 export interface EditorSettingsReader {
-  read(uri: string): Promise<EditorSettings>;
+  /** Layers of settings for an article, unparsed, the stronger last. */
+  read(uri: string): Promise<readonly unknown[]>;
   /** Takes the settings that an editor sends along when it cannot be asked for them. */
   takePushed(payload: unknown): void;
 }
@@ -16,9 +16,9 @@ export function createEditorSettingsReader(connection: Connection, abilities: Ed
   let pushed: unknown;
   return {
     read: async (uri) => {
-      if (!abilities.answersConfiguration) return { initial, current: pushed };
+      if (!abilities.answersConfiguration) return [initial, pushed];
       const current: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: productId });
-      return { initial, current };
+      return [initial, current];
     },
     takePushed: (payload) => {
       pushed = sectionOf(payload);

@@ -8,7 +8,6 @@ import {
   type HoverParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isPackPath } from '../protocol/names';
 import type { CheckedArticle } from './articleChecks';
 import { coalesce, type Coalesced } from './coalesce';
 import { createFixes } from './codeActions';
@@ -16,16 +15,17 @@ import { toDiagnostics } from './diagnostics';
 import { guardEvent, guardRequest, throwIfCancelled } from './guard';
 import { formatHover } from './hoverText';
 import { toRange, toSpan } from './positions';
-import type { Settings } from './services';
 import { isArticle, type StateOptions, type WorkspaceState } from './workspaceState';
 
 /** What the features work on. */
-export interface FeatureOptions<S extends Settings> extends Omit<StateOptions<S>, 'editorSettings'> {
-  readonly state: WorkspaceState<S>;
+export interface FeatureOptions extends Pick<StateOptions, 'connection' | 'documents' | 'abilities' | 'logError'> {
+  /** Folder of the pages that explain codes. */
+  readonly docsUri: string | undefined;
+  readonly state: WorkspaceState;
 }
 
 /** Registers the handlers of everything that an editor sends about documents and files. */
-export function registerFeatures<S extends Settings>(options: FeatureOptions<S>): void {
+export function registerFeatures(options: FeatureOptions): void {
   const { connection, documents, state, logError, abilities } = options;
   if (abilities.pullsDiagnostics) {
     connection.languages.diagnostics.on(guardRequest('textDocument/diagnostic', logError, noFindings, (params, token) => pull(options, params, () => throwIfCancelled(token))));
@@ -37,17 +37,17 @@ export function registerFeatures<S extends Settings>(options: FeatureOptions<S>)
   const pushes = createPushes(options);
   documents.onDidChangeContent(
     guardEvent('didChange', logError, ({ document }) => {
-      if (isPackPath(document.uri)) state.packEdited();
-      else if (isArticle(document)) pushes.request(document);
+      if (isArticle(document)) pushes.request(document);
+      else state.documentEdited(document.uri);
     }),
   );
   documents.onDidClose(
     guardEvent('didClose', logError, async ({ document }) => {
       state.checks.forget(document.uri);
       state.articleClosed(document.uri);
-      // The file on disk counts again.
-      if (isPackPath(document.uri)) state.packEdited();
-      else await pushes.close(document);
+      // Of a pack or a project file, the file on disk counts again.
+      state.documentEdited(document.uri);
+      await pushes.close(document);
     }),
   );
   state.onRecheck(() => documents.all().filter(isArticle).forEach(pushes.request));
@@ -55,7 +55,7 @@ export function registerFeatures<S extends Settings>(options: FeatureOptions<S>)
 
 const noFindings: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-async function pull<S extends Settings>({ documents, services, state }: FeatureOptions<S>, params: DocumentDiagnosticParams, throwIfLate: () => void): Promise<DocumentDiagnosticReport> {
+async function pull({ documents, docsUri, state }: FeatureOptions, params: DocumentDiagnosticParams, throwIfLate: () => void): Promise<DocumentDiagnosticReport> {
   const document = documents.get(params.textDocument.uri);
   if (document === undefined || !isArticle(document)) return noFindings;
   const checked = await state.checks.check(document);
@@ -63,15 +63,15 @@ async function pull<S extends Settings>({ documents, services, state }: FeatureO
   if (checked === undefined) return noFindings;
   const { resultId } = checked;
   if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, checked, services.docsUri) };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, checked, docsUri) };
 }
 
-function diagnosticsOf<S extends Settings>(document: TextDocument, { result, corpus, settings }: CheckedArticle<S>, docsUri: string | undefined) {
+function diagnosticsOf(document: TextDocument, { result, corpus, settings }: CheckedArticle, docsUri: string | undefined) {
   const { severities } = settings;
   return toDiagnostics(document, result, corpus, docsUri === undefined ? { severities } : { severities, docsUri });
 }
 
-function hover<S extends Settings>({ documents, state, abilities }: FeatureOptions<S>, params: HoverParams): Hover | null {
+function hover({ documents, state, abilities }: FeatureOptions, params: HoverParams): Hover | null {
   const document = documents.get(params.textDocument.uri);
   const checked = document === undefined ? undefined : state.checks.stored(document);
   if (document === undefined || checked === undefined) return null;
@@ -84,17 +84,17 @@ function hover<S extends Settings>({ documents, state, abilities }: FeatureOptio
   return { contents: { kind, value }, range: toRange(document, first.span) };
 }
 
-function fixes<S extends Settings>({ documents, state, services, abilities }: FeatureOptions<S>, params: CodeActionParams): CodeAction[] {
+function fixes({ documents, state, abilities }: FeatureOptions, params: CodeActionParams): CodeAction[] {
   const document = documents.get(params.textDocument.uri);
   const checked = document === undefined ? undefined : state.checks.stored(document);
   if (document === undefined || checked === undefined) return [];
   const { diagnostics, only } = params.context;
   if (only !== undefined && !only.some((kind) => kind === '' || kind === 'quickfix')) return [];
-  return createFixes({ document, checked, span: toSpan(document, params.range), diagnostics }, services, abilities.takesVersionedEdits);
+  return createFixes({ document, checked, span: toSpan(document, params.range), diagnostics }, abilities.takesVersionedEdits);
 }
 
 /** Diagnostics for editors that do not ask for them: sent after each change, once for all messages that wait. */
-function createPushes<S extends Settings>({ connection, services, state, logError, abilities }: FeatureOptions<S>) {
+function createPushes({ connection, docsUri, state, logError, abilities }: FeatureOptions) {
   const waiting = new Map<string, Coalesced>();
   const push = guardEvent('publishDiagnostics', logError, async (document: TextDocument) => {
     const checked = await state.checks.check(document);
@@ -102,7 +102,7 @@ function createPushes<S extends Settings>({ connection, services, state, logErro
     const { uri } = document;
     // Ranges are of the text as it stands: a check that was overtaken by a change is followed by another.
     if (checked !== undefined && checked.version !== document.version) return;
-    const diagnostics = checked === undefined ? [] : diagnosticsOf(document, checked, services.docsUri);
+    const diagnostics = checked === undefined ? [] : diagnosticsOf(document, checked, docsUri);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   });
   return {

@@ -1,11 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import type { CorpusFile } from './corpus';
+import type { LoadedFile } from '../host/host';
 import { toProblemDiagnostics } from './diagnostics';
 
 /** Shows the problems of packs and settings in the files that hold them, open or not. */
 export interface ProblemPublisher {
   /** Shows these files' problems and takes back those of files that are no longer among them. */
-  publish(files: readonly CorpusFile[]): Promise<void>;
+  publish(files: readonly LoadedFile[]): Promise<void>;
 }
 
 /**

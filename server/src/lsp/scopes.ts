@@ -1,77 +1,99 @@
-import { createCorpus, type Corpus, type CorpusFile } from './corpus';
-import type { EditorSettings, ReadOpenText, ServerServices, Settings } from './services';
+import type { Problem } from '../checker';
+import type { LoadedFile, ReadOpenText } from '../host/host';
+import { loadPack, loadPacks, type PackContext } from '../host/loadPacks';
+import { type ReadSettings, readSettings, type ScopeSettings } from '../host/readSettings';
+import { isInside } from '../host/uris';
+import { createCorpus, type Corpus } from './corpus';
+import type { Platform } from './platform';
+import { createReadOnce } from './readOnce';
 
 /** What an article is checked with. The same object as long as neither settings nor packs change. */
-export interface Scope<S extends Settings> {
-  readonly settings: S;
+export interface Scope {
+  readonly settings: ScopeSettings;
   readonly corpus: Corpus;
 }
 
 /** Settings and packs of everything that is open, each read once and shared. */
-export interface Scopes<S extends Settings> {
+export interface Scopes {
   /** What an article, or a folder, is checked with. Rejects only on a bug; the next call tries again. */
-  of(uri: string): Promise<Scope<S>>;
-  /** Packs in use and files with problems, as far as read by now; each file once. */
-  corpora(): readonly Corpus[];
-  files(): readonly CorpusFile[];
+  readonly of: (uri: string) => Promise<Scope>;
+  /** Corpora in use, as far as read by now. */
+  readonly corpora: () => readonly Corpus[];
+  /** Files that settings and packs in use were read from, as far as read by now; each file once. */
+  readonly files: () => readonly LoadedFile[];
+  /** Problems of settings that are in no file; each once. */
+  readonly editorProblems: () => readonly Problem[];
+  /** Reads a pack by itself, whether or not it is in use: its files. */
+  readonly readPack: (uri: string, text: string) => Promise<readonly LoadedFile[]>;
   /** Packs are being read. */
-  isBusy(): boolean;
+  readonly isBusy: () => boolean;
   /** Drops what settings said, and packs with it. */
-  forgetSettings(): void;
+  readonly forgetSettings: () => void;
   /** Drops packs; settings stay. */
-  forgetPacks(): void;
+  readonly forgetPacks: () => void;
   /** Drops one closed article. */
-  forget(uri: string): void;
+  readonly forget: (uri: string) => void;
 }
 
 /** Where the parts come from, and who is told of work. */
-export interface ScopeOptions<S extends Settings> {
-  readonly services: ServerServices<S>;
-  readonly readEditorSettings: (uri: string) => Promise<EditorSettings>;
+export interface ScopeOptions {
+  readonly platform: Platform;
+  /** Unparsed settings of the editor for an article, the stronger last. */
+  readonly readEditorLayers: (uri: string) => Promise<readonly unknown[]>;
   readonly readOpen: ReadOpenText;
-  /** Called when a corpus begins to be read, and after settings or packs have been read, whatever became of it. */
+  /** Open folders, now. */
+  readonly rootUris: () => readonly string[];
+  /** Called when packs begin to be read, and after settings or packs have been read, whatever became of it. */
   readonly onChange: () => void;
 }
 
 /** Creates scopes with nothing read yet. */
-export function createScopes<S extends Settings>(options: ScopeOptions<S>): Scopes<S> {
-  const { services, readOpen } = options;
-  const settingsRead = createReadOnce<{ readonly settings: S; readonly files: readonly CorpusFile[] }>();
+export function createScopes(options: ScopeOptions): Scopes {
+  const { host, createChecker } = options.platform;
+  const settingsRead = createReadOnce<ReadSettings>();
   const corporaRead = createReadOnce<Corpus>();
-  const scopesRead = createReadOnce<Scope<S>>();
-
+  const scopesRead = createReadOnce<Scope>();
   let readingCount = 0;
 
-  const readCorpus = async (settings: S): Promise<Corpus> => {
+  const packContext = (): PackContext => ({ host, rootUris: options.rootUris(), readOpen: options.readOpen });
+  const readCorpus = async ({ packs: references, minConfidence }: ScopeSettings): Promise<Corpus> => {
     readingCount += 1;
     options.onChange();
     try {
-      const { packs, files } = await services.readPacks(settings, readOpen);
-      const { minConfidence } = settings;
-      return createCorpus(services.createChecker(minConfidence === undefined ? { packs } : { packs, minConfidence }), files);
+      const { packs, files } = await loadPacks(references, packContext());
+      return createCorpus(createChecker(minConfidence === undefined ? { packs } : { packs, minConfidence }), files);
     } finally {
       readingCount -= 1;
     }
   };
-
-  const readScope = async (uri: string): Promise<Scope<S>> => {
-    const { settings } = await settingsRead.get(uri, async () => services.readSettings(uri, await options.readEditorSettings(uri), readOpen));
-    const key = JSON.stringify([settings.corpusKey, settings.minConfidence ?? null]);
+  const readSettingsOf = async (uri: string): Promise<ReadSettings> => {
+    const rootUris = options.rootUris();
+    const editorLayers = await options.readEditorLayers(uri);
+    return readSettings(host, { scopeUri: scopeOf(uri, rootUris), rootUris, editorLayers, readOpen: options.readOpen });
+  };
+  const readScope = async (uri: string): Promise<Scope> => {
     try {
+      const { settings } = await settingsRead.get(uri, () => readSettingsOf(uri));
+      const key = JSON.stringify([settings.corpusKey, settings.minConfidence ?? null]);
       return { settings, corpus: await corporaRead.get(key, () => readCorpus(settings)) };
     } finally {
       options.onChange();
     }
   };
-
   const forgetPacks = (): void => {
     corporaRead.clear();
     scopesRead.clear();
   };
+
   return {
     of: (uri) => scopesRead.get(uri, () => readScope(uri)),
-    corpora: () => corporaRead.values(),
-    files: () => uniqueFiles([...settingsRead.values(), ...corporaRead.values()].flatMap(({ files }) => files)),
+    corpora: corporaRead.values,
+    files: () => uniqueBy([...settingsRead.values(), ...corporaRead.values()].flatMap(({ files }) => files), ({ uri }) => uri),
+    editorProblems: () => uniqueBy(settingsRead.values().flatMap(({ editorProblems }) => editorProblems), ({ message }) => message),
+    readPack: async (uri, text) => {
+      const { file, otherFiles } = await loadPack(uri, text, packContext());
+      return [file, ...otherFiles];
+    },
     isBusy: () => readingCount > 0,
     forgetSettings: () => {
       settingsRead.clear();
@@ -85,48 +107,13 @@ export function createScopes<S extends Settings>(options: ScopeOptions<S>): Scop
   };
 }
 
-/** Values that are read at most once for a key until dropped. */
-interface ReadOnce<Value> {
-  get(key: string, read: () => Promise<Value>): Promise<Value>;
-  values(): readonly Value[];
-  delete(key: string): void;
-  clear(): void;
+/** An article without a file belongs to the first open folder, as editors show it. */
+function scopeOf(uri: string, rootUris: readonly string[]): string {
+  const [first] = rootUris;
+  const isLoose = uri.startsWith('untitled:') && !rootUris.some((root) => isInside(root, uri));
+  return isLoose && first !== undefined ? first : uri;
 }
 
-function createReadOnce<Value>(): ReadOnce<Value> {
-  interface Entry {
-    readonly promise: Promise<Value>;
-    value?: { readonly of: Value };
-  }
-  let entries = new Map<string, Entry>();
-  const get = (key: string, read: () => Promise<Value>): Promise<Value> => {
-    const known = entries.get(key);
-    if (known !== undefined) return known.promise;
-    const home = entries;
-    const promise = read();
-    const entry: Entry = { promise };
-    home.set(key, entry);
-    promise.then(
-      (value) => {
-        entry.value = { of: value };
-      },
-      () => {
-        // A failed read is not kept, so that the next request tries again.
-        if (home.get(key) === entry) home.delete(key);
-      },
-    );
-    return promise;
-  };
-  return {
-    get,
-    values: () => [...entries.values()].flatMap(({ value }) => (value === undefined ? [] : [value.of])),
-    delete: (key) => entries.delete(key),
-    clear: () => {
-      entries = new Map();
-    },
-  };
-}
-
-function uniqueFiles(files: readonly CorpusFile[]): readonly CorpusFile[] {
-  return [...new Map(files.map((file) => [file.uri, file])).values()];
+function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

@@ -4,27 +4,33 @@ import { toServerCapabilities, readAbilities } from './capabilities';
 import { createEditorSettingsReader } from './editorSettings';
 import { guardEvent } from './guard';
 import { registerFeatures } from './features';
-import type { ServerServices, Settings } from './services';
+import { productId } from '../protocol/names';
+import { readInitialization } from '../protocol/initialization';
+import type { Platform } from './platform';
 import { createWorkspaceState } from './workspaceState';
 
-/** What a platform gives to the server. Services may depend on what the editor says when it starts. */
-export interface ServerOptions<S extends Settings> {
+/** What the server is started with. */
+export interface ServerOptions {
   readonly connection: Connection;
-  readonly createServices: (params: InitializeParams) => ServerServices<S>;
-  readonly version: string;
+  /** The platform may depend on what the editor says when it starts. */
+  readonly createPlatform: (params: InitializeParams) => Platform;
+  /** Of Claimlint, where the platform knows it. */
+  readonly version?: string;
 }
 
 /** Starts the language server on a connection: listens at once, works from the editor's `initialize` on. */
-export function startServer<S extends Settings>({ connection, createServices, version }: ServerOptions<S>): void {
+export function startServer({ connection, createPlatform, version }: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
   const logError = (message: string): void => connection.console.error(message);
 
   connection.onInitialize((params) => {
     const abilities = readAbilities(params.capabilities);
-    const services = createServices(params);
-    const editorSettings = createEditorSettingsReader(connection, abilities, params.initializationOptions);
-    const state = createWorkspaceState({ connection, documents, services, abilities, editorSettings, logError });
-    registerFeatures({ connection, documents, services, abilities, state, logError });
+    const platform = createPlatform(params);
+    const { settings } = readInitialization(params.initializationOptions);
+    const editorSettings = createEditorSettingsReader(connection, abilities, settings);
+    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, folders });
+    registerFeatures({ connection, documents, docsUri: platform.docsUri, abilities, state, logError });
 
     connection.onDidChangeConfiguration(
       guardEvent('didChangeConfiguration', logError, (change: unknown) => {
@@ -36,12 +42,12 @@ export function startServer<S extends Settings>({ connection, createServices, ve
       guardEvent('initialized', logError, async () => {
         if (abilities.registersConfiguration) await connection.client.register(DidChangeConfigurationNotification.type);
         if (abilities.tellsFolders) {
-          connection.workspace.onDidChangeWorkspaceFolders(guardEvent('didChangeWorkspaceFolders', logError, () => state.reloadSettings()));
+          connection.workspace.onDidChangeWorkspaceFolders(guardEvent('didChangeWorkspaceFolders', logError, (change) => state.foldersChanged(change)));
         }
-        await state.start((params.workspaceFolders ?? []).map(({ uri }) => uri));
+        await state.start();
       }),
     );
-    return { capabilities: toServerCapabilities(abilities), serverInfo: { name: 'claimlint', version } };
+    return { capabilities: toServerCapabilities(abilities), serverInfo: version === undefined ? { name: productId } : { name: productId, version } };
   });
 
   documents.listen(connection);

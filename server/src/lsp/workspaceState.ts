@@ -1,17 +1,15 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { articleLanguages, isConfigPath, isPackPath } from '../protocol/names';
-import { type PackStatus, type Status, statusMethod } from '../protocol/status';
+import { createAnnouncer } from './announcer';
 import { type ArticleChecks, createArticleChecks } from './articleChecks';
 import type { EditorAbilities } from './capabilities';
 import { coalesce } from './coalesce';
-import type { Corpus, CorpusFile } from './corpus';
 import type { EditorSettingsReader } from './editorSettings';
 import { createFileWatch } from './fileWatch';
 import { guardEvent, type LogError } from './guard';
-import { createProblemPublisher } from './problemPublisher';
 import { createScopes } from './scopes';
-import type { ServerServices, Settings } from './services';
+import type { Platform } from './platform';
 import { toUri } from './uri';
 
 /** Old versions and remarks that editors open beside an article: nobody is writing them. */
@@ -23,14 +21,15 @@ export function isArticle({ languageId, uri }: TextDocument): boolean {
 }
 
 /** Everything that the server knows between two messages, and what it does when the ground of its findings changes. */
-export interface WorkspaceState<S extends Settings> {
-  readonly checks: ArticleChecks<S>;
+export interface WorkspaceState {
+  readonly checks: ArticleChecks;
   /** Reads settings and packs of the workspace's folders, before an article is opened. */
-  start(folderUris: readonly string[]): Promise<void>;
+  start(): Promise<void>;
   /** Settings have changed: reads them and the packs again and has all articles checked again. */
   reloadSettings(): Promise<void>;
-  /** A pack is being written in the editor: reads packs again when the writer pauses. */
-  packEdited(): void;
+  foldersChanged(change: FolderChange): Promise<void>;
+  /** A document was changed or closed in the editor: if it is a pack or a project file, reads it again when the writer pauses. */
+  documentEdited(uri: string): void;
   /** Files have changed on disk. */
   filesChanged(uris: readonly string[]): Promise<void>;
   articleClosed(uri: string): void;
@@ -38,37 +37,38 @@ export interface WorkspaceState<S extends Settings> {
   onRecheck(handler: () => void): void;
 }
 
+/** Workspace folders that came and went. */
+export interface FolderChange {
+  readonly added: readonly { readonly uri: string }[];
+  readonly removed: readonly { readonly uri: string }[];
+}
+
 /** What the state is made of. */
-export interface StateOptions<S extends Settings> {
+export interface StateOptions {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
-  readonly services: ServerServices<S>;
+  readonly platform: Platform;
   readonly abilities: EditorAbilities;
   readonly editorSettings: EditorSettingsReader;
   readonly logError: LogError;
+  /** URIs of the workspace folders that are open at the start. */
+  readonly folders: readonly string[];
 }
 
 /** How long a writer of a pack pauses before the packs are read again: reading a pack takes longer than a key. */
 const packPauseMs = 250;
 
 /** Creates the state with nothing read yet. */
-export function createWorkspaceState<S extends Settings>(options: StateOptions<S>): WorkspaceState<S> {
-  const { connection, documents, services, abilities, logError } = options;
+export function createWorkspaceState(options: StateOptions): WorkspaceState {
+  const { connection, documents, platform, abilities, logError } = options;
   const openText = (uri: string): string | undefined => documents.all().find((document) => toUri(document.uri) === uri)?.getText();
-  const publisher = createProblemPublisher(connection, services.docsUri);
-  const watch = createFileWatch(connection, abilities.registersFileWatching);
-  let folders: readonly string[] = [];
+  let folders = options.folders.map(toUri);
   let recheck: () => void = () => undefined;
 
-  const announce = guardEvent('status', logError, async () => {
-    const files = [...scopes.files(), ...(await readLoosePacks(options, scopes.files()))];
-    await connection.sendNotification(statusMethod, toStatus(scopes.corpora(), files, scopes.isBusy()));
-    if (scopes.isBusy()) return;
-    await publisher.publish(files);
-    await watch.add(files.map(({ uri }) => uri).filter((uri) => !isWatched(uri, folders)));
-  });
-  const announceSoon = coalesce(() => void announce(undefined), 0);
-  const scopes = createScopes<S>({ services, readEditorSettings: (uri) => options.editorSettings.read(uri), readOpen: openText, onChange: announceSoon.request });
+  const watch = createFileWatch(connection, abilities.registersFileWatching);
+  const announcer = createAnnouncer({ connection, documents, platform, watch, folders: () => folders });
+  const announceSoon = coalesce(() => void guardEvent('status', logError, announcer)(scopes), 0);
+  const scopes = createScopes({ platform, readEditorLayers: (uri) => options.editorSettings.read(uri), readOpen: openText, rootUris: () => folders, onChange: announceSoon.request });
 
   const readAll = async (): Promise<void> => {
     const articles = documents.all().filter(isArticle);
@@ -85,47 +85,40 @@ export function createWorkspaceState<S extends Settings>(options: StateOptions<S
     scopes.forgetSettings();
     return readAll();
   };
-  const reloadPacksSoon = coalesce(() => void guardEvent('packs', logError, reloadPacks)(undefined), packPauseMs);
+  const follow = async (uris: readonly string[]): Promise<void> => {
+    const used = new Set(scopes.files().map(({ uri }) => uri));
+    if (uris.some(isConfigPath)) await reloadSettings();
+    else if (uris.some((uri) => used.has(uri))) await reloadPacks();
+    else if (uris.some(isPackPath)) announceSoon.request();
+  };
+  const edited = new Set<string>();
+  const followEdits = guardEvent('edits', logError, () => {
+    const uris = [...edited];
+    edited.clear();
+    return follow(uris);
+  });
+  const followEditsSoon = coalesce(() => void followEdits(undefined), packPauseMs);
 
   return {
     checks: createArticleChecks(scopes, (document) => documents.get(document.uri) === document),
-    start: async (folderUris) => {
-      folders = folderUris;
+    start: async () => {
       await watch.start();
       await readAll();
     },
     reloadSettings,
-    packEdited: reloadPacksSoon.request,
-    filesChanged: async (uris) => {
-      const used = new Set(scopes.files().map(({ uri }) => uri));
-      const changed = uris.map(toUri);
-      if (changed.some(isConfigPath)) await reloadSettings();
-      else if (changed.some((uri) => isPackPath(uri) || used.has(uri))) await reloadPacks();
+    foldersChanged: ({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => toUri(uri)));
+      folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => toUri(uri))])];
+      return reloadSettings();
     },
+    documentEdited: (uri) => {
+      edited.add(toUri(uri));
+      followEditsSoon.request();
+    },
+    filesChanged: (uris) => follow(uris.map(toUri)),
     articleClosed: (uri) => scopes.forget(uri),
     onRecheck: (handler) => {
       recheck = handler;
     },
   };
-}
-
-/** Packs that are open but not in use: their problems are told all the same while they are written. */
-function readLoosePacks<S extends Settings>({ documents, services }: StateOptions<S>, used: readonly CorpusFile[]): Promise<readonly CorpusFile[]> {
-  const usedUris = new Set(used.map(({ uri }) => uri));
-  const loose = documents.all().filter(({ uri }) => isPackPath(uri) && !usedUris.has(toUri(uri)));
-  return Promise.all(loose.map((document) => services.readPack(toUri(document.uri), document.getText())));
-}
-
-function toStatus(corpora: readonly Corpus[], files: readonly CorpusFile[], isBusy: boolean): Status {
-  const packs = new Map<string, PackStatus>();
-  for (const pack of corpora.flatMap(({ checker }) => checker.packs)) {
-    const uri = toUri(pack.location);
-    packs.set(uri, { id: pack.id, title: pack.title, uri, statementCount: pack.statements.length });
-  }
-  return { packs: [...packs.values()], problemCount: files.reduce((count, { problems }) => count + problems.length, 0), isBusy };
-}
-
-/** Whether the watch on the workspace's folders covers the file. */
-function isWatched(uri: string, folders: readonly string[]): boolean {
-  return (isPackPath(uri) || isConfigPath(uri)) && folders.some((folder) => uri.startsWith(`${toUri(folder)}/`));
 }

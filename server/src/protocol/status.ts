@@ -16,7 +16,7 @@ export interface PackStatus {
 export interface Status {
   /** In the order in which the settings name them, those of every scope in use, each once. */
   readonly packs: readonly PackStatus[];
-  /** Problems of all packs and settings in use, warnings included. */
+  /** Errors and warnings of all packs and settings in use. */
   readonly problemCount: number;
   /** Packs are being read. */
   readonly isBusy: boolean;

@@ -1,0 +1,74 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Problem } from '../checker';
+import type { LoadedFile } from '../host/host';
+import { isInside } from '../host/uris';
+import { isConfigPath, isPackPath } from '../protocol/names';
+import { type PackStatus, type Status, statusMethod } from '../protocol/status';
+import type { Corpus } from './corpus';
+import type { FileWatch } from './fileWatch';
+import type { Platform } from './platform';
+import { createProblemPublisher } from './problemPublisher';
+import type { Scopes } from './scopes';
+import { toUri } from './uri';
+
+/** What announcing works with. */
+export interface AnnouncerOptions {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly platform: Platform;
+  readonly watch: FileWatch;
+  /** Open folders, now. */
+  readonly folders: () => readonly string[];
+}
+
+/**
+ * Gives the function that tells the editor how things stand: the status, and once nothing is being read, the problems of
+ * packs and settings, and which files to watch.
+ */
+export function createAnnouncer({ connection, documents, platform, watch, folders }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
+  const publisher = createProblemPublisher(connection, platform.docsUri);
+  const logSettings = createSettingsLog(connection);
+  return async (scopes) => {
+    const files = [...scopes.files(), ...(await readLoosePacks(documents, scopes))];
+    const problems = [...files.flatMap((file) => file.problems), ...scopes.editorProblems()];
+    await connection.sendNotification(statusMethod, toStatus(scopes.corpora(), problems, scopes.isBusy()));
+    if (scopes.isBusy()) return;
+    logSettings(scopes.editorProblems());
+    await publisher.publish(files);
+    await watch.add(files.map(({ uri }) => uri).filter((uri) => !isWatched(uri, folders())));
+  };
+}
+
+/** Packs that are open but not in use: their problems are told all the same while they are written. */
+async function readLoosePacks(documents: TextDocuments<TextDocument>, scopes: Scopes): Promise<readonly LoadedFile[]> {
+  const usedUris = new Set(scopes.files().map(({ uri }) => uri));
+  const loose = documents.all().filter(({ uri }) => isPackPath(uri) && !usedUris.has(toUri(uri)));
+  const read = await Promise.all(loose.map((document) => scopes.readPack(toUri(document.uri), document.getText())));
+  return read.flat();
+}
+
+function toStatus(corpora: readonly Corpus[], problems: readonly Problem[], isBusy: boolean): Status {
+  const packs = new Map<string, PackStatus>();
+  for (const pack of corpora.flatMap(({ checker }) => checker.packs)) {
+    const uri = toUri(pack.location);
+    packs.set(uri, { id: pack.id, title: pack.title, uri, statementCount: pack.statements.length });
+  }
+  return { packs: [...packs.values()], problemCount: problems.filter(({ severity }) => severity !== 'information').length, isBusy };
+}
+
+/** Logs problems of settings that no file holds, where they could be shown; each once. */
+function createSettingsLog(connection: Connection): (problems: readonly Problem[]) => void {
+  const logged = new Set<string>();
+  return (problems) => {
+    for (const { message } of problems) {
+      if (!logged.has(message)) connection.console.warn(message);
+      logged.add(message);
+    }
+  };
+}
+
+/** Whether the watch on the workspace's folders covers the file. */
+function isWatched(uri: string, folders: readonly string[]): boolean {
+  return (isPackPath(uri) || isConfigPath(uri)) && folders.some((folder) => isInside(folder, uri));
+}
