@@ -53,6 +53,10 @@ describe('a project file', () => {
     assert.deepEqual(parseProjectFile(JSON.stringify(expected)).options, expected);
   });
 
+  it('may name its schema for editors', () => {
+    assert.deepEqual(parseProjectFile('$schema: claimlint-config.schema.json\nminConfidence: 0.8\n'), { options: { minConfidence: 0.8 }, problems: [] });
+  });
+
   it('says nothing when it is empty', () => {
     assert.deepEqual(parseProjectFile('# nothing yet\n'), { options: {}, problems: [] });
   });

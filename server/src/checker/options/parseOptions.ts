@@ -43,7 +43,7 @@ function readOptions(data: unknown, locator: Locator, subject: string): ParsedOp
     return { options: {}, problems: [createProblem('settings-bad-value', 'error', `${subject}: expected settings with values, such as "packs: [sleep.claims.yaml]".`)] };
   }
   const main = parsePart(frameSchema, data, { locator, subject, codes });
-  const { severity: severities, ...options } = main.output ?? {};
+  const { severity: severities, $schema: _, ...options } = main.output ?? {};
   if (severities === undefined) return { options, problems: main.problems };
   const shown = parsePart(severitySchema, severities, { locator, subject: 'The setting "severity"', codes });
   return { options: shown.output === undefined ? options : { ...options, severity: shown.output }, problems: [...main.problems, ...shown.problems] };

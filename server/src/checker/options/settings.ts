@@ -14,6 +14,7 @@ export const severitySchema = v.strictObject({
 
 /** The one table of settings: names, values and what each means. All may be left out. */
 export const settingsSchema = v.strictObject({
+  $schema: v.exactOptional(v.pipe(v.string('Expected an address.'), v.description('For editors; not read.'))),
   enable: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Check articles. False anywhere turns checking off in the editor.'))),
   packs: v.exactOptional(v.pipe(v.array(pack, 'Expected a list: one path or id each, beginning with "- ".'), v.maxLength(100, 'At most 100 packs.'), v.description('Packs to check against: paths, relative to the file that holds the setting, or ids of built-in packs.'))),
   citationStyle: v.exactOptional(v.pipe(v.picklist(['auto', 'footnote', 'link', 'reference', 'pandoc'], 'Write auto, footnote, link, reference or pandoc.'), v.description('How citations are inserted; auto follows the article.'))),
@@ -22,7 +23,7 @@ export const settingsSchema = v.strictObject({
 });
 
 /** Settings of one layer, as far as it gives them. */
-export type GivenOptions = v.InferOutput<typeof settingsSchema>;
+export type GivenOptions = Omit<v.InferOutput<typeof settingsSchema>, '$schema'>;
 
 /** How an inserted citation is to look; `auto` follows the article. */
 export type CitationStyleSetting = NonNullable<GivenOptions['citationStyle']>;
