@@ -75,7 +75,7 @@ interface CheckedSentence {
 function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: Context): CheckedSentence {
   const prefix = prefixOf(sentence, context.index.topics);
   const prose = prefix + sentence.text;
-  const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, discourse, isQuote: false });
+  const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
   const findings: SentenceFinding[] = [];
   let claimCount = 0;
   for (const claim of reading.propositions) {

@@ -1,6 +1,6 @@
 import type { Entry, GrammarClass } from '../lexicon/lexicon';
 import { lexicon } from '../lexicon/lexicon';
-import type { PhraseMatch } from '../lexicon/phraseIndex';
+import type { PhraseIndex, PhraseMatch } from '../lexicon/phraseIndex';
 import type { Token } from '../text/tokens';
 
 export type Mark = PhraseMatch<Entry>;
@@ -21,9 +21,9 @@ const NEGATION_FAMILY: ReadonlySet<GrammarClass> = new Set<GrammarClass>([
   'noun-negator', 'verb-negator', 'weak-negator', 'no-negation', 'limited-negator', 'no-evidence',
 ]);
 
-/** Finds all lexicon entries of a sentence. */
-export function markSentence(tokens: readonly Token[], mentions: readonly PhraseMatch<string>[] = []): MarkedSentence {
-  const found = lexicon.phrases.find(tokens);
+/** Finds all entries of the lexicon, and of the packs' own cues, in a sentence. */
+export function markSentence(tokens: readonly Token[], mentions: readonly PhraseMatch<string>[] = [], cues?: PhraseIndex<Entry>): MarkedSentence {
+  const found = cues ? [...lexicon.phrases.find(tokens), ...cues.find(tokens)] : lexicon.phrases.find(tokens);
   const byClass = new Map<GrammarClass, Mark[]>();
   const marks: Mark[] = [];
   const negations: Mark[] = [];

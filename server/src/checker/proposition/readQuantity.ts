@@ -70,7 +70,8 @@ function isEffectSize(sentence: MarkedSentence, quantity: Quantity): boolean {
   return isBy || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
 }
 
-interface Bounded {
+/** A quantity with its bounds applied. */
+export interface Bounded {
   readonly from: number;
   readonly to: number;
   readonly low: number;
@@ -111,7 +112,7 @@ function startOfPhraseBefore(sentence: MarkedSentence, end: number, phrases: Phr
 }
 
 /** The quantity with "up to", "at least", "about" or "or more" applied. */
-function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
+export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
   const before = (phrases: PhrasesByLastWord): number => startOfPhraseBefore(sentence, quantity.from, phrases);
   const next = sentence.tokens[quantity.to]?.lower;
   const after = sentence.tokens[quantity.to + 1]?.lower;

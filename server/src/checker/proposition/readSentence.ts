@@ -1,3 +1,4 @@
+import type { Entry } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { tokenize } from '../text/tokens';
@@ -40,6 +41,8 @@ export interface ReadOptions {
   readonly topics: PhraseIndex<string>;
   /** Recognises misspelt words; absent: words are taken as written. */
   readonly spelling?: Spelling;
+  /** Cue phrases that packs bring along. */
+  readonly cues?: PhraseIndex<Entry>;
   readonly discourse: Discourse;
   /** A quote of a source is read as the source's word, whoever it reports. */
   readonly isQuote: boolean;
@@ -50,7 +53,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
   const written = tokenize(text);
   const tokens = options.spelling?.correct(written) ?? written;
   const mentions = longestMentions(options.topics.find(tokens));
-  const sentence = markSentence(tokens, mentions);
+  const sentence = markSentence(tokens, mentions, options.cues);
   const clauses = splitClauses(sentence);
   const quantities = quantitiesOf(sentence);
   const propositions: Proposition[] = [];

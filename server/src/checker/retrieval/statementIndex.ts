@@ -1,8 +1,9 @@
 import type { Pack, Source, Statement } from '../corpus/pack';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
-import { lexicon } from '../lexicon/lexicon';
+import { lexicon, type Entry } from '../lexicon/lexicon';
 import { createPhraseIndex } from '../lexicon/phraseIndex';
 import { createSpelling, type Spelling } from '../lexicon/spelling';
+import { indexCues, toProposition } from '../proposition/packWords';
 import type { Proposition } from '../proposition/proposition';
 import { readSentence, type SentenceReading } from '../proposition/readSentence';
 import { singular } from '../text/stem';
@@ -32,6 +33,8 @@ export interface StatementIndex {
   readonly topics: PhraseIndex<string>;
   /** Recognises misspelt cue words and topic names. */
   readonly spelling: Spelling;
+  /** Cue phrases of all packs. */
+  readonly cues: PhraseIndex<Entry>;
   /** Evidence for a claim on an aspect of a topic, in order of statements. */
   evidenceFor(topic: string, aspect: string): readonly Evidence[];
   /** Evidence of any topic on an aspect that shares at least two content words with the claim: for claims that name no topic, and for wording. In order of statements. */
@@ -47,6 +50,7 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
   const registry = createTopicRegistry(packs);
   const topics = createPhraseIndex(registry.names, nameKey);
   const spelling = createSpelling([...lexicon.tellingWords, ...nameWords(registry)], (token) => lexicon.phrases.hasStem(token.stem) || lexicon.neighbours.has(token.stem) || topics.hasStem(nameKey(token)));
+  const cues = indexCues(packs.flatMap((pack) => pack.cues));
   const statements: ReadStatement[] = [];
   const byAspect = new Map<string, Evidence[]>();
   const byWords = new Map<string, WordIndex<Evidence>>();
@@ -55,7 +59,7 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
     for (const statement of pack.statements) {
       const source = sources.get(statement.source);
       if (!source) continue;
-      const reading = readStatement(pack, statement, topics, registry);
+      const reading = readStatement(pack, statement, { topics, cues, registry });
       const read = { pack, statement, source, reading, order: statements.length };
       statements.push(read);
       for (const proposition of reading.propositions) {
@@ -69,6 +73,7 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
     statements,
     topics,
     spelling,
+    cues,
     evidenceFor: (topic, aspect) => byAspect.get(keyOf(topic, aspect)) ?? [],
     evidenceByWords: (aspect, words) => byWords.get(aspect)?.find(words) ?? [],
     topicName: (topic) => registry.labels.get(topic)?.name ?? topic,
@@ -141,12 +146,23 @@ function createTopicRegistry(packs: readonly Pack[]): TopicRegistry {
   return { of: (pack, topicId) => byPack.get(`${pack.id}/${topicId}`), names, labels };
 }
 
-function readStatement(pack: Pack, statement: Statement, topics: PhraseIndex<string>, registry: TopicRegistry): SentenceReading {
+interface StatementReader {
+  readonly topics: PhraseIndex<string>;
+  readonly cues: PhraseIndex<Entry>;
+  readonly registry: TopicRegistry;
+}
+
+function readStatement(pack: Pack, statement: Statement, { topics, cues, registry }: StatementReader): SentenceReading {
   const explicit = statement.topic === undefined ? undefined : registry.of(pack, statement.topic);
   const first = pack.topics[0];
   const fallback = explicit ?? (first && registry.of(pack, first.id));
-  const reading = readSentence(statement.quote, { topics, discourse: fallback === undefined ? {} : { sectionTopic: fallback }, isQuote: true });
+  const reading = readSentence(statement.quote, { topics, cues, discourse: fallback === undefined ? {} : { sectionTopic: fallback }, isQuote: true });
   const named = reading.topics.length === 1 ? reading.topics[0] : undefined;
+  if (statement.reads) {
+    const quote = { start: 0, end: statement.quote.length };
+    const topic = explicit ?? named ?? fallback;
+    return { ...reading, propositions: statement.reads.flatMap((read) => toProposition(read, quote, topic) ?? []) };
+  }
   const propositions = reading.propositions.map((proposition) => {
     const topic = explicit ?? proposition.topic ?? named ?? fallback;
     return topic === undefined ? proposition : { ...proposition, topic };
