@@ -8,8 +8,7 @@
  *   node scripts/build.mjs --watch     type check and bundles, again at every change, with source maps
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -73,24 +72,14 @@ const run = (command, args) =>
 const typescript = path.join(repositoryRoot, 'node_modules/typescript/bin/tsc');
 
 /** Compiles data/lexicon/*.yaml into the module that the checker imports. */
-const buildLexicon = async () => {
-  const script = path.join(repositoryRoot, 'scripts/buildLexicon.mjs');
-  if (existsSync(script)) await run(process.execPath, [script]);
-};
-
-const isPresent = ({ entry }) => {
-  if (existsSync(path.join(repositoryRoot, entry))) return true;
-  console.warn(`build: ${entry} is missing`);
-  return false;
-};
+const buildLexicon = () => run(process.execPath, [path.join(repositoryRoot, 'scripts/buildLexicon.mjs')]);
 
 const buildBundles = async () => {
   await rm(path.join(repositoryRoot, 'dist'), { recursive: true, force: true });
-  const shipped = await Promise.all(bundles.filter(isPresent).map((bundle) => esbuild.build(toOptions(bundle, true))));
-  await Promise.all(testBundles.filter(isPresent).map((bundle) => esbuild.build(toOptions(bundle, false))));
-  if (existsSync(path.join(repositoryRoot, 'dist/cli.js'))) await chmod(path.join(repositoryRoot, 'dist/cli.js'), 0o755);
+  const shipped = await Promise.all(bundles.map((bundle) => esbuild.build(toOptions(bundle, true))));
+  await Promise.all(testBundles.map((bundle) => esbuild.build(toOptions(bundle, false))));
+  await chmod(path.join(repositoryRoot, 'dist/cli.js'), 0o755);
   const inputs = shipped.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  await mkdir(path.join(repositoryRoot, 'dist'), { recursive: true });
   await writeFile(path.join(repositoryRoot, 'dist/THIRD-PARTY-NOTICES.txt'), await formatThirdPartyNotices(inputs));
   for (const { metafile } of shipped) {
     for (const [file, { bytes }] of Object.entries(metafile.outputs)) {

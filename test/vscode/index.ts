@@ -7,6 +7,9 @@ const timeoutMs = 20_000;
 /** Loads the test files; they need mocha's `describe` and `it`, so they are not imported at the top. */
 const loadTests = async (): Promise<void> => {
   await import('./activation.test.js');
+  await import('./checking.test.js');
+  await import('./ground.test.js');
+  await import('./projectFile.test.js');
 };
 
 /**

@@ -22,11 +22,11 @@ export const waitFor = <T>(event: vscode.Event<unknown>, read: () => T | undefin
     });
   });
 
-/** Claimlint's diagnostics of a document, once there are some; in the order in which VS Code gives them. */
-export const waitForFindings = (uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> =>
+/** Claimlint's diagnostics of a document, once one of them is as awaited; in the order in which VS Code gives them. */
+export const waitForFindings = (uri: vscode.Uri, isAwaited: (finding: vscode.Diagnostic) => boolean = () => true): Promise<readonly vscode.Diagnostic[]> =>
   waitFor(vscode.languages.onDidChangeDiagnostics, () => {
     const findings = readFindings(uri);
-    return findings.length > 0 ? findings : undefined;
+    return findings.some(isAwaited) ? findings : undefined;
   });
 
 /** Resolves once a document that had findings has none. */

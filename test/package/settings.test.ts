@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { assert } from 'chai';
+import { defaultOptions, settingsSchema } from '../../server/src/checker';
+
+interface ContributedSetting {
+  readonly default?: unknown;
+  readonly enum?: readonly string[];
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, ContributedSetting>> } };
+};
+const contributed = manifest.contributes.configuration.properties;
+
+/** Settings with dotted names, as editors know them. */
+const flatten = (group: object, prefix: string): readonly (readonly [string, unknown])[] =>
+  Object.entries(group).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? flatten(value, `${prefix}.${key}`) : [[`${prefix}.${key}`, value] as const],
+  );
+
+describe('the settings in package.json', () => {
+  it('are those that the server knows, and the one that the language client reads', () => {
+    const keys = Object.keys(settingsSchema.entries).filter((key) => key !== '$schema');
+    const known = keys.flatMap((key) =>
+      key === 'severity' ? Object.keys(defaultOptions.severity).map((verdict) => `claimlint.severity.${verdict}`) : [`claimlint.${key}`],
+    );
+    assert.sameMembers(Object.keys(contributed), [...known, 'claimlint.trace.server']);
+  });
+
+  it('show the defaults that hold', () => {
+    for (const [name, value] of flatten(defaultOptions, 'claimlint')) assert.deepEqual(contributed[name]?.default, value, name);
+  });
+
+  it('offer the values that the server takes', () => {
+    assert.deepEqual(contributed['claimlint.citationStyle']?.enum, settingsSchema.entries.citationStyle.wrapped.pipe[0].options);
+  });
+});
