@@ -3,7 +3,6 @@ import type { BaseLanguageClient, ConfigurationMiddleware, LanguageClientOptions
 import { articleLanguages, configGlob, packGlob, productId } from '../../../server/src/protocol/names';
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
-import { configurationMiddleware } from './explicitSettings';
 import { readExplicitSettings, settingNames } from './explicitSettings';
 import { createStatusView } from './statusView';
 
@@ -27,7 +26,6 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   const client = createClient({
     documentSelector: [...articles, { pattern: packGlob }, { pattern: configGlob }],
     outputChannelName: 'Claimlint',
-    middleware: { workspace: { configuration: configurationMiddleware } },
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
     initializationOptions: { extensionUri: context.extensionUri.toString() },
     middleware: { workspace: { configuration: createConfigurationMiddleware(context.extension.packageJSON) } },
