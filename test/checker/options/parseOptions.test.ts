@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { parseOptions, parseProjectFile } from '../../../server/src/checker/options/parseOptions';
-import { defaultOptions, mergeOptions } from '../../../server/src/checker/options/settings';
+import { defaultOptions, type GivenOptions, mergeOptions } from '../../../server/src/checker/options/settings';
 
 /** The words that each problem of a project file stands at, with its code. */
 const faultsOf = (text: string): readonly string[] =>
@@ -8,7 +8,7 @@ const faultsOf = (text: string): readonly string[] =>
 
 describe('settings from an editor', () => {
   it('are read as they are', () => {
-    const given = { enable: false, packs: ['sleep.claims.yaml'], citationStyle: 'pandoc', minConfidence: 0.7, severity: { support: 'hint' } };
+    const given: GivenOptions = { enable: false, packs: ['sleep.claims.yaml'], citationStyle: 'pandoc', minConfidence: 0.7, severity: { support: 'hint' } };
     assert.deepEqual(parseOptions(given), { options: given, problems: [] });
   });
 
