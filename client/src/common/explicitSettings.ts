@@ -1,49 +1,28 @@
 import * as vscode from 'vscode';
+import type { ConfigurationMiddleware } from 'vscode-languageclient';
 import { productId } from '../../../server/src/protocol/names';
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The value that the closest layer gives; groups of settings are joined key by key. */
+const join = (layers: readonly unknown[]): unknown =>
+  layers.filter((value) => value !== undefined).reduce<unknown>((below, value) => (isRecord(below) && isRecord(value) ? { ...below, ...value } : value), undefined);
+
 /**
- * The settings of section `claimlint` that somebody has set for the resource, nested by the dots in their names
- * (`severity.conflict` → `{ severity: { conflict } }`). VS Code fills in the defaults of package.json, which would win over
- * the project file as if the user had chosen them: the server knows the defaults itself.
- *
- * `names` are full setting names; those of other sections are left out.
+ * The settings of Claimlint that someone has written down for `scope`, without VS Code's defaults: those would look
+ * like a user's choice to the server and override the project file, which counts less than the editor.
  */
-export function readExplicitSettings(names: readonly string[], resource: vscode.Uri | undefined): Record<string, unknown> {
-  const configuration = vscode.workspace.getConfiguration(productId, resource ?? null);
-  const settings: Record<string, unknown> = {};
-  for (const name of names) {
-    if (!name.startsWith(`${productId}.`)) continue;
-    const key = name.slice(productId.length + 1);
-    if (isSet(configuration.inspect(key))) put(settings, key.split('.'), configuration.get(key));
-  }
-  return settings;
-}
+const readExplicitSettings = (scope: vscode.Uri | undefined): Readonly<Record<string, unknown>> => {
+  const configuration = vscode.workspace.getConfiguration(productId, scope ?? null);
+  const entries = Object.keys(configuration).map((key): readonly [string, unknown] => {
+    const found = configuration.inspect<unknown>(key);
+    return [key, join([found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue])];
+  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+};
 
-/** Whether any layer other than the defaults holds a value. */
-function isSet(found: Readonly<Record<string, unknown>> | undefined): boolean {
-  const layers = ['globalValue', 'workspaceValue', 'workspaceFolderValue', 'globalLanguageValue', 'workspaceLanguageValue', 'workspaceFolderLanguageValue'];
-  return found !== undefined && layers.some((layer) => found[layer] !== undefined);
-}
-
-function put(settings: Record<string, unknown>, path: readonly string[], value: unknown): void {
-  const [first, ...rest] = path;
-  if (first === undefined) return;
-  if (rest.length === 0) {
-    settings[first] = value;
-    return;
-  }
-  const known = settings[first];
-  const inner: Record<string, unknown> = typeof known === 'object' && known !== null ? { ...known } : {};
-  put(inner, rest, value);
-  settings[first] = inner;
-}
-
-/** Full names of the settings that the extension's package.json offers. */
-export function settingNames(packageJson: unknown): readonly string[] {
-  let part = packageJson;
-  for (const key of ['contributes', 'configuration', 'properties']) {
-    if (typeof part !== 'object' || part === null) return [];
-    part = new Map<string, unknown>(Object.entries(part)).get(key);
-  }
-  return typeof part === 'object' && part !== null ? Object.keys(part) : [];
-}
+/** Answers the server when it asks for our settings, with those that were written down; other questions go to VS Code. */
+export const configurationMiddleware: NonNullable<ConfigurationMiddleware['configuration']> = (params, token, next) =>
+  params.items.every(({ section }) => section === productId)
+    ? params.items.map(({ scopeUri }) => readExplicitSettings(scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri)))
+    : next(params, token);

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, ConfigurationMiddleware, LanguageClientOptions } from 'vscode-languageclient';
-import { articleLanguages, configGlob, packGlob, productId } from '../../../server/src/protocol/names';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { articleLanguages, configGlob, packGlob } from '../../../server/src/protocol/names';
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
-import { readExplicitSettings, settingNames } from './explicitSettings';
 import { createStatusView } from './statusView';
 
 /** What the extension gives to other extensions and to its tests. */
@@ -28,7 +27,6 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     outputChannelName: 'Claimlint',
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
     initializationOptions: { extensionUri: context.extensionUri.toString() },
-    middleware: { workspace: { configuration: createConfigurationMiddleware(context.extension.packageJSON) } },
   });
   const statusChanged = new vscode.EventEmitter<Status>();
   let status: Status | undefined;
@@ -48,16 +46,4 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   );
   await client.start();
   return { status: () => status, onDidChangeStatus: statusChanged.event };
-}
-
-/** Answers the server's questions for our own section with what users have set; all others as usual. */
-function createConfigurationMiddleware(packageJson: unknown): NonNullable<ConfigurationMiddleware['configuration']> {
-  const names = settingNames(packageJson);
-  return async (params, token, next) => {
-    const answers = await next(params, token);
-    if (!Array.isArray(answers)) return answers;
-    return params.items.map(({ section, scopeUri }, index): unknown =>
-      section === productId ? readExplicitSettings(names, scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri)) : answers[index],
-    );
-  };
 }
