@@ -7,9 +7,9 @@ import type { CliRun } from './fakeCli';
 
 const root = path.resolve(__dirname, '..', '..', '..');
 
-/** Runs `claimlint` in this process with the real checker, packs and files, in a folder of the repository, and catches what it prints. */
+/** Runs `claimlint` in this process with the real checker, packs and files, in a folder (relative to the repository), and catches what it prints. */
 export async function runReal(words: readonly string[], { folder = '.', input = '' }: { readonly folder?: string; readonly input?: string } = {}): Promise<CliRun> {
-  const cwd = path.join(root, folder);
+  const cwd = path.resolve(root, folder);
   let out = '';
   let errors = '';
   const terminal: Terminal = {

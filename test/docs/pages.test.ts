@@ -2,12 +2,16 @@ import * as assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import type { Command } from 'commander';
+import * as v from 'valibot';
 import type { FindingCode } from '../../server/src/checker';
 import { createProgram } from '../../server/src/cli/program';
+import { runReal } from '../cli/realCli';
 import { codeBlocks, hasPath, linkedPaths, readPage, root } from './markdownPage';
 
 // The type makes this list complete: a new code without an entry does not compile.
 const codes = Object.keys({ 'claim-conflict': true, 'claim-tension': true, 'claim-support': true } satisfies Record<FindingCode, true>);
+
+const foundFormat = v.object({ files: v.array(v.object({ findings: v.array(v.object({ code: v.string(), text: v.string() })) })) });
 
 const pages = ['README.md', 'CHANGELOG.md', ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).map((file) => `docs/${file.replaceAll(path.sep, '/')}`)];
 
@@ -22,9 +26,13 @@ describe('the pages', () => {
       assert.ok(page.startsWith(`# ${code}\n`));
       assert.match(page, /^## What to do$/m);
       assert.match(page, /^## How to silence it$/m);
-      const [sentence, marks] = (codeBlocks(page, 'markdown')[0] ?? '').split('\n');
-      const words = sentence?.slice(marks?.indexOf('~'), marks?.length) ?? '';
-      assert.match(words, /^\S.*\S$/, 'the marks stand under whole words');
+    });
+
+    it(`on ${code} show an example that is found as it is marked`, async () => {
+      const [sentence = '', marks = ''] = (codeBlocks(readPage(`docs/findings/${code}.md`), 'markdown')[0] ?? '').split('\n');
+      const { out } = await runReal(['check', '-', '--format', 'json'], { input: `${sentence}\n` });
+      const { files } = v.parse(foundFormat, JSON.parse(out));
+      assert.deepEqual(files[0]?.findings, [{ code, text: sentence.slice(marks.indexOf('~'), marks.length) }]);
     });
   }
 
