@@ -3,7 +3,7 @@ import type { DirectionPosition, Proposition } from '../proposition/proposition'
 import { facetLikeness, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
-const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { up: 'down', down: 'up' };
+const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { up: 'down', down: 'up', contain: 'lack', lack: 'contain' };
 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
@@ -15,12 +15,18 @@ export function judgeDirection(claim: Proposition, a: DirectionPosition, stateme
   const own = plainDirection(a.direction, claim.facet);
   const other = plainDirection(b.direction, statement.facet);
   if (OPPOSITE[own] === other) return a.isNegated || b.isNegated ? NEUTRAL : { label: 'conflicts', confidence, kind: 'direction' };
+  if (isContent(own) !== isContent(other)) return NEUTRAL;
   const aNone = a.direction === 'none' || a.isNegated;
   const bNone = b.direction === 'none' || b.isNegated;
   if (aNone && bNone) return { label: 'supports', confidence, kind: 'negation' };
   if (aNone !== bNone) return isComparable(a, b) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
   if (own === other) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
+}
+
+/** What something is made of is no effect of it. */
+function isContent(direction: EffectDirection): boolean {
+  return direction === 'contain' || direction === 'lack';
 }
 
 function isComparable(a: DirectionPosition, b: DirectionPosition): boolean {

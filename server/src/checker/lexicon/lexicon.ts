@@ -38,7 +38,7 @@ export interface ChoiceAspect {
 
 export type Aspect = ScaleAspect | QuantityAspect | ChoiceAspect;
 
-export type EffectDirection = 'cause' | 'up' | 'down' | 'better' | 'worse' | 'none' | 'link';
+export type EffectDirection = 'cause' | 'contain' | 'lack' | 'up' | 'down' | 'better' | 'worse' | 'none' | 'link';
 
 /** Range that a phrase means by itself, in the base unit of the aspect's dimension. */
 export interface Anchor {

@@ -62,7 +62,7 @@ interface Walk<T> {
   readonly keyOf: TokenKey;
 }
 
-/** Follows the phrases from a token on; "…" in a phrase stands for one to three words. */
+/** Follows the phrases from a token on; "…" in a phrase stands for one to five words. */
 function walk<T>(node: Node<T>, step: Walk<T>): void {
   const { tokens, from, at, matches, keyOf } = step;
   const token = tokens[at];
@@ -73,7 +73,7 @@ function walk<T>(node: Node<T>, step: Walk<T>): void {
   }
   const gap = node.next.get(GAP);
   if (!gap) return;
-  for (let skip = 1; skip <= 3 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, { ...step, at: at + skip });
+  for (let skip = 1; skip <= 5 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, { ...step, at: at + skip });
 }
 
 const GAP = '…';

@@ -50,7 +50,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
 }
 
 const OPENERS: ReadonlySet<string> = new Set(
-  'but although though however while whereas yet because since which who whose where so therefore thus hence once until when'.split(' '),
+  'but although though however while whereas yet because since which so therefore thus hence once until when'.split(' '),
 );
 
 function isClauseOpener(word: string, length: number): boolean {

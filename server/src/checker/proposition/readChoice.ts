@@ -35,7 +35,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
     if (isRestrictive(sentence, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
-    if (negation.words.some((word) => mark.from - word.to > 3) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
+    if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
     const isDenied = negation.isNegated !== (isRejectedAfter(sentence, clause, mark) || isReplaced(sentence, mark));
     (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);

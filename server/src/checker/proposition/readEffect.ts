@@ -18,7 +18,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
-    if (object.facet.length === 0) continue;
+    if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.isLimited) continue;
     readings.push({
@@ -27,7 +27,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
       facet: object.facet,
-      agent: subject.kind === 'topic' && !object.isPassive ? [] : agentOf(sentence, clause, mark, object.isPassive),
+      agent: (subject.kind === 'topic' && !object.isPassive) || negation.isUnproven ? [] : agentOf(sentence, clause, mark, object.isPassive),
       isWeak: negation.isUnproven,
     });
   }
@@ -67,7 +67,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
     if (!passive && (isAuxiliary(sentence, at) || STOPS.has(token.lower) || token.lower === '.')) break;
     if (passive && isAuxiliary(sentence, at)) break;
-    const stems = otherTopic(sentence, at, clause) ?? contentStems(sentence, at, at + 1);
+    const stems = namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1);
     if (stems.length > 0) last = at + 1;
     facet.push(...stems);
   }
@@ -98,11 +98,10 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
 
 const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without'.split(' '));
 
-/** A topic that stands as what is acted on counts as content: "cures hair loss". The clause's first topic is the actor. */
-function otherTopic(sentence: MarkedSentence, at: number, clause: Clause): string[] | undefined {
+/** A topic that stands as what is acted on counts as content: "cures hair loss". The topic spoken of is taken out later. */
+function namedTopic(sentence: MarkedSentence, at: number): string[] | undefined {
   const mention = sentence.mentions.find((found) => covers(found, at));
-  const first = sentence.mentions.find((found) => found.from >= clause.from);
-  if (!mention || !first || mention.entry === first.entry) return undefined;
+  if (!mention) return undefined;
   return mention.from === at ? [mention.entry] : [];
 }
 

@@ -10,6 +10,8 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
   const everyone = marks.find(({ entry }) => entry.kind === 'eligibility' && entry.allowed === 'everyone');
   const inClause = marks.filter(({ entry }) => entry.kind === 'group');
   const groups = inClause.length > 0 ? inClause : sentence.marks.filter(({ entry, to }) => entry.kind === 'group' && to <= clause.from);
+  const exception = excepted(sentence, clause, marks);
+  if (exception) return [exception];
   const decisive = strictest(verdicts);
   if (!decisive || decisive.entry.kind !== 'eligibility' || (!everyone && groups.length === 0)) return [];
   const negation = readNegation(sentence, clause, decisive);
@@ -28,6 +30,22 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
       isWeak: false,
     },
   ];
+}
+
+/** "For everyone except pregnant women". */
+function excepted(sentence: MarkedSentence, clause: Clause, marks: readonly Mark[]): Reading | undefined {
+  const except = sentence.grammar('except').find((word) => word.from >= clause.from && word.to <= clause.to && sentence.tokens[word.from]?.lower !== 'unless');
+  const groups = marks.filter(({ entry, from }) => except !== undefined && entry.kind === 'group' && from >= except.to && from - except.to < 4);
+  const everyone = marks.some(({ entry }) => entry.kind === 'eligibility' && entry.allowed === 'everyone');
+  if (!except || groups.length === 0 || !everyone) return undefined;
+  return {
+    aspect: 'eligibility',
+    position: { kind: 'eligibility', allowed: 'no' },
+    span: tokenSpan(sentence, [except, ...groups]),
+    at: except.from,
+    facet: groups.flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : [])),
+    isWeak: false,
+  };
 }
 
 /** "Should not" outweighs the "safe for" it may contain. */

@@ -67,7 +67,8 @@ function isEffectSize(sentence: MarkedSentence, quantity: Quantity): boolean {
   const after = sentence.tokens[quantity.to]?.lower ?? '';
   const by = before.lastIndexOf('by');
   const isBy = by >= 0 && before.slice(by + 1).every((word) => ['about', 'around', 'an', 'a', 'average', 'of', 'up', 'to', 'roughly', 'only', 'at', 'least', 'some', 'approximately', 'just', 'over', 'more', 'than', 'almost', 'nearly'].includes(word));
-  return isBy || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
+  const isReport = quantity.dimension === 'percent' && by >= 0 && /^(?:report|experienc|not|observ|felt|mention|describ|complain|notic)/.test(before[by - 1] ?? '');
+  return (isBy && !isReport) || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
 }
 
 /** A quantity with its bounds applied. */
@@ -229,6 +230,7 @@ function complement(low: number, high: number, top: number): { low: number; high
 function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
   if (aspect.id !== 'risk-rate' && aspect.id !== 'success-rate' && aspect.id !== 'protection-rate') return [];
   const isNamed = ({ entry }: Mark): boolean => entry.kind === 'instance' || (entry.kind === 'noun' && entry.aspect === 'pain');
-  const named = sentence.marks.find((mark) => isNamed(mark) && covers(clause, mark.from)) ?? (aspect.id === 'risk-rate' ? sentence.marks.find((mark) => isNamed(mark) && mark.to <= clause.from) : undefined);
-  return named ? sentence.tokens.slice(named.from, named.to).map((token) => token.stem) : [];
+  const inClause = sentence.marks.filter((mark) => isNamed(mark) && covers(clause, mark.from));
+  const named = inClause.length > 0 || aspect.id !== 'risk-rate' ? inClause : sentence.marks.filter((mark) => isNamed(mark) && mark.to <= clause.from);
+  return [...new Set(named.flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem)))];
 }

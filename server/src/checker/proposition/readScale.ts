@@ -113,7 +113,8 @@ function readPresence(context: ScaleContext, instance: string | undefined): Read
   const signs = { negation, after, predicate, low, high, only };
   const appraised = aspect.id === 'evidence' ? (evidenceRange(context) ?? (negation.isNegated ? undefined : appraisedRange(context))) : undefined;
   const range = appraised ?? presenceRange(context, signs);
-  if (!range || (aspect.id === 'evidence' && !appraised && !isAppraisal(signs))) return undefined;
+  const needsAppraisal = aspect.id === 'evidence' || aspect.id === 'efficacy';
+  if (!range || (needsAppraisal && !appraised && !isAppraisal(signs))) return undefined;
   const words = [mark, ...negation.words, after, low, high, only, predicate?.mark].filter((word) => word !== undefined);
   return reading(context, range, words, named ?? facetOf(context, instance));
 }
@@ -131,6 +132,7 @@ function appraisedRange({ sentence, clause, mark }: ScaleContext): [number, numb
   const after = sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 9));
   const verb = after.findIndex((token) => token.stem === 'be' || token.stem === 'remain');
   const said = verb < 0 ? [] : after.slice(verb, verb + 4);
+  if (said.some((token, index) => token.lower === 'hard' && said[index + 1]?.lower === 'to')) return [0, 1];
   const isDenied = said.some((token) => token.lower === 'not' || token.lower === "n't");
   if (said.some((token) => WEAK.has(token.lower))) return isDenied ? [2, 3] : [1, 1];
   if (said.some((token) => STRONG.has(token.lower))) return isDenied ? [0, 1] : [3, 3];

@@ -164,7 +164,7 @@ function toProposition({ sentence, clause, context }: ReadClause, reading: Readi
     aspect: reading.aspect,
     position: reading.position,
     span: reading.span,
-    facet: reading.facet,
+    facet: reading.facet.filter((stem) => stem !== topic),
     agent: reading.agent ?? [],
     context,
     groups: [...new Set(groups)],

@@ -6,19 +6,20 @@ import { tokenSpan } from './reading';
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const facet = contentStems(sentence, clause.from, clause.to);
+  const facet = contentStems(sentence, clause.from, clause.to).filter((stem) => !NECESSITY.has(stem));
   if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   const isCompared = sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than' || token.lower === 'as' || token.lower === 'compared');
   if (isCompared) return [];
   const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator'), ...sentence.grammar('weak-negator'), ...sentence.grammar('no-evidence')].filter(inClause);
   const unproven = sentence.grammar('limited-negator').some(inClause);
-  if (unproven || negators.length > 1) return [];
+  const needless = sentence.tokens.slice(clause.from, clause.to).filter((token) => NEEDLESS.has(token.lower)).length;
+  if (unproven || negators.length + needless > 1) return [];
   const words = trimmed(sentence, clause);
   return [
     {
       aspect: 'wording',
-      position: { kind: 'wording', isNegated: negators.length === 1 },
+      position: { kind: 'wording', isNegated: negators.length + needless === 1 },
       span: tokenSpan(sentence, [words]),
       at: words.from,
       facet,
@@ -26,6 +27,10 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
     },
   ];
 }
+
+/** Words of need: they carry the polarity of a clause, not its content. */
+const NECESSITY: ReadonlySet<string> = new Set(['need', 'necessary', 'requir', 'unnecessary', 'needles', 'superfluou', 'essential', 'alway', 'never']);
+const NEEDLESS: ReadonlySet<string> = new Set(['unnecessary', 'needless', 'superfluous', 'needlessly', 'dispensable']);
 
 /** One word of the clause is enough only where it is a telling one: "frozen", not "help". */
 function isCommonVerb(sentence: MarkedSentence, clause: Clause, stem: string): boolean {
