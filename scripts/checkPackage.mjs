@@ -12,7 +12,7 @@ import { repositoryRoot } from './paths.mjs';
 const maxBundleBytes = 1.5 * 1024 * 1024;
 
 const pages = [/^(readme|changelog)\.md$/i, /^license(\.txt)?$/i, /^docs\/.+\.(md|png)$/];
-const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/.+\.(yaml|txt)$/, /^data\/schema\/.+\.json$/];
+const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/.+\.(yaml|txt)$/, /^data\/weights\/.+\.json$/, /^data\/schema\/.+\.json$/];
 const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|browser)\.js$/];
 
 /** What each package may hold and must hold, as paths inside it. */

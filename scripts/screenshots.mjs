@@ -35,6 +35,11 @@ const takePictures = async (page) => {
   await page.locator('.monaco-hover:visible', { hasText: 'claimlint' }).first().waitFor();
   await save(page, 'hover');
 
+  // VS Code puts the problem on top; both sides with their quotes stand below it.
+  const sources = page.locator('.monaco-hover:visible .hover-contents', { hasText: 'evidence level' }).last();
+  await sources.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await save(page, 'hover-sources');
+
   await page.mouse.click(x, y);
   await page.keyboard.press('Control+.');
   const fix = page.locator('.action-widget .monaco-list-row.action', { hasText: /cit|footnote/i }).first();

@@ -41,7 +41,9 @@ export const requireVsix = () => {
 export const startPlayground = async ({ port = 0, settings = {} } = {}) => {
   requireVsix();
   const workspace = path.join(await mkdtemp(path.join(os.tmpdir(), 'claimlint-playground-')), 'examples');
-  await cp(path.join(repositoryRoot, 'examples'), workspace, { recursive: true });
+  // What is found in the drafts is recorded beside them for the tests; a writer has no use for it.
+  const isForWriters = (file) => path.basename(file) !== 'expected';
+  await cp(path.join(repositoryRoot, 'examples'), workspace, { recursive: true, filter: isForWriters });
   const writeSettings = async (dataFolder) => {
     const userFolder = path.join(dataFolder, 'data', 'User');
     await mkdir(userFolder, { recursive: true });
