@@ -14,6 +14,7 @@ const lexicon = {
   effects: read('effects'),
   groups: read('groups'),
   eligibility: read('eligibility'),
+  kinds: read('kinds'),
   neighbours: readText('neighbours.txt').split('\n').filter((word) => word !== ''),
 };
 

@@ -1,5 +1,5 @@
 import type { DecisionKind } from '../finding/finding';
-import type { ScaleAspect } from '../lexicon/lexicon';
+import { lexicon, type ScaleAspect } from '../lexicon/lexicon';
 import type { Proposition, ScalePosition } from '../proposition/proposition';
 import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
@@ -31,6 +31,14 @@ function supportOf(claim: ScaleProposition, statement: ScaleProposition, kind: D
   return isNamedOnly ? NEUTRAL : { label: 'supports', confidence: 0.85, kind };
 }
 
+/** The same thing, or a kind of what the other side denies. */
+function sharesKind(claim: ScaleProposition, statement: ScaleProposition): boolean {
+  if (shareStem(claim.facet, statement.facet)) return true;
+  const kindOf = (facet: readonly string[]): readonly string[] => lexicon.kindOf.get(facet.join(' ')) ?? [];
+  if (claim.position.high === 0) return shareStem(claim.facet, kindOf(statement.facet));
+  return statement.position.high === 0 && shareStem(statement.facet, kindOf(claim.facet));
+}
+
 function conflictConfidence(gap: number, claim: Proposition, statement: Proposition): number {
   const base = gap >= 2 ? 0.9 : 0.85;
   return statement.certainty === 'possible' && claim.certainty === 'possible' ? base - 0.2 : base;
@@ -55,7 +63,7 @@ function facetsMeet(claim: ScaleProposition, statement: ScaleProposition): boole
     if (statement.facet.length === 0 || (claim.aspect === 'efficacy' && claim.position.low === 3)) return true;
     return countShared(statement.facet, [...claim.facet, ...claim.context]) * 2 >= statement.facet.length;
   }
-  if (claim.facet.length > 0 && statement.facet.length > 0) return shareStem(claim.facet, statement.facet);
+  if (claim.facet.length > 0 && statement.facet.length > 0) return sharesKind(claim, statement);
   if (claim.facet.length > 0) return claim.position.high > 0 || statement.position.high === 0;
   if (statement.facet.length > 0) return statement.position.high > 0;
   return true;

@@ -75,6 +75,8 @@ export interface Lexicon {
   readonly guarded: ReadonlySet<string>;
   /** Words that carry an aspect, with their stems: those worth recognising when misspelt. */
   readonly tellingWords: readonly (readonly [word: string, stem: string])[];
+  /** For a named side effect, by its stems joined with blanks: stems of what it is a kind of. */
+  readonly kindOf: ReadonlyMap<string, readonly string[]>;
   /** Stems of English words that look like a telling word but are none. */
   readonly neighbours: ReadonlySet<string>;
 }
@@ -124,7 +126,14 @@ function compileLexicon(): Lexicon {
   for (const allowed of ['yes', 'no', 'ask', 'everyone'] as const) {
     for (const phrase of data.eligibility[allowed]) entries.push([phrase, { kind: 'eligibility', allowed }]);
   }
-  return { aspects, guarded, tellingWords: tellingWords(entries), neighbours: new Set(data.neighbours.map(stem)), phrases: createPhraseIndex(entries) };
+  return { aspects, guarded, tellingWords: tellingWords(entries), kindOf: readKinds(), neighbours: new Set(data.neighbours.map(stem)), phrases: createPhraseIndex(entries) };
+}
+
+function readKinds(): Map<string, readonly string[]> {
+  const kinds = new Map<string, readonly string[]>();
+  const stemsOf = (phrase: string): string[] => tokenize(phrase).map((token) => token.stem);
+  for (const [family, members] of Object.entries(data.kinds)) for (const member of members) kinds.set(stemsOf(member).join(' '), stemsOf(family));
+  return kinds;
 }
 
 /** The words of nouns, instances, cues, anchors and options; grammar and signals are too common to guess at. */
