@@ -10,16 +10,20 @@ import { repositoryRoot } from './paths.mjs';
 import { runUnitTests } from './unitTests.mjs';
 import { chooseHosts, runSuite } from './vscode/runSuite.mjs';
 
-const runStep = (title, args) => {
+/** Whether the step went well. */
+const isStepRight = (title, args) => {
   console.log(`\n${title}`);
-  const { status } = spawnSync(process.execPath, args, { cwd: repositoryRoot, stdio: 'inherit' });
-  if (status !== 0) throw new Error(`${title.toLowerCase()} failed`);
+  return spawnSync(process.execPath, args, { cwd: repositoryRoot, stdio: 'inherit' }).status === 0;
+};
+
+const runStep = (title, args) => {
+  if (!isStepRight(title, args)) throw new Error(`${title.toLowerCase()} failed`);
 };
 
 const build = () => runStep('Build', ['scripts/build.mjs']);
 const typeCheck = () => runStep('Type check', ['scripts/build.mjs', '--types']);
-const lint = () => runStep('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
-const pack = () => runStep('Package', ['scripts/package.mjs']);
+const lint = () => isStepRight('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
+const pack = () => isStepRight('Package', ['scripts/package.mjs']);
 
 const runSuites = async () => {
   const results = [];
@@ -32,18 +36,18 @@ const unit = async () => [{ host: 'unit', ...(await runUnitTests()) }];
 const plans = {
   all: async () => {
     build();
-    lint();
-    const units = await unit();
-    pack();
-    return [...units, ...(await runSuites())];
+    // Neither stands in the way of the tests: one run tells everything that is wrong.
+    const checks = { lint: lint(), package: pack() };
+    const faults = Object.keys(checks).filter((name) => !checks[name]);
+    return { results: [...(await unit()), ...(await runSuites())], faults };
   },
   unit: async () => {
     typeCheck();
-    return unit();
+    return { results: await unit(), faults: [] };
   },
   vscode: async () => {
     build();
-    return runSuites();
+    return { results: await runSuites(), faults: [] };
   },
 };
 
@@ -52,14 +56,15 @@ const sum = (results, key) => results.reduce((total, result) => total + result[k
 const main = async () => {
   const plan = plans[process.argv[2] ?? 'all'];
   if (plan === undefined) throw new Error(`unknown: ${process.argv[2]}; known are ${Object.keys(plans).join(', ')}`);
-  const results = await plan();
+  const { results, faults } = await plan();
   console.log('');
   for (const { host, passed, failed, skipped } of results) {
     console.log(`${host.padEnd(8)} ${passed} passing, ${failed} failing, ${skipped} pending`);
   }
+  for (const name of faults) console.log(`${name} failed, see above`);
   const failed = sum(results, 'failed');
   console.log(`${sum(results, 'passed')} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = failed === 0 && faults.length === 0 ? 0 : 1;
 };
 
 main().catch((error) => {
