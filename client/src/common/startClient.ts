@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { articleLanguages, configGlob, packGlob } from '../../../server/src/protocol/names';
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
+import { configurationMiddleware } from './explicitSettings';
 import { createStatusView } from './statusView';
 
 /** What the extension gives to other extensions and to its tests. */
@@ -27,6 +28,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     outputChannelName: 'Claimlint',
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
     initializationOptions: { extensionUri: context.extensionUri.toString() },
+    middleware: { workspace: { configuration: configurationMiddleware } },
   });
   const statusChanged = new vscode.EventEmitter<Status>();
   let status: Status | undefined;
