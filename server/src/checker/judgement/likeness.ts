@@ -5,7 +5,7 @@ export function isAlike(a: string, b: string): boolean {
   if (shorter < 5) return false;
   let shared = 0;
   while (shared < shorter && a[shared] === b[shared]) shared++;
-  return shared >= Math.max(5, shorter - 2) && Math.abs(a.length - b.length) <= 5;
+  return shared >= (shorter < 8 ? shorter : shorter - 2) && Math.abs(a.length - b.length) <= 5;
 }
 
 /** Whether any stem of one list is of the family of one of the other. */

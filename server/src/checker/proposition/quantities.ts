@@ -243,6 +243,7 @@ function readUnit(tokens: readonly Token[], at: number, range: Range): Quantity 
   const unit = UNITS.get(token?.lower ?? '') ?? UNITS.get(token?.stem ?? '');
   if (!unit) return readCount(tokens, at, range);
   if (unit[0] === 'duration' && isAge(tokens, range.to)) return { from: at, to: range.to + 1, dimension: 'age', low: range.low * (unit[1] / 365), high: range.high * (unit[1] / 365), isVague: false };
+  if (unit[0] === 'duration' && isInterval(tokens, at, range.to)) return { from: at, to: range.to + (tokens[range.to + 1]?.lower === 'apart' ? 2 : 1), dimension: 'frequency', low: range.low * unit[1], high: range.high * unit[1], isVague: false };
   const low = { value: range.low * unit[1], to: range.to + 1 };
   const perKg = tokens[low.to]?.text === '/' && tokens[low.to + 1]?.lower === 'kg';
   const isBetween = tokens[at - 1]?.lower === 'between';
@@ -266,6 +267,12 @@ function joinedUpper(tokens: readonly Token[], at: number, low: number, isBetwee
     if (second && unit?.[0] === 'duration' && second.value * unit[1] > low) return { high: second.value * unit[1], to: second.to + 1 };
   }
   return undefined;
+}
+
+/** "Four weeks apart", "at intervals of three months", "two-week intervals". */
+function isInterval(tokens: readonly Token[], at: number, unitAt: number): boolean {
+  const next = tokens[unitAt + 1]?.lower ?? '';
+  return next === 'apart' || next === 'interval' || next === 'intervals' || (tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.stem === 'interval');
 }
 
 function isAge(tokens: readonly Token[], unitAt: number): boolean {

@@ -1,4 +1,5 @@
-import type { Clause } from './clauses';
+import { isFiniteVerb, type Clause } from './clauses';
+import { contentStems } from './content';
 import type { Mark, MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { tokenSpan, type Reading } from './reading';
@@ -13,23 +14,40 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
   const exception = excepted(sentence, clause, marks);
   if (exception) return [exception];
   const decisive = strictest(verdicts);
-  if (!decisive || decisive.entry.kind !== 'eligibility' || (!everyone && groups.length === 0)) return [];
+  const condition = conditionGroup(sentence, clause);
+  if (!decisive || decisive.entry.kind !== 'eligibility' || (!everyone && groups.length === 0 && !condition)) return [];
   const negation = readNegation(sentence, clause, decisive);
   const stated = decisive.entry.allowed === 'everyone' ? 'yes' : decisive.entry.allowed;
   const allowed = negation.isNegated ? opposite(stated) : stated;
   if (negation.isUnproven || negation.isLimited) return [];
   const who = everyone && allowed === 'yes' ? [everyone] : groups;
-  const groupIds = everyone && allowed === 'yes' ? [] : groups.flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
+  const named = groups.flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
+  const groupIds = everyone && allowed === 'yes' && !condition ? [] : [...named, ...(condition?.stems ?? [])];
   return [
     {
       aspect: 'eligibility',
       position: { kind: 'eligibility', allowed },
-      span: tokenSpan(sentence, [decisive, ...negation.words, ...(everyone && who.includes(everyone) ? [everyone] : inClause)]),
+      span: tokenSpan(sentence, [decisive, ...negation.words, ...(everyone && who.includes(everyone) ? [everyone] : inClause), ...(condition ? [condition] : [])]),
       at: decisive.from,
       facet: groupIds,
       isWeak: false,
     },
   ];
+}
+
+/** "People with bleeding disorders", "anyone who has a tan": a group by its condition, as stems. */
+function conditionGroup(sentence: MarkedSentence, clause: Clause): { from: number; to: number; stems: string[] } | undefined {
+  const people = sentence.grammar('people').find((word) => {
+    const next = sentence.tokens[word.to]?.lower ?? '';
+    const after = sentence.tokens[word.to + 1]?.lower ?? '';
+    return word.from >= clause.from && word.to < clause.to && (next === 'with' || next === 'suffering' || (next === 'who' && (after === 'have' || after === 'has' || after === 'suffer')));
+  });
+  if (!people) return undefined;
+  const from = people.to + (sentence.tokens[people.to]?.lower === 'with' ? 1 : 2);
+  let to = from;
+  while (to < clause.to && to < from + 5 && sentence.tokens[to]?.kind === 'word' && !isFiniteVerb(sentence, to)) to++;
+  const stems = contentStems(sentence, from, to).filter((stem) => !['diseas', 'disorder', 'condition', 'problem', 'problems', 'severe'].includes(stem));
+  return stems.length > 0 ? { from: people.from, to, stems } : undefined;
 }
 
 /** "For everyone except pregnant women". */

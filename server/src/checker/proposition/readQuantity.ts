@@ -37,7 +37,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   if (negation.isUnproven) return undefined;
   const isDenied = negation.isNegated !== isNotEnough(sentence, clause, quantity);
   if (isDenied && aspect?.id !== 'session-count') return undefined;
-  const range = isDenied ? { low: bounded.high + 1, high: Infinity } : { low: bounded.low, high: bounded.high };
+  const range = isDenied ? { low: bounded.high + 1, high: Infinity } : asLimit(sentence, clause, aspect, bounded);
   return {
     aspect: aspect?.id ?? 'figure',
     position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague },
@@ -46,6 +46,13 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
     facet: aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
     isWeak: false,
   };
+}
+
+/** "Doses above 100 mg can be harmful" sets an upper limit. */
+function asLimit(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect | undefined, bounded: Bounded): { low: number; high: number } {
+  const isOpen = bounded.high === Infinity && (aspect?.id === 'dose' || aspect?.id === 'amount' || aspect?.id === 'course-length');
+  const isHarmful = isOpen && sentence.marks.some(({ entry, from }) => covers(clause, from) && (entry.kind === 'cue' || entry.kind === 'noun') && entry.aspect === 'complications' && (entry.kind === 'noun' || entry.position > 1));
+  return isHarmful ? { low: 0, high: bounded.low } : { low: bounded.low, high: bounded.high };
 }
 
 /** "A day", "each month": no figure of its own. */
@@ -157,7 +164,7 @@ function countsUnit(sentence: MarkedSentence, aspect: string, quantity: Quantity
 
 /** The unit stands behind the number, or in front as "number of sessions". */
 function isCounted(sentence: MarkedSentence, quantity: Quantity, from: number, to: number): boolean {
-  if (from > quantity.from && from < quantity.to) return true;
+  if (from > quantity.from && from <= quantity.to + 1) return true;
   return to <= quantity.from && sentence.tokens[from - 1]?.lower === 'of' && sentence.tokens[from - 2]?.lower === 'number' && sentence.tokens[from]?.stem === quantity.counted;
 }
 

@@ -208,7 +208,16 @@ function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark, aspec
   if (!UNWELCOME.has(aspect)) return false;
   const governs = (word: Mark): boolean =>
     word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
+  if (isCondition(sentence, clause, mark)) return true;
   return sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
+}
+
+/** "People with bleeding disorders": what somebody has already. */
+function isCondition(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  for (let at = mark.from - 1; at >= Math.max(clause.from + 1, mark.from - 3); at--) {
+    if (sentence.tokens[at]?.lower === 'with' && sentence.grammar('people').some((word) => word.to === at)) return true;
+  }
+  return false;
 }
 
 function hasVerbBetween(sentence: MarkedSentence, from: number, to: number): boolean {
