@@ -10,8 +10,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
     try {
       return await readFile(file);
     } catch (error) {
-      if (error instanceof FileSystemError && error.code === 'FileNotFound') return { kind: 'missing' };
-      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+      return toAnswer(error, Uri.parse(file.uri, true));
     }
   });
 }
@@ -26,4 +25,17 @@ async function readFile({ uri: name, byteLimit }: FileParams): Promise<FileAnswe
   } catch {
     return { kind: 'unreadable', reason: 'it is not UTF-8 text' };
   }
+}
+
+async function toAnswer(error: unknown, uri: Uri): Promise<FileAnswer> {
+  const code = error instanceof FileSystemError ? error.code : undefined;
+  if (code === 'FileNotFound' || code === 'FileNotADirectory') return { kind: 'missing' };
+  if (code === 'FileIsADirectory') return { kind: 'unreadable', reason: 'it is a folder' };
+  if (code === 'NoPermissions') return { kind: 'unreadable', reason: 'you have no permission to read it' };
+  // Some file systems give no code; a name below a file, for one, is then an unknown error.
+  const isThere = await workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) } : { kind: 'missing' };
 }

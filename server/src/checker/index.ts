@@ -4,6 +4,7 @@ export type * from './article/article';
 export type * from './corpus/pack';
 export type * from './citation/cslItem';
 export type * from './finding/finding';
+export type { DecisionKind } from './judgement/relation';
 export type * from './checker';
 export { citationEdit, type CitationRequest } from './citation/citationEdit';
 export { chooseCitationStyle, detectCitationStyle, type CitationStyle } from './citation/citationStyle';

@@ -91,13 +91,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     else if (uris.some((uri) => used.has(uri))) await reloadPacks();
     else if (uris.some(isPackPath)) announceSoon.request();
   };
-  const edited = new Set<string>();
-  const followEdits = guardEvent('edits', logError, () => {
-    const uris = [...edited];
-    edited.clear();
-    return follow(uris);
-  });
-  const followEditsSoon = coalesce(() => void followEdits(undefined), packPauseMs);
+  const edits = collectEdits(follow, logError);
 
   return {
     checks: createArticleChecks(scopes, (document) => documents.get(document.uri) === document),
@@ -111,14 +105,26 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
       folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => toUri(uri))])];
       return reloadSettings();
     },
-    documentEdited: (uri) => {
-      edited.add(toUri(uri));
-      followEditsSoon.request();
-    },
+    documentEdited: edits,
     filesChanged: (uris) => follow(uris.map(toUri)),
     articleClosed: (uri) => scopes.forget(uri),
     onRecheck: (handler) => {
       recheck = handler;
     },
+  };
+}
+
+/** Gathers the URIs of edited documents and follows them together once the writer pauses. */
+function collectEdits(follow: (uris: readonly string[]) => Promise<void>, logError: LogError): (uri: string) => void {
+  const edited = new Set<string>();
+  const followAll = guardEvent('edits', logError, () => {
+    const uris = [...edited];
+    edited.clear();
+    return follow(uris);
+  });
+  const followSoon = coalesce(() => void followAll(undefined), packPauseMs);
+  return (uri) => {
+    edited.add(toUri(uri));
+    followSoon.request();
   };
 }

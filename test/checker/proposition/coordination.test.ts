@@ -69,9 +69,9 @@ describeDrafts('two topics in one sentence', { pack: saline }, {
   'a comparison the other way round conflicts': [
     'Saline spray is ⟦conflict|as effective as decongestant spray⟧.',
   ],
-  // Known wrong: one claim is found twice, as a comparison and as an effect, and the other side's topic is not asked.
+  // Known wrong: the span leaves out what it is compared with, and the other side's topic is not asked.
   'a comparison of effectiveness': [
-    'Saline spray is ⟦conflict|more effective⟧ ⟦conflict|than decongestant spray⟧.',
+    'Saline spray is ⟦conflict|more effective⟧ than decongestant spray.',
     'Decongestant spray is less effective than saline spray.',
   ],
   'a comparison alike is quiet': [

@@ -1,3 +1,4 @@
+import type { DecisionKind } from '../judgement/relation';
 import type { Span } from '../text/span';
 
 /** What the reader is told of a claim. */
@@ -9,20 +10,8 @@ export type Label = 'conflicts' | 'supports' | 'neutral';
 /** Closed list of finding codes; each has a page `docs/findings/<code>.md`. */
 export type FindingCode = 'claim-conflict' | 'claim-tension' | 'claim-support';
 
+/** How loud a finding is shown, in LSP's words. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
-
-/** What kind of difference or agreement decided a judgement. */
-export type DecisionKind =
-  | 'negation'
-  | 'degree'
-  | 'quantity'
-  | 'timing'
-  | 'population'
-  | 'direction'
-  | 'choice'
-  | 'evidence'
-  | 'comparison'
-  | 'wording';
 
 /** The words that decided a judgement, as data: hover, report and terminal show exactly these. */
 export interface Decision {

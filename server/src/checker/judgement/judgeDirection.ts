@@ -40,7 +40,7 @@ const UNWELCOME = /^(?:pain|ache|soren|risk|symptom|diseas|inflam|wrinkl|loss|an
 function plainDirection(direction: EffectDirection, facet: readonly string[]): EffectDirection {
   if (direction === 'cause') return 'up';
   if (direction !== 'better' && direction !== 'worse') return direction;
-  const isBad = facet.some((stem) => UNWELCOME.test(stem));
+  const isBad = facet.some((stem) => stem.split(/[/-]/).some((part) => UNWELCOME.test(part)));
   return (direction === 'better') === isBad ? 'down' : 'up';
 }
 

@@ -13,6 +13,7 @@ export function judgeEligibility(claim: Proposition, statement: Proposition): Re
   if (a.allowed === b.allowed) {
     return statementIsAll || !claimIsAll ? { label: 'supports', confidence: 0.85, kind: 'population' } : NEUTRAL;
   }
+  if (b.allowed === 'unknown' || a.allowed === 'unknown') return a.allowed === 'yes' ? { label: 'conflicts', confidence: 0.7, kind: 'evidence' } : NEUTRAL;
   const isStrict = a.allowed !== 'ask' && b.allowed !== 'ask';
   if (isStrict) return { label: 'conflicts', confidence: 0.85, kind: 'population' };
   return a.allowed === 'yes' || b.allowed === 'yes' ? { label: 'tension', confidence: 0.7, kind: 'population' } : NEUTRAL;

@@ -1,7 +1,6 @@
-import type { DecisionKind } from '../finding/finding';
 import type { Proposition, QuantityPosition } from '../proposition/proposition';
 import { countShared, facetLikeness } from './likeness';
-import { NEUTRAL, type Relation } from './relation';
+import { NEUTRAL, type DecisionKind, type Relation } from './relation';
 
 /** Soft edges of "about": a fifth to each side. */
 const VAGUE = 0.2;

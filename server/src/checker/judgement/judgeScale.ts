@@ -1,8 +1,7 @@
-import type { DecisionKind } from '../finding/finding';
 import { lexicon, type ScaleAspect } from '../lexicon/lexicon';
 import type { Proposition, ScalePosition } from '../proposition/proposition';
 import { countShared, shareStem } from './likeness';
-import { NEUTRAL, type Relation } from './relation';
+import { NEUTRAL, type DecisionKind, type Relation } from './relation';
 
 /** Aspects on which "none" leaves no room: any degree conflicts with it. */
 const ABSOLUTE_NONE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'invasiveness', 'maintenance', 'dependence', 'interaction', 'comfort-of-use', 'incidence']);

@@ -18,5 +18,5 @@ export function judgeWording(claim: Proposition, a: WordingPosition, statement: 
   if (claim.topic === undefined && (shared < 3 || likeness < 0.7)) return NEUTRAL;
   if (likeness < (shared < 3 ? SHORT_BAR : BAR)) return NEUTRAL;
   if (a.isNegated !== b.isNegated) return { label: 'conflicts', confidence: 0.5 + 0.35 * likeness, kind: 'negation' };
-  return likeness >= 0.75 ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
+  return claim.topic !== undefined && likeness >= 0.75 ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
 }

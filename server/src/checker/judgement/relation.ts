@@ -1,4 +1,15 @@
-import type { DecisionKind } from '../finding/finding';
+/** What kind of difference or agreement decided a judgement. */
+export type DecisionKind =
+  | 'negation'
+  | 'degree'
+  | 'quantity'
+  | 'timing'
+  | 'population'
+  | 'direction'
+  | 'choice'
+  | 'evidence'
+  | 'comparison'
+  | 'wording';
 
 /** How a statement bears on a claim. `tension`: they differ in degree only. */
 export interface Relation {
@@ -8,6 +19,7 @@ export interface Relation {
   readonly kind: DecisionKind;
 }
 
+/** No bearing on each other. */
 export const NEUTRAL: Relation = { label: 'neutral', confidence: 0.5, kind: 'wording' };
 
 /** The relation with its confidence scaled. */

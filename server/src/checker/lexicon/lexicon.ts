@@ -36,9 +36,13 @@ export interface ChoiceAspect {
   readonly needsSignal: boolean;
 }
 
+/** A question that health writing answers, compiled. */
 export type Aspect = ScaleAspect | QuantityAspect | ChoiceAspect;
 
-export type EffectDirection = 'cause' | 'contain' | 'lack' | 'up' | 'down' | 'better' | 'worse' | 'none' | 'link';
+/** What a word of effect does to its object; `link`: they go together, no direction said. */
+export type EffectDirection = (typeof DIRECTIONS)[number];
+
+const DIRECTIONS = ['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link'] as const;
 
 /** Range that a phrase means by itself, in the base unit of the aspect's dimension. */
 export interface Anchor {
@@ -65,7 +69,7 @@ export type Entry =
   | { readonly kind: 'option'; readonly aspect: string; readonly option: string }
   | { readonly kind: 'effect'; readonly direction: EffectDirection }
   | { readonly kind: 'group'; readonly group: string }
-  | { readonly kind: 'eligibility'; readonly allowed: 'yes' | 'no' | 'ask' | 'everyone' };
+  | { readonly kind: 'eligibility'; readonly allowed: 'yes' | 'no' | 'ask' | 'unknown' | 'everyone' };
 
 /** The lexicon, compiled once when the module is loaded. */
 export interface Lexicon {
@@ -105,25 +109,33 @@ export function positionIndex(aspect: ScaleAspect, name: string): number {
   return aspect.scale.indexOf(name);
 }
 
+/** The lexicon that ships with the checker, from `data/lexicon`. */
 export const lexicon: Lexicon = compileLexicon();
 
+function isGrammarClass(name: string): name is GrammarClass {
+  return Object.hasOwn(data.grammar, name);
+}
+
 function compileLexicon(): Lexicon {
+  const scales: readonly ScaleData[] = data.scales;
+  const choices: readonly ChoiceData[] = data.choices;
   const aspects = new Map<string, Aspect>();
   const guarded = new Set<string>();
   const entries: [string, Entry][] = [];
-  for (const grammar of Object.keys(data.grammar) as GrammarClass[]) {
-    for (const phrase of data.grammar[grammar]) entries.push([phrase, { kind: 'grammar', grammar }]);
+  for (const [grammar, phrases] of Object.entries(data.grammar)) {
+    if (!isGrammarClass(grammar)) continue;
+    for (const phrase of phrases) entries.push([phrase, { kind: 'grammar', grammar }]);
   }
-  for (const scale of data.scales as readonly ScaleData[]) addScale(scale, aspects, guarded, entries);
+  for (const scale of scales) addScale(scale, aspects, guarded, entries);
   for (const quantity of data.quantities) addQuantity(quantity, aspects, entries);
-  for (const choice of data.choices as readonly ChoiceData[]) addChoice(choice, aspects, guarded, entries);
-  for (const [direction, phrases] of Object.entries(data.effects)) {
-    for (const phrase of phrases) entries.push([phrase, { kind: 'effect', direction: direction as EffectDirection }]);
+  for (const choice of choices) addChoice(choice, aspects, guarded, entries);
+  for (const direction of DIRECTIONS) {
+    for (const phrase of data.effects[direction]) entries.push([phrase, { kind: 'effect', direction }]);
   }
   for (const [group, phrases] of Object.entries(data.groups)) {
     for (const phrase of phrases) entries.push([phrase, { kind: 'group', group }]);
   }
-  for (const allowed of ['yes', 'no', 'ask', 'everyone'] as const) {
+  for (const allowed of ['yes', 'no', 'ask', 'unknown', 'everyone'] as const) {
     for (const phrase of data.eligibility[allowed]) entries.push([phrase, { kind: 'eligibility', allowed }]);
   }
   return { aspects, guarded, tellingWords: tellingWords(entries), kindOf: readKinds(), neighbours: new Set(data.neighbours.map(stem)), phrases: createPhraseIndex(entries) };
@@ -175,7 +187,8 @@ function addQuantity(data: QuantityData, aspects: Map<string, Aspect>, entries: 
     for (const phrase of data[role]) entries.push([phrase, { kind: 'signal', aspect, role }]);
   }
   for (const phrase of units) entries.push([phrase, { kind: 'signal', aspect, role: 'unit' }]);
-  for (const { phrases, low, high, needsSignal, vague } of data.anchors as readonly AnchorData[]) {
+  const anchors: readonly AnchorData[] = data.anchors;
+  for (const { phrases, low, high, needsSignal, vague } of anchors) {
     const anchor: Anchor = { low, high, needsSignal, vague: vague ?? false };
     for (const phrase of phrases) entries.push([phrase, { kind: 'anchor', aspect, anchor }]);
   }

@@ -36,7 +36,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   const { tokens } = sentence;
   const starts = new Set<number>([0]);
   for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
-    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
+    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
   }
   for (const mark of sentence.grammar('condition')) starts.add(mark.from);
   tokens.forEach((token, index) => {
@@ -60,6 +60,11 @@ function isClauseOpener(word: string, length: number): boolean {
 /** "Once a week" opens no clause. */
 function isFrequency(word: string | undefined, next: string | undefined): boolean {
   return word === 'once' && ['a', 'an', 'per', 'daily', 'weekly', 'every', 'in', 'each', 'and', 'monthly', 'only', 'is'].includes(next ?? '');
+}
+
+/** "While breastfeeding", "when driving": no verb of its own. */
+function isParticipial(word: string | undefined, next: string | undefined): boolean {
+  return (word === 'while' || word === 'when') && (next?.endsWith('ing') ?? false);
 }
 
 function isNumberRange(sentence: MarkedSentence, index: number): boolean {
@@ -144,7 +149,7 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
 
 /** "If it were so, we would have seen …": nothing is asserted. */
 function isCounterfactual({ tokens }: MarkedSentence): boolean {
-  return tokens.some((token, index) => token.lower === 'would' && tokens[index + 1]?.stem === 'have') && tokens.some((token) => token.lower === 'if' || token.lower === 'had');
+  return tokens.some((token, index) => token.lower === 'would' && ['have', 'be'].includes(tokens[index + 1]?.lower ?? '')) && tokens.some((token, index) => token.lower === 'had' || (token.lower === 'if' && tokens.slice(index, index + 8).some(({ lower }) => lower === 'were' || lower === 'had')));
 }
 
 /** Stretches inside quotation marks that are long enough to be somebody's sentence, not a set phrase. */

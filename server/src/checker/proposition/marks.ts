@@ -3,6 +3,7 @@ import { lexicon } from '../lexicon/lexicon';
 import type { PhraseIndex, PhraseMatch } from '../lexicon/phraseIndex';
 import type { Token } from '../text/tokens';
 
+/** A phrase of the lexicon found in a sentence; from and to count tokens. */
 export type Mark = PhraseMatch<Entry>;
 
 /** A sentence with what the lexicon finds in it. */

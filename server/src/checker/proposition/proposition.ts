@@ -29,6 +29,7 @@ export interface Proposition {
 /** Strength of the assertion, weakest first. */
 export type Certainty = 'possible' | 'can' | 'likely' | 'plain' | 'certain';
 
+/** What is asserted on an aspect. */
 export type Position = ScalePosition | QuantityPosition | ChoicePosition | DirectionPosition | EligibilityPosition | ComparisonPosition | WordingPosition;
 
 /** A stretch `[low, high]` of a scale, both included. */
@@ -65,7 +66,8 @@ export interface DirectionPosition {
 /** Whether the groups (none: everybody) can have it. */
 export interface EligibilityPosition {
   readonly kind: 'eligibility';
-  readonly allowed: 'yes' | 'no' | 'ask';
+  /** `ask`: only after advice; `unknown`: whether it is safe is not known. */
+  readonly allowed: 'yes' | 'no' | 'ask' | 'unknown';
 }
 
 /** One thing set against another; the facet holds what is compared ("effective", "price"). */

@@ -25,6 +25,29 @@ const SAME: ReadonlySet<string> = new Set(['same', 'equal', 'equally', 'identica
 /** Adjectives that mean good of a remedy: "more effective" compares the same as "better". */
 const GOOD: ReadonlySet<string> = new Set(['effectiv', 'good', 'efficacy', 'effectivenes', 'powerful', 'potent', 'successful', 'helpful', 'well', 'work', 'reliabl', 'beneficial', 'useful', 'protect', 'effect', 'benefit', 'advantag', 'better', 'improv', 'prevent', 'relief', 'reliev', 'result']);
 
+/** Adverbs and nouns that compare the same as an adjective, some of them the other way round. */
+const ADVERBS: ReadonlyMap<string, { readonly what: string; readonly isReverse?: boolean }> = new Map([
+  ['slowly', { what: 'fast', isReverse: true }],
+  ['slow', { what: 'fast', isReverse: true }],
+  ['quickly', { what: 'fast' }],
+  ['rapidly', { what: 'fast' }],
+  ['rapid', { what: 'fast' }],
+  ['quick', { what: 'fast' }],
+  ['effectively', { what: 'good' }],
+  ['reliably', { what: 'good' }],
+  ['safely', { what: 'safe' }],
+  ['safety', { what: 'safe' }],
+  ['dangerou', { what: 'safe', isReverse: true }],
+  ['dangerous', { what: 'safe', isReverse: true }],
+  ['expensiv', { what: 'price' }],
+  ['cheap', { what: 'price', isReverse: true }],
+  ['costly', { what: 'price' }],
+  ['frequently', { what: 'often' }],
+  ['frequent', { what: 'often' }],
+  ['common', { what: 'often' }],
+]);
+const REVERSED: Readonly<Record<Relation, Relation>> = { more: 'less', less: 'more', same: 'same' };
+
 /** "A is safer than B", "as good as B", "no better than B", "A and B are equally effective", "superior to B". */
 export function readComparisons(sentence: MarkedSentence, clause: Clause): Reading[] {
   const link = findLink(sentence, clause);
@@ -57,6 +80,9 @@ function negated(relation: Relation): Relation | undefined {
   return relation === 'more' ? 'same' : relation === 'same' ? 'less' : undefined;
 }
 
+/** Verbs that set their subject above their object. */
+const BEATING: ReadonlySet<string> = new Set(['beat', 'beats', 'outperform', 'surpas', 'surpass', 'outclas', 'outdo']);
+
 interface Link {
   readonly kind: 'than' | 'to' | 'as' | 'equal';
   readonly at: number;
@@ -66,6 +92,7 @@ function findLink(sentence: MarkedSentence, clause: Clause): Link | undefined {
   for (let at = clause.from; at < clause.to; at++) {
     const lower = sentence.tokens[at]?.lower ?? '';
     if (lower === 'than') return { kind: 'than', at };
+    if (BEATING.has(sentence.tokens[at]?.stem ?? '')) return { kind: 'to', at };
     if ((lower === 'to' || lower === 'over') && ['superior', 'inferior', 'preferable', 'advantage', 'equal', 'equivalent', 'comparable', 'similar'].includes(sentence.tokens[at - 1]?.lower ?? '')) {
       return SAME.has(sentence.tokens[at - 1]?.lower ?? '') ? { kind: 'equal', at } : { kind: 'to', at };
     }
@@ -91,15 +118,17 @@ function findGraded(sentence: MarkedSentence, clause: Clause, linkAt: number): {
   const last = sentence.tokens[linkAt]?.lower === 'than' || sentence.tokens[linkAt]?.lower === 'as' ? linkAt - 1 : Math.min(linkAt + 2, clause.to - 1);
   for (let at = last; at >= clause.from; at--) {
     const lower = sentence.tokens[at]?.lower ?? '';
+    if (BEATING.has(sentence.tokens[at]?.stem ?? '')) return { at, relation: 'more', what: 'good' };
     const known = GRADED.get(lower);
     if (known) return { at, relation: known[0], what: known[1] };
     if (lower === 'advantage') return { at, relation: 'more', what: 'good' };
     if (['more', 'less', 'fewer', 'as', 'equally', 'same'].includes(lower)) {
       const isMuch = ['much', 'many', 'good'].includes(sentence.tokens[at + 1]?.lower ?? '') && sentence.tokens[at + 2]?.lower !== 'as';
       const next = sentence.tokens[at + (isMuch ? 2 : 1)];
-      const what = next && next.kind === 'word' && !isStopWord(next.lower) ? (GOOD.has(next.stem) ? 'good' : next.stem) : 'good';
+      const stated = next && next.kind === 'word' && !isStopWord(next.lower) ? (GOOD.has(next.stem) ? 'good' : next.stem) : 'good';
       const relation: Relation = lower === 'more' ? 'more' : lower === 'less' || lower === 'fewer' ? 'less' : 'same';
-      return { at, relation, what };
+      const adverb = ADVERBS.get(stated);
+      return { at, relation: adverb?.isReverse ? REVERSED[relation] : relation, what: adverb?.what ?? stated };
     }
   }
   return undefined;

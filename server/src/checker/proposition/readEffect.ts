@@ -68,7 +68,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
     if (!passive && (isAuxiliary(sentence, at) || STOPS.has(token.lower) || token.lower === '.')) break;
     if (passive && isAuxiliary(sentence, at)) break;
     const stems = namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1);
-    if (stems.length > 0) last = at + 1;
+    if (stems.length > 0 || sentence.mentions.some((mention) => covers(mention, at))) last = at + 1;
     facet.push(...stems);
   }
   return { facet, isPassive: passive, words: passive ? [{ from, to: mark.to }] : [{ from: mark.from, to: last }] };

@@ -2,6 +2,7 @@ import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems } from './content';
 import type { Mark, MarkedSentence } from './marks';
 import { readNegation } from './negation';
+import type { EligibilityPosition } from './proposition';
 import { tokenSpan, type Reading } from './reading';
 
 /** Who can have it: "suitable for everyone", "should not be used in pregnancy", "ask your doctor if you have kidney disease". */
@@ -18,8 +19,8 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
   if (!decisive || decisive.entry.kind !== 'eligibility' || (!everyone && groups.length === 0 && !condition)) return [];
   const negation = readNegation(sentence, clause, decisive);
   const stated = decisive.entry.allowed === 'everyone' ? 'yes' : decisive.entry.allowed;
-  const allowed = negation.isNegated ? opposite(stated) : stated;
-  if (negation.isUnproven || negation.isLimited) return [];
+  const allowed: Allowed = negation.isNegated ? opposite(stated) : stated;
+  if ((negation.isUnproven && allowed !== 'unknown') || negation.isLimited) return [];
   const who = everyone && allowed === 'yes' ? [everyone] : groups;
   const named = groups.flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
   const groupIds = everyone && allowed === 'yes' && !condition ? [] : [...named, ...(condition?.stems ?? [])];
@@ -69,9 +70,11 @@ function excepted(sentence: MarkedSentence, clause: Clause, marks: readonly Mark
 /** "Should not" outweighs the "safe for" it may contain. */
 function strictest(verdicts: readonly Mark[]): Mark | undefined {
   const of = (allowed: string): Mark | undefined => verdicts.find(({ entry }) => entry.kind === 'eligibility' && entry.allowed === allowed);
-  return of('no') ?? of('ask') ?? of('yes');
+  return of('unknown') ?? of('no') ?? of('ask') ?? of('yes');
 }
 
-function opposite(allowed: 'yes' | 'no' | 'ask'): 'yes' | 'no' | 'ask' {
-  return allowed === 'yes' ? 'no' : allowed === 'no' ? 'yes' : 'ask';
+type Allowed = EligibilityPosition['allowed'];
+
+function opposite(allowed: Allowed): Allowed {
+  return allowed === 'yes' ? 'no' : allowed === 'no' ? 'yes' : allowed;
 }

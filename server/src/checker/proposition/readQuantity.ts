@@ -145,7 +145,7 @@ function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity
     if (aspect.kind !== 'quantity' || !sameDimension(aspect.dimension, quantity.dimension)) continue;
     if (quantity.high < aspect.range[0] || quantity.low > aspect.range[1]) continue;
     if (aspect.units.length > 0 && !countsUnit(sentence, aspect.id, quantity)) continue;
-    const score = signalScore(sentence, clause, aspect.id, quantity);
+    const score = signalScore(sentence, clause, aspect.id, quantity) + (OWN_TIME.has(aspect.id) && isOwnTime(sentence, clause, quantity) ? 1 : 0);
     if (score >= aspect.needs && score + 1 > bestScore) {
       best = aspect;
       bestScore = score + 1;
@@ -166,6 +166,17 @@ function countsUnit(sentence: MarkedSentence, aspect: string, quantity: Quantity
 function isCounted(sentence: MarkedSentence, quantity: Quantity, from: number, to: number): boolean {
   if (from > quantity.from && from <= quantity.to + 1) return true;
   return to <= quantity.from && sentence.tokens[from - 1]?.lower === 'of' && sentence.tokens[from - 2]?.lower === 'number' && sentence.tokens[from]?.stem === quantity.counted;
+}
+
+/** Aspects of which the topic itself can be the subject: "mesotherapy takes …", "the vaccine lasts …". */
+const OWN_TIME: ReadonlySet<string> = new Set(['session-length', 'effect-duration', 'onset']);
+
+/** The topic comes first in the clause and its verb stands between it and the quantity: "mesotherapy takes 20 minutes", not "take melatonin for 20 minutes". */
+function isOwnTime(sentence: MarkedSentence, clause: Clause, quantity: Quantity): boolean {
+  const mention = sentence.mentions.find(({ from }) => from >= clause.from && from < clause.from + 3);
+  if (!mention || sentence.tokens.slice(clause.from, mention.from).some(({ lower }) => lower === 'about' || lower === 'of' || lower === 'on')) return false;
+  for (let at = mention.to; at < quantity.from; at++) if (isFiniteVerb(sentence, at)) return true;
+  return false;
 }
 
 /** How many roles (subject, verb, surroundings) are filled in the clause; -1 when a word rules the aspect out. */
@@ -200,7 +211,7 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   const aspect = lexicon.aspects.get(id);
   if (aspect?.kind !== 'quantity') return undefined;
   if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1) return undefined;
-  if (isAttribute(sentence, mark)) return undefined;
+  if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark)) return undefined;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven || negation.isLimited) return undefined;
   const range = negation.isNegated !== (id === 'session-count' && isNotEnough(sentence, clause, mark)) ? complement(anchor.low, anchor.high, aspect.range[1]) : { low: anchor.low, high: anchor.high };
@@ -215,6 +226,12 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
     facet: facetOf(sentence, clause, aspect),
     isWeak: anchor.vague,
   };
+}
+
+/** "May slow hair loss": the word acts on something. */
+function isVerbOfEffect(sentence: MarkedSentence, mark: Mark): boolean {
+  const isEffect = sentence.marks.some(({ entry, from, to }) => entry.kind === 'effect' && from === mark.from && to === mark.to);
+  return isEffect && (sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.tokens[mark.from - 1]?.lower === 'to');
 }
 
 /** "Daily sunscreen", "the weekly class": an adverb of frequency that only describes the noun after it. */

@@ -37,6 +37,7 @@ export interface SentenceReading {
   readonly leaves?: { readonly topic: string } | 'foreign';
 }
 
+/** What the reader needs to know besides the sentence. */
 export interface ReadOptions {
   readonly topics: PhraseIndex<string>;
   /** Recognises misspelt words; absent: words are taken as written. */

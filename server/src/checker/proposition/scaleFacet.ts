@@ -1,0 +1,72 @@
+import type { ScaleAspect } from '../lexicon/lexicon';
+import type { Clause } from './clauses';
+import { isFiniteVerb } from './clauses';
+import { contentStems, isStopWord } from './content';
+import { covers, type Mark, type MarkedSentence } from './marks';
+import { tokenSpan, type Reading } from './reading';
+
+/** A word of a scale aspect where it stands, with the position it has by itself. */
+export interface ScaleContext {
+  readonly sentence: MarkedSentence;
+  readonly clause: Clause;
+  readonly mark: Mark;
+  readonly aspect: ScaleAspect;
+  readonly position: number;
+}
+
+/** The reading of a range of positions, both ends included, carried by the words. */
+export function scaleReading(context: ScaleContext, range: [number, number], words: readonly { from: number; to: number }[], facet: readonly string[]): Reading {
+  return {
+    aspect: context.aspect.id,
+    position: { kind: 'scale', low: range[0], high: range[1] },
+    span: tokenSpan(context.sentence, words),
+    at: context.mark.from,
+    facet,
+    isWeak: false,
+  };
+}
+
+/** The named instance, or for a judgement of efficacy the condition it is about ("effective for wrinkles"). */
+export function facetOf(context: ScaleContext, instance: string | undefined): readonly string[] {
+  const { sentence, clause, mark, aspect } = context;
+  if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
+  if (aspect.id !== 'efficacy' && aspect.id !== 'evidence') return [];
+  const leading = leadingPhrase(sentence, clause, mark);
+  const preposition = sentence.tokens[mark.to]?.lower ?? '';
+  if (!['for', 'against', 'in', 'at', 'to', 'that', 'on', 'over'].includes(preposition)) return leading;
+  const facet: string[] = [];
+  for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
+    if (!NEUTRAL.has(token.lower) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
+  }
+  return facet;
+}
+
+/** "For acute back pain, …", "In eczema …": the condition named up front. */
+function leadingPhrase(sentence: MarkedSentence, clause: Clause, mark: Mark): readonly string[] {
+  if (!['for', 'in', 'against'].includes(sentence.tokens[clause.from]?.lower ?? '')) return [];
+  const comma = sentence.tokens.findIndex((token, index) => index > clause.from && index < mark.from && token.lower === ',');
+  return comma < 0 || comma - clause.from > 7 ? [] : contentStems(sentence, clause.from, comma);
+}
+
+/** "A dry cough is not a side effect": the subject names which one. */
+export function namedSubject(sentence: MarkedSentence, clause: Clause, mark: Mark): readonly string[] | undefined {
+  let verb = -1;
+  for (let at = mark.from - 1; at >= Math.max(clause.from, mark.from - 7); at--) if (sentence.tokens[at]?.stem === 'be') verb = at;
+  if (verb < 0) return undefined;
+  const isPredicate = sentence.tokens.slice(verb + 1, mark.from).every((token, index) => isStopWord(token.lower) || sentence.grammar('high-degree').some((word) => covers(word, verb + 1 + index)) || sentence.grammar('low-degree').some((word) => covers(word, verb + 1 + index)) || ['common', 'possible', 'known', 'occasional', 'frequent', 'typical', 'rare', 'uncommon', 'reported'].includes(token.lower));
+  if (!isPredicate || sentence.tokens[mark.from - 1]?.lower === 'of') return undefined;
+  const isPlain = sentence.tokens.slice(clause.from, verb).every((token, index) => token.kind !== 'word' || !sentence.grammar('hypernym').some((word) => covers(word, clause.from + index)));
+  const stems = contentStems(sentence, clause.from, verb);
+  return isPlain && stems.length > 0 ? stems : undefined;
+}
+
+/** The topic, a word for it or its result, or praise: narrows nothing. */
+function isGeneric(sentence: MarkedSentence, at: number): boolean {
+  if (sentence.mentions.some((word) => covers(word, at)) || isStopWord(sentence.tokens[at]?.lower ?? '')) return true;
+  if ((['hypernym', 'answer-noun', 'verb', 'likely', 'certain'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(word, at)))) return true;
+  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'cue' && entry.aspect === 'efficacy' && from <= at && at < to);
+}
+
+const NEUTRAL: ReadonlySet<string> = new Set('the a an all any most many some every this that of in with to your our their treating'.split(' '));
