@@ -1,10 +1,10 @@
 // Joins data/lexicon/*.yaml into the JSON module that the checker imports. The result is not committed.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 const readText = (name) => readFileSync(fileURLToPath(new URL(`../data/lexicon/${name}`, import.meta.url)), 'utf8');
-const read = (name) => parse(readText(`${name}.yaml`));
+const read = (name) => load(readText(`${name}.yaml`));
 
 const lexicon = {
   grammar: read('grammar'),

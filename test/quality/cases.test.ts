@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as fs from 'node:fs';
+import { load } from 'js-yaml';
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { listTopics, packPath, readCases, readPairs, splits, type CaseFile } from './cases';
 
 const packFormat = v.object({ id: v.string(), sources: v.array(v.object({ id: v.string() })), statements: v.array(v.object({ id: v.string(), source: v.string() })) });
@@ -60,7 +60,7 @@ describe('the development set', () => {
 });
 
 function checkMarks({ topic, cases }: CaseFile): void {
-  const pack = v.parse(packFormat, parse(fs.readFileSync(packPath(topic), 'utf8')));
+  const pack = v.parse(packFormat, load(fs.readFileSync(packPath(topic), 'utf8')));
   const statements = new Set(pack.statements.map(({ id }) => id));
   const sources = new Set(pack.sources.map(({ id }) => id));
   assert.equal(pack.id, topic);

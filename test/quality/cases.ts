@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { load } from 'js-yaml';
 import * as v from 'valibot';
-import { parse } from 'yaml';
 
 /** The folder with `packs/`, `drafts/`, `pairs.jsonl` and `floors.json`, seen from the compiled test. */
 export const qualityFolder = path.resolve(__dirname, '..', '..', '..', 'test', 'quality');
@@ -80,7 +80,7 @@ export function listTopics(): readonly string[] {
 /** The cases of `topic` in `split`; throws where the file does not fit the format. */
 export function readCases(topic: string, split: Split): CaseFile {
   const file = path.join(qualityFolder, 'drafts', `${topic}.${split}.yaml`);
-  return v.parse(draftsFormat, parse(fs.readFileSync(file, 'utf8')));
+  return v.parse(draftsFormat, load(fs.readFileSync(file, 'utf8')));
 }
 
 /** Path of the pack the drafts of `topic` are checked against: one of this folder, else one of the built-in packs. */

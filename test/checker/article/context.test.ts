@@ -105,6 +105,20 @@ describe('surroundings of a sentence', () => {
     assert.deepEqual(sentenceOf(titled, 'B.').block.headings, ['Hair care', 'Other']);
   });
 
+  const titles: readonly (readonly [string, string, string | undefined])[] = [
+    ['in quotation marks', '"title": "Hair: the \\u0026 care"\nauthor: A', 'Hair: the & care'],
+    ['that is a number', 'title: 2024', '2024'],
+    ['on several lines, before another key', 'title: Hair\n  care\n# a comment\nauthor: A', 'Hair care'],
+    ['with a slip in another key', 'summary: a: b\ntitle: Hair care\ntags: [a', 'Hair care'],
+    ['of a part, which is none', 'params:\n  title: Hair care', undefined],
+    ['without words', 'title:\nauthor: A', undefined],
+    ['that is a list', 'title: [a, b]', undefined],
+    ['that YAML cannot read', 'title: "Hair', undefined],
+  ];
+  for (const [what, yaml, title] of titles) {
+    it(`read a title ${what}`, () => assert.equal(readArticle(`---\n${yaml}\n---\nA.`).title, title));
+  }
+
   it('keep a title that comes late for what stands before it', () => {
     assert.deepEqual(readArticle('A.\n\n# Late').sentences[0]?.block.headings, ['Late']);
   });

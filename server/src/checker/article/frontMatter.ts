@@ -1,5 +1,5 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Span } from '../text/span';
+import { parseYaml } from '../yaml/parseYaml';
 
 /** What stands before the body of an article. */
 export interface FrontMatter {
@@ -34,12 +34,16 @@ export function readFrontMatter(text: string): FrontMatter {
   return title === undefined ? { bodyStart, span } : { bodyStart, span, title };
 }
 
+/** Reads the title's own lines only, so that a slip elsewhere in the front matter does not cost the title. */
 function readTitle(yaml: string): string | undefined {
-  if (yaml.length > LENGTH_LIMIT || !/^["']?title["']?[ \t]*:/m.test(yaml)) return undefined;
-  const { contents } = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
-  if (!isMap(contents)) return undefined;
-  const title = contents.get('title', true);
-  if (!isScalar(title) || title.value === null) return undefined;
-  const prose = String(title.value).replace(/\s+/g, ' ').trim();
+  const key = yaml.length > LENGTH_LIMIT ? null : /^(?:title|"title"|'title')[ \t]*:/m.exec(yaml);
+  if (key === null) return undefined;
+  const next = /^[^\s#]/gm;
+  next.lastIndex = key.index + key[0].length;
+  const { data } = parseYaml(yaml.slice(key.index, next.exec(yaml)?.index));
+  if (typeof data !== 'object' || data === null) return undefined;
+  const title: unknown = Reflect.get(data, 'title');
+  if (typeof title !== 'string' && typeof title !== 'number' && typeof title !== 'boolean') return undefined;
+  const prose = String(title).replace(/\s+/g, ' ').trim();
   return prose === '' ? undefined : prose;
 }
