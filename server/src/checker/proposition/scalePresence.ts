@@ -68,14 +68,22 @@ function presenceRange(context: ScaleContext, signs: PresenceSigns): [number, nu
     return high ? [0, Math.max(0, top - 1)] : [0, 0];
   }
   if (negation.isLimited) return [1, top];
-  if (negation.isWeak || after) return [0, 1];
+  const mild = isSeldom(context, [...negation.words, after, low, predicate?.mark]) ? Math.max(1, top - 1) : 1;
+  if (negation.isWeak || after) return [0, mild];
   if (predicate?.kind === 'absent') return predicate.isNegated ? [1, top] : [0, 0];
-  if (predicate?.kind === 'rare') return predicate.isNegated ? [1, top] : [Math.min(1, top), 1];
+  if (predicate?.kind === 'rare') return predicate.isNegated ? [1, top] : [Math.min(1, top), mild];
   if (predicate?.kind === 'common') return predicate.isNegated ? [0, 1] : [context.position, top];
   if (only) return [1, Math.max(1, Math.min(context.position, top))];
   if (high) return [top, top];
-  if (low) return [1, context.mark.entry.kind === 'noun' && isBareFact(context) ? 1 : top];
+  if (low) return [1, context.mark.entry.kind === 'noun' && isBareFact(context) ? mild : top];
   return [Math.max(1, context.position), top];
+}
+
+const SELDOM: ReadonlySet<string> = new Set(['few', 'rare', 'rarely', 'seldom', 'occasional', 'uncommon', 'infrequent', 'exceptional', 'unlikely']);
+
+/** "Few complications", "complications are rare": says how often there are any, not how grave they are. */
+function isSeldom({ sentence, aspect }: ScaleContext, words: readonly ({ readonly from: number; readonly to: number } | undefined)[]): boolean {
+  return aspect.id === 'complications' && words.some((word) => word !== undefined && sentence.tokens.slice(word.from, word.to).some(({ lower }) => SELDOM.has(lower)));
 }
 
 /** "Minimal side effects", "only causes minimal discomfort": a whole account, not one case among others. */
