@@ -18,9 +18,9 @@ const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICE
 /** What each package may hold and must hold, as paths inside it. */
 const expectations = {
   vsix: {
-    allowed: [...common, /^images\/icon\.png$/, /^dist\/client\/(node|browser)\.js$/],
+    allowed: [...common, /^images\/icon\.png$/, /^package\.nls(\.[a-z-]+)?\.json$/, /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/, /^dist\/client\/(node|browser)\.js$/],
     required: [
-      'package.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'images/icon.png', 'data/packs/hair-mesotherapy.claims.yaml',
+      'package.json', 'package.nls.json', 'package.nls.de.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'images/icon.png', 'data/packs/hair-mesotherapy.claims.yaml',
       'dist/client/node.js', 'dist/client/browser.js', 'dist/server/node.js', 'dist/server/browser.js', 'dist/THIRD-PARTY-NOTICES.txt',
     ],
   },

@@ -11,7 +11,7 @@ const verdicts = Object.keys(severitySchema.entries);
 const names = Object.keys(settingsSchema.entries)
   .filter((name) => name !== '$schema')
   .flatMap((name) => (name === 'severity' ? verdicts.map((verdict) => `severity.${verdict}`) : [name]));
-const values = { citationStyle: settingsSchema.entries.citationStyle.wrapped.options, 'severity.conflict': severitySchema.entries.conflict.wrapped.options };
+const values = { citationStyle: settingsSchema.entries.citationStyle.wrapped.options, codeLens: settingsSchema.entries.codeLens.wrapped.options, 'severity.conflict': severitySchema.entries.conflict.wrapped.options };
 
 describe('docs/settings.md', () => {
   it('has a row for each setting, in the order of the table in the code', () => {
@@ -19,8 +19,8 @@ describe('docs/settings.md', () => {
   });
 
   it('gives the defaults that there are', () => {
-    const { enable, citationStyle, severity } = defaultOptions;
-    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\`` };
+    const { enable, citationStyle, severity, codeLens, inlayHints } = defaultOptions;
+    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
     for (const [name, { standard }] of rows) {
       const verdict = (['conflict', 'tension', 'support'] as const).find((one) => name === `severity.${one}`);
       assert.equal(standard, verdict === undefined ? expected[name] : `\`${severity[verdict]}\``, name);
@@ -51,10 +51,10 @@ describe('docs/settings.md', () => {
 
 describe('the settings of VS Code', () => {
   const manifest = v.parse(
-    v.object({ contributes: v.object({ configuration: v.object({ properties: v.record(v.string(), v.object({ default: v.exactOptional(v.unknown()), enum: v.exactOptional(v.array(v.string())) })) }) }) }),
+    v.object({ contributes: v.object({ configuration: v.array(v.object({ properties: v.record(v.string(), v.object({ default: v.exactOptional(v.unknown()), enum: v.exactOptional(v.array(v.string())) })) })) }) }),
     JSON.parse(readPage('package.json')),
   );
-  const properties = new Map(Object.entries(manifest.contributes.configuration.properties).map(([name, property]) => [name.replace('claimlint.', ''), property]));
+  const properties = new Map(manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties)).map(([name, property]) => [name.replace('claimlint.', ''), property]));
   properties.delete('trace.server');
 
   it('are the settings of the table', () => {
@@ -66,6 +66,7 @@ describe('the settings of VS Code', () => {
     const defaults = { ...others, 'severity.conflict': severity.conflict, 'severity.tension': severity.tension, 'severity.support': severity.support };
     assert.deepEqual(Object.fromEntries([...properties].filter(([, property]) => property.default !== undefined).map(([name, property]) => [name, property.default])), defaults);
     assert.deepEqual(properties.get('citationStyle')?.enum, values.citationStyle);
+    assert.deepEqual(properties.get('codeLens')?.enum, values.codeLens);
     for (const verdict of verdicts) assert.deepEqual(properties.get(`severity.${verdict}`)?.enum, values['severity.conflict']);
   });
 });

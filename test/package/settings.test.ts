@@ -8,9 +8,9 @@ interface ContributedSetting {
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, ContributedSetting>> } };
+  readonly contributes: { readonly configuration: readonly { readonly properties: Readonly<Record<string, ContributedSetting>> }[] };
 };
-const contributed = manifest.contributes.configuration.properties;
+const contributed = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties)) as Readonly<Record<string, ContributedSetting>>;
 
 /** Settings with dotted names, as editors know them. */
 const flatten = (group: object, prefix: string): readonly (readonly [string, unknown])[] =>
@@ -33,5 +33,6 @@ describe('the settings in package.json', () => {
 
   it('offer the values that the server takes', () => {
     assert.deepEqual(contributed['claimlint.citationStyle']?.enum, settingsSchema.entries.citationStyle.wrapped.pipe[0].options);
+    assert.deepEqual(contributed['claimlint.codeLens']?.enum, settingsSchema.entries.codeLens.wrapped.pipe[0].options);
   });
 });

@@ -17,4 +17,4 @@ export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, 
 export { parseBibliography, type ParsedBibliography } from './corpus/parseBibliography';
 export { verifyQuote, verifyQuotes, type QuoteMatch } from './corpus/verifyQuote';
 export { parseOptions, parseProjectFile, type ParsedOptions } from './options/parseOptions';
-export { defaultOptions, mergeOptions, settingsSchema, type CitationStyleSetting, type GivenOptions, type Options, type ShownSeverity } from './options/settings';
+export { defaultOptions, mergeOptions, settingsSchema, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ShownSeverity } from './options/settings';

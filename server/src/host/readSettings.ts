@@ -1,4 +1,4 @@
-import { mergeOptions, parseOptions, parseProjectFile, type CitationStyleSetting, type FindingCode, type GivenOptions, type Problem, type ShownSeverity } from '../checker';
+import { mergeOptions, parseOptions, parseProjectFile, type CitationStyleSetting, type CodeLensSetting, type FindingCode, type GivenOptions, type Problem, type ShownSeverity } from '../checker';
 import type { Host, LoadedFile, ReadOpenText } from './host';
 import { readText } from './readText';
 import { folderOf, hasFolder, isInside, resolveUri } from './uris';
@@ -24,6 +24,8 @@ export interface ScopeSettings {
   readonly minConfidence?: number;
   readonly severities: Readonly<Record<FindingCode, ShownSeverity>>;
   readonly citationStyle: CitationStyleSetting;
+  readonly codeLens: CodeLensSetting;
+  readonly inlayHints: boolean;
   /** What the layers say themselves, without defaults. */
   readonly given: GivenOptions;
 }

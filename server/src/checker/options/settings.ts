@@ -20,6 +20,8 @@ export const settingsSchema = v.strictObject({
   citationStyle: v.exactOptional(v.pipe(v.picklist(['auto', 'footnote', 'link', 'reference', 'pandoc'], 'Write auto, footnote, link, reference or pandoc.'), v.description('How citations are inserted; auto follows the article.'))),
   minConfidence: v.exactOptional(v.pipe(v.number(confidenceRemedy), v.minValue(0, confidenceRemedy), v.maxValue(1, confidenceRemedy), v.description('Judgements that are less certain are not shown.'))),
   severity: v.exactOptional(severitySchema),
+  codeLens: v.exactOptional(v.pipe(v.picklist(['off', 'statements', 'all'], 'Write off, statements or all.'), v.description('Where the editor counts agreement and conflict above the line: nowhere, at the statements of packs, or at the headings of drafts too.'))),
+  inlayHints: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Whether the editor shows behind each claim how many statements agree and conflict.'))),
 });
 
 /** Settings of one layer, as far as it gives them. */
@@ -27,6 +29,9 @@ export type GivenOptions = Omit<v.InferOutput<typeof settingsSchema>, '$schema'>
 
 /** How an inserted citation is to look; `auto` follows the article. */
 export type CitationStyleSetting = NonNullable<GivenOptions['citationStyle']>;
+
+/** Where code lenses stand; `all`: at statements and at the headings of drafts. */
+export type CodeLensSetting = NonNullable<GivenOptions['codeLens']>;
 
 /** How a finding is shown; `off`: not among the problems. */
 export type ShownSeverity = v.InferOutput<typeof severity>;
@@ -40,6 +45,8 @@ export interface Options {
   /** In [0, 1]; absent: the checker's own threshold. */
   readonly minConfidence?: number;
   readonly severity: Readonly<Record<'conflict' | 'tension' | 'support', ShownSeverity>>;
+  readonly codeLens: CodeLensSetting;
+  readonly inlayHints: boolean;
 }
 
 /** What holds where no layer says anything. */
@@ -48,6 +55,8 @@ export const defaultOptions: Options = {
   packs: [],
   citationStyle: 'auto',
   severity: { conflict: 'warning', tension: 'information', support: 'off' },
+  codeLens: 'statements',
+  inlayHints: false,
 };
 
 /** Merges layers, later ones winning; an empty list of packs says nothing, and `enable: false` in one layer cannot be undone by another. */
