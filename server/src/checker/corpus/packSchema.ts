@@ -45,7 +45,7 @@ export const statementSchema = v.strictObject({
   mustNotMatch: v.exactOptional(v.pipe(texts, v.description('Sentences that must not conflict with this statement.'))),
   reviewed: v.exactOptional(v.pipe(daySchema, v.description('Day of the last human review: 2026-01-31.'))),
   expires: v.exactOptional(v.pipe(daySchema, v.description('After this day the statement is reported as due for review.'))),
-  note: v.exactOptional(textSchema),
+  note: v.exactOptional(v.pipe(textSchema, v.description('For you and your colleagues.'))),
   reads: v.exactOptional(v.pipe(v.array(readingSchema, 'Expected a list of {aspect: …, position: …}.'), v.description('Explicit readings; they replace what is read from the quote.'))),
 });
 
@@ -54,8 +54,8 @@ export const cueSchema = v.strictObject({ phrase: textSchema, aspect: textSchema
 
 const header = {
   $schema: v.exactOptional(v.pipe(v.string('Expected an address.'), v.description('For editors; not read.'))),
-  id: v.pipe(v.string('pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.maxLength(100, 'pack-bad-id: At most 100 characters.')),
-  title: v.exactOptional(textSchema),
+  id: v.pipe(v.string('pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.maxLength(100, 'pack-bad-id: At most 100 characters.'), v.description('Name of the pack in settings and reports; no other pack in use has it.')),
+  title: v.exactOptional(v.pipe(textSchema, v.description('What people call the pack; default: its id.'))),
   language: v.exactOptional(v.pipe(languageSchema, v.description('BCP 47 tag; default en.'))),
   bibliography: v.exactOptional(v.pipe(v.union([textSchema, texts], 'Write the path of a .json or .bib file, or a list of such paths.'), v.description('CSL-JSON (.json) or BibTeX (.bib) files with sources, relative to the pack.'))),
 };
@@ -69,10 +69,10 @@ export const packFrameSchema = v.strictObject({ claimlint: version, ...header, t
 export const packSchema = v.strictObject({
   claimlint: v.pipe(version, v.description('Version of the format.')),
   ...header,
-  topics: v.exactOptional(v.array(topicSchema)),
-  sources: v.exactOptional(v.array(sourceSchema)),
-  statements: v.array(statementSchema),
-  cues: v.exactOptional(v.array(cueSchema)),
+  topics: v.exactOptional(v.pipe(v.array(topicSchema), v.description('What the pack is about; quotes that name no topic are about the first.'))),
+  sources: v.exactOptional(v.pipe(v.array(sourceSchema), v.description('The publications, as CSL-JSON items.'))),
+  statements: v.pipe(v.array(statementSchema), v.description('The quotes.')),
+  cues: v.exactOptional(v.pipe(v.array(cueSchema), v.description('Phrases of your field that answer a question about the topic.'))),
 });
 
 /** Whether the text is a day of the Gregorian calendar as `2026-01-31`. */
