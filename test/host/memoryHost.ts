@@ -27,6 +27,7 @@ export function createMemoryHost(files: Readonly<Record<string, string>> = {}): 
     realUri: (uri) => Promise.resolve(host.links.get(uri) ?? uri),
     builtInPackUri: (id) => (id === 'tea' ? 'file:///built-in/tea.claims.yaml' : undefined),
     builtInPackIds: ['tea'],
+    listArticles: (folderUri, limit) => Promise.resolve([...host.files.keys()].filter((uri) => uri.startsWith(`${folderUri}/`) && uri.endsWith('.md')).sort().slice(0, limit)),
     today: () => '2026-06-15',
   };
   return host;

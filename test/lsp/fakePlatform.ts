@@ -30,6 +30,7 @@ export function createFakePlatform(pack: string): FakePlatform {
     realUri: (uri) => Promise.resolve(uri),
     builtInPackUri: (id) => (id === 'sleep' ? packUri : undefined),
     builtInPackIds: ['sleep'],
+    listArticles: (folderUri, limit) => Promise.resolve([...disk.keys()].filter((uri) => uri.startsWith(`${folderUri}/`) && uri.endsWith('.md')).sort().slice(0, limit)),
     today: () => '2026-01-31',
   };
   const platform: FakePlatform = {

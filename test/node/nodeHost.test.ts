@@ -42,6 +42,19 @@ describe('the files of this machine', () => {
     ]);
   });
 
+  it('are listed where they are articles, links, hidden folders and packages left out', async () => {
+    for (const name of ['docs/b.md', 'docs/a b.Markdown', 'docs/deep/c.qmd', 'docs/node_modules/x/d.md', 'docs/.git/e.md', 'docs/f.txt']) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      write(name, '');
+    }
+    symlinkSync(path.join(folder, 'docs'), path.join(folder, 'docs', 'deep', 'loop'));
+    const list = (limit: number) => host.listArticles(uriOf('docs'), limit);
+    assert.deepEqual(await list(10), ['docs/a b.Markdown', 'docs/b.md', 'docs/deep/c.qmd'].map(uriOf));
+    assert.deepEqual(await list(2), ['docs/a b.Markdown', 'docs/b.md'].map(uriOf));
+    assert.deepEqual(await host.listArticles('vscode-vfs://github/owner', 10), []);
+    assert.deepEqual(await host.listArticles(uriOf('no such folder'), 10), []);
+  });
+
   it('are followed through links, and keep their name where there is none', async () => {
     const target = write('target.txt', '');
     symlinkSync(path.join(folder, 'target.txt'), path.join(folder, 'link.txt'));

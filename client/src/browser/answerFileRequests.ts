@@ -1,10 +1,18 @@
-import { type Disposable, FileSystemError, Uri, workspace } from 'vscode';
+import { Disposable, FileSystemError, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type FileAnswer, type FileParams, parseFileParams, readFileMethod } from '../../../server/src/protocol/files';
+import { type FileAnswer, type FileParams, listArticlesMethod, parseFileParams, parseListParams, readFileMethod } from '../../../server/src/protocol/files';
+import { articleGlob } from '../../../server/src/protocol/names';
 
 /** Answers the server's requests for files from the editor's file systems: workspaces on GitHub, in memory, on a remote. */
 export function answerFileRequests(client: BaseLanguageClient): Disposable {
-  return client.onRequest(readFileMethod, async (params: unknown): Promise<FileAnswer> => {
+  const list = client.onRequest(listArticlesMethod, async (params: unknown): Promise<readonly string[]> => {
+    const folder = parseListParams(params);
+    if (folder === undefined) return [];
+    const pattern = new RelativePattern(Uri.parse(folder.folderUri, true), articleGlob);
+    const files = await workspace.findFiles(pattern, '**/{node_modules,.*}/**', folder.limit);
+    return files.map((file) => file.toString()).sort();
+  });
+  const read = client.onRequest(readFileMethod, async (params: unknown): Promise<FileAnswer> => {
     const file = parseFileParams(params);
     if (file === undefined) return { kind: 'unreadable', reason: 'it has no name' };
     try {
@@ -13,6 +21,7 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
       return toAnswer(error, Uri.parse(file.uri, true));
     }
   });
+  return Disposable.from(list, read);
 }
 
 async function readFile({ uri: name, byteLimit }: FileParams): Promise<FileAnswer> {

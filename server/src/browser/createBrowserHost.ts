@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/browser';
 import type { Host } from '../host/host';
-import { type FileParams, parseFileAnswer, readFileMethod } from '../protocol/files';
+import { type FileParams, type ListParams, listArticlesMethod, parseFileAnswer, parseListAnswer, readFileMethod } from '../protocol/files';
 import { builtInPacks } from '../protocol/names';
 
 /** The files of an editor in a browser, which reads them for the worker; built-in packs lie in the extension's folder. */
@@ -15,6 +15,10 @@ export function createBrowserHost(connection: Connection, extensionUri: string |
     realUri: (uri) => Promise.resolve(uri),
     builtInPackUri: (id) => (extensionUri === undefined || !builtInPackIds.includes(id) ? undefined : `${extensionUri}/data/packs/${id}.claims.yaml`),
     builtInPackIds,
+    listArticles: async (folderUri, limit) => {
+      const answer: unknown = await connection.sendRequest(listArticlesMethod, { folderUri, limit } satisfies ListParams);
+      return parseListAnswer(answer);
+    },
     today: () => toDay(new Date()),
   };
 }

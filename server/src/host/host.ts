@@ -18,6 +18,11 @@ export interface Host {
   builtInPackUri(id: string): string | undefined;
   /** Ids of the built-in packs, the default one first. */
   readonly builtInPackIds: readonly string[];
+  /**
+   * URIs of the Markdown files below a folder, sorted, at most `limit`; links are not followed, and what hidden folders and
+   * `node_modules` hold is left out. Empty where the platform cannot list the folder.
+   */
+  listArticles(folderUri: string, limit: number): Promise<readonly string[]>;
   /** Today's day where the user is, as ISO 8601. */
   today(): string;
 }

@@ -21,6 +21,8 @@ export interface ArticleChecks {
   check(document: TextDocument): Promise<CheckedArticle | undefined>;
   /** The check of exactly this version, as far as it was made; never checks. */
   stored(document: TextDocument): CheckedArticle | undefined;
+  /** Checks an article that no editor has open and keeps nothing of it; its version is 0. `undefined`: its settings switch checking off. */
+  checkClosed(uri: string, text: string): Promise<CheckedArticle | undefined>;
   forget(uri: string): void;
 }
 
@@ -51,8 +53,17 @@ export function createArticleChecks(scopes: Scopes, isOpen: (document: TextDocum
     return checked;
   };
 
+  const checkClosed = async (uri: string, text: string): Promise<CheckedArticle | undefined> => {
+    const { corpus, settings } = await scopes.of(uri);
+    if (!settings.enable) return undefined;
+    const session = corpus.checker.openSession();
+    const result = session.check(text);
+    return { version: 0, resultId: '', result, article: session.article, corpus, settings };
+  };
+
   return {
     check,
+    checkClosed,
     stored: (document) => {
       const checked = kept.get(document.uri)?.checked;
       return checked?.version === document.version ? checked : undefined;

@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import { type Connection, Emitter, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { articleLanguages, isConfigPath, isPackPath } from '../protocol/names';
 import { createAnnouncer } from './announcer';
@@ -8,7 +8,8 @@ import { coalesce } from './coalesce';
 import type { EditorSettingsReader } from './editorSettings';
 import { createFileWatch } from './fileWatch';
 import { guardEvent, type LogError } from './guard';
-import { createScopes } from './scopes';
+import type { Corpus } from './corpus';
+import { createScopes, type Scope, type Scopes } from './scopes';
 import type { Platform } from './platform';
 import { toUri } from './uri';
 
@@ -33,6 +34,16 @@ export interface WorkspaceState {
   /** Files have changed on disk. */
   filesChanged(uris: readonly string[]): Promise<void>;
   articleClosed(uri: string): void;
+  /** Open folders, now. */
+  folders(): readonly string[];
+  /** Corpora in use, as far as read by now. */
+  corpora(): readonly Corpus[];
+  /** Settings and packs of an article or folder. */
+  scopeOf(uri: string): Promise<Scope>;
+  /** Has the handler called each time after settings, packs or folders have been read again. */
+  onGround(handler: () => void): void;
+  /** Has the handler called with the files that have changed on disk. */
+  onFilesChanged(handler: (uris: readonly string[]) => void): void;
   /** Called, for editors that do not ask, when all articles want checking again. */
   onRecheck(handler: () => void): void;
 }
@@ -64,6 +75,8 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
   const openText = (uri: string): string | undefined => documents.all().find((document) => toUri(document.uri) === uri)?.getText();
   let folders = options.folders.map(toUri);
   let recheck: () => void = () => undefined;
+  const ground = new Emitter<void>();
+  const changedFiles = new Emitter<readonly string[]>();
 
   const watch = createFileWatch(connection, abilities.registersFileWatching);
   const announcer = createAnnouncer({ connection, documents, platform, watch, folders: () => folders });
@@ -74,6 +87,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     const articles = documents.all().filter(isArticle);
     await Promise.all([...folders, ...articles.map(({ uri }) => uri)].map((uri) => scopes.of(uri)));
     announceSoon.request();
+    ground.fire();
     if (!abilities.pullsDiagnostics) recheck();
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   };
@@ -85,12 +99,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     scopes.forgetSettings();
     return readAll();
   };
-  const follow = async (uris: readonly string[]): Promise<void> => {
-    const used = new Set(scopes.files().map(({ uri }) => uri));
-    if (uris.some(isConfigPath)) await reloadSettings();
-    else if (uris.some((uri) => used.has(uri))) await reloadPacks();
-    else if (uris.some(isPackPath)) announceSoon.request();
-  };
+  const follow = createFollower({ scopes, reloadSettings, reloadPacks, announce: announceSoon.request });
   const edits = collectEdits(follow, logError);
 
   return {
@@ -100,18 +109,48 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
       await readAll();
     },
     reloadSettings,
-    foldersChanged: ({ added, removed }) => {
-      const gone = new Set(removed.map(({ uri }) => toUri(uri)));
-      folders = [...new Set([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => toUri(uri))])];
+    foldersChanged: (change) => {
+      folders = applyChange(folders, change);
       return reloadSettings();
     },
     documentEdited: edits,
-    filesChanged: (uris) => follow(uris.map(toUri)),
+    filesChanged: (uris) => {
+      const changed = uris.map(toUri);
+      changedFiles.fire(changed);
+      return follow(changed);
+    },
+    folders: () => folders,
+    corpora: scopes.corpora,
+    scopeOf: scopes.of,
+    onGround: (handler) => void ground.event(handler),
+    onFilesChanged: (handler) => void changedFiles.event(handler),
     articleClosed: (uri) => scopes.forget(uri),
     onRecheck: (handler) => {
       recheck = handler;
     },
   };
+}
+
+interface FollowerOptions {
+  readonly scopes: Scopes;
+  readonly reloadSettings: () => Promise<void>;
+  readonly reloadPacks: () => Promise<void>;
+  readonly announce: () => void;
+}
+
+/** Gives the function that reads again what changed files have to do with, and nothing else. */
+function createFollower({ scopes, reloadSettings, reloadPacks, announce }: FollowerOptions): (uris: readonly string[]) => Promise<void> {
+  return async (uris) => {
+    const used = new Set(scopes.files().map(({ uri }) => uri));
+    if (uris.some(isConfigPath)) await reloadSettings();
+    else if (uris.some((uri) => used.has(uri))) await reloadPacks();
+    else if (uris.some(isPackPath)) announce();
+  };
+}
+
+function applyChange(folders: readonly string[], { added, removed }: FolderChange): string[] {
+  const gone = new Set(removed.map(({ uri }) => toUri(uri)));
+  return [...new Set([...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => toUri(uri))])];
 }
 
 /** Gathers the URIs of edited documents and follows them together once the writer pauses. */

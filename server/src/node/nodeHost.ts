@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import * as v from 'valibot';
 import { URI } from 'vscode-uri';
 import type { FileReading, Host } from '../host/host';
+import { listArticles } from './listArticles';
 
 /** Ids of the packs in `data/packs`, the default one first. */
 const builtInPackIds = ['hair-mesotherapy'] as const;
@@ -23,6 +24,7 @@ export function createNodeHost(packageFolder: string = findPackageFolder(__dirna
     },
     builtInPackUri: (id) => (builtInPackIds.some((known) => known === id) ? URI.file(path.join(packageFolder, 'data', 'packs', `${id}.claims.yaml`)).toString() : undefined),
     builtInPackIds,
+    listArticles,
     today: () => toDay(new Date()),
   };
 }

@@ -3,6 +3,16 @@ import * as v from 'valibot';
 /** Request of a server that has no disk (in a worker): {@link FileParams} → {@link FileAnswer}, from the editor's file systems. */
 export const readFileMethod = 'claimlint/readFile';
 
+/** Request of the same server: {@link ListParams} → URIs of articles, sorted. */
+export const listArticlesMethod = 'claimlint/listArticles';
+
+/** Asks for the articles of one folder. */
+export interface ListParams {
+  readonly folderUri: string;
+  /** No more than these. */
+  readonly limit: number;
+}
+
 /** Asks for one file. */
 export interface FileParams {
   readonly uri: string;
@@ -30,6 +40,20 @@ const answerSchema = v.variant('kind', [
 export function parseFileParams(params: unknown): FileParams | undefined {
   const parsed = v.safeParse(paramsSchema, params);
   return parsed.success ? parsed.output : undefined;
+}
+
+const listSchema = v.object({ folderUri: v.pipe(v.string(), v.minLength(1)), limit: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+
+/** Reads the request's parameters; `undefined` where they name no folder. */
+export function parseListParams(params: unknown): ListParams | undefined {
+  const parsed = v.safeParse(listSchema, params);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Reads the answer; one of another shape counts as none. */
+export function parseListAnswer(answer: unknown): readonly string[] {
+  const parsed = v.safeParse(v.array(v.string()), answer);
+  return parsed.success ? parsed.output : [];
 }
 
 /** Reads the answer; one of another shape counts as a file that cannot be read. */

@@ -22,6 +22,14 @@ export const packGlob = '**/*.claims.{yaml,yml,json}';
 /** Project files, which editor and terminal share. */
 export const configGlob = '**/claimlint.config.{yaml,yml,json}';
 
+/** Files that are articles by their name, relative to a workspace folder. */
+export const articleGlob = '**/*.{md,markdown,qmd}';
+
+/** Whether a path or URI names an article. */
+export function isArticlePath(pathOrUri: string): boolean {
+  return /\.(?:md|markdown|qmd)$/i.test(pathOrUri);
+}
+
 /** Whether a path or URI names a claims pack. */
 export function isPackPath(pathOrUri: string): boolean {
   return /\.claims\.(?:ya?ml|json)$/i.test(pathOrUri);
