@@ -15,6 +15,9 @@ const lexicon = {
   groups: read('groups'),
   eligibility: read('eligibility'),
   kinds: read('kinds'),
+  rewordings: read('rewordings'),
+  advice: read('advice'),
+  synonyms: read('synonyms'),
   neighbours: readText('neighbours.txt').split('\n').filter((word) => word !== ''),
 };
 

@@ -4,6 +4,7 @@ import type { Checker, CheckerOptions, CheckSession } from './checker';
 import { createFinding, placeFinding, type SentenceFinding } from './finding/createFinding';
 import type { CheckResult, Finding } from './finding/finding';
 import { mergeFindings } from './finding/mergeFindings';
+import { createUnsupported, isCheckWorthy } from './finding/unsupported';
 import { judgeClaim } from './judgement/judgeClaim';
 import { createDiscourseReader, type HeadingTopic } from './proposition/discourse';
 import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
@@ -20,9 +21,13 @@ const MEMO_LIMIT = 20_000;
 
 /** Reads the packs and gives a checker for any number of articles. Linear in the length of all quotes. */
 export function createChecker(options: CheckerOptions): Checker {
-  const index = createStatementIndex(options.packs);
+  return createCheckerOf(createStatementIndex(options.packs), options);
+}
+
+/** A checker on statements that were read before, of the same packs. */
+export function createCheckerOf(index: StatementIndex, options: CheckerOptions): Checker {
   const memo = createMemo();
-  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, memo, headings: new Map() };
+  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, memo, headings: new Map() };
   return {
     packs: options.packs,
     check: (articleText) => checkArticle(createArticleReader().read(articleText), context),
@@ -33,6 +38,7 @@ export function createChecker(options: CheckerOptions): Checker {
 interface Context {
   readonly index: StatementIndex;
   readonly minConfidence: number;
+  readonly tellsUnsupported: boolean;
   readonly memo: Memo;
   readonly headings: Map<string, HeadingTopic>;
 }
@@ -77,15 +83,19 @@ function checkSentence(sentence: ArticleSentence, discourse: Discourse, context:
   const prose = prefix + sentence.text;
   const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
   const findings: SentenceFinding[] = [];
+  const unanswered: Proposition[] = [];
   let claimCount = 0;
   for (const claim of reading.propositions) {
     if (claim.span.end <= prefix.length) continue;
     claimCount++;
     const judged = judgeClaim(claim, evidenceFor(claim, context.index));
     const finding = createFinding(prose, claim, judged, context);
-    if (finding) findings.push(withoutPrefix(finding, prefix.length));
+    if (finding) findings.push(finding);
+    else if (context.tellsUnsupported && isCheckWorthy(claim, sentence)) unanswered.push(claim);
   }
-  return { reading, findings: mergeFindings(withoutRepeats(findings)), claimCount };
+  const found = mergeFindings(withoutRepeats(findings));
+  const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
+  return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount };
 }
 
 /** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up. */
@@ -96,7 +106,7 @@ const RELATED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Claims that name no topic are compared only by aspects that carry their own words. */
-const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wording', 'comparison']);
+const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wording', 'comparison', 'advice']);
 
 function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
   if (claim.aspect === 'wording' || (claim.topic === undefined && SELF_CONTAINED.has(claim.aspect))) {

@@ -1,5 +1,6 @@
 import { lexicon } from '../lexicon/lexicon';
 import type { Proposition } from '../proposition/proposition';
+import { judgeAdvice } from './judgeAdvice';
 import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
 import { judgeEfficacy } from './judgeEfficacy';
@@ -37,6 +38,7 @@ function judgeAspect(claim: Proposition, statement: Proposition): Relation {
   if (a.kind === 'choice' && b.kind === 'choice') return judgeChoice(a, b);
   if (a.kind === 'direction' && b.kind === 'direction') return judgeDirection(claim, a, statement, b);
   if (a.kind === 'comparison' && b.kind === 'comparison') return judgeComparison(claim, a, statement, b);
+  if (a.kind === 'advice' && b.kind === 'advice') return judgeAdvice(claim, a, statement, b);
   if (a.kind === 'wording' && b.kind === 'wording') return judgeWording(claim, a, statement, b);
   return NEUTRAL;
 }

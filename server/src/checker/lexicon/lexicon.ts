@@ -69,9 +69,15 @@ export type Entry =
   | { readonly kind: 'option'; readonly aspect: string; readonly option: string }
   | { readonly kind: 'effect'; readonly direction: EffectDirection }
   | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'advice'; readonly advice: AdviceClass }
+  /** One of several words for the same thing; `name` stands for all of them. */
+  | { readonly kind: 'synonym'; readonly name: string }
   | { readonly kind: 'eligibility'; readonly allowed: 'yes' | 'no' | 'ask' | 'unknown' | 'everyone' };
 
-/** The lexicon, compiled once when the module is loaded. */
+/** What a word asks of the reader, allows or leaves to a doctor; `free`: without asking one; `action`: what is done. */
+export type AdviceClass = keyof typeof data.advice;
+
+/** The lexicon, compiled once when it is first asked for. */
 export interface Lexicon {
   readonly aspects: ReadonlyMap<string, Aspect>;
   readonly phrases: PhraseIndex<Entry>;
@@ -101,6 +107,7 @@ interface ScaleData {
 export function aspectLabel(lexicon: Lexicon, id: string): string {
   if (id === 'effect') return 'what it does';
   if (id === 'eligibility') return 'who can have it';
+  if (id === 'advice') return 'what to do';
   return lexicon.aspects.get(id)?.label ?? id;
 }
 
@@ -109,8 +116,36 @@ export function positionIndex(aspect: ScaleAspect, name: string): number {
   return aspect.scale.indexOf(name);
 }
 
+let compiled: Lexicon | undefined;
+
+/** Compiles at the first question: a server answers its editor before any sentence is read. */
+function ready(): Lexicon {
+  return (compiled ??= compileLexicon());
+}
+
 /** The lexicon that ships with the checker, from `data/lexicon`. */
-export const lexicon: Lexicon = compileLexicon();
+export const lexicon: Lexicon = {
+  get aspects() {
+    return ready().aspects;
+  },
+  get phrases() {
+    return ready().phrases;
+  },
+  get guarded() {
+    return ready().guarded;
+  },
+  get tellingWords() {
+    return ready().tellingWords;
+  },
+  get kindOf() {
+    return ready().kindOf;
+  },
+  get neighbours() {
+    return ready().neighbours;
+  },
+};
+
+const ADVICE: readonly AdviceClass[] = ['required', 'advised', 'allowed', 'needless', 'forbidden', 'ask', 'free', 'action'];
 
 function isGrammarClass(name: string): name is GrammarClass {
   return Object.hasOwn(data.grammar, name);
@@ -134,6 +169,13 @@ function compileLexicon(): Lexicon {
   }
   for (const [group, phrases] of Object.entries(data.groups)) {
     for (const phrase of phrases) entries.push([phrase, { kind: 'group', group }]);
+  }
+  for (const advice of ADVICE) {
+    for (const phrase of data.advice[advice]) entries.push([phrase, { kind: 'advice', advice }]);
+  }
+  for (const family of data.synonyms) {
+    const name = tokenize(family[0] ?? '').map((token) => token.stem).join('-');
+    for (const phrase of family) entries.push([phrase, { kind: 'synonym', name }]);
   }
   for (const allowed of ['yes', 'no', 'ask', 'unknown', 'everyone'] as const) {
     for (const phrase of data.eligibility[allowed]) entries.push([phrase, { kind: 'eligibility', allowed }]);

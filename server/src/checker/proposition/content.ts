@@ -11,10 +11,16 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'get got make made let put use used using either neither s t re ve ll d m').split(' '),
 );
 
-/** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. */
+/** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. Synonyms give the name of their family. */
 export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
   const stems: string[] = [];
+  const synonyms = sentence.marks.filter(({ entry, from: start }) => entry.kind === 'synonym' && start >= from && start < to);
   for (let at = from; at < to; at++) {
+    const synonym = synonyms.find((mark) => covers(mark, at));
+    if (synonym?.entry.kind === 'synonym' && !sentence.mentions.some((mention) => covers(mention, at))) {
+      if (synonym.from === at) stems.push(synonym.entry.name);
+      continue;
+    }
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower)) continue;
     if (isListed(sentence, at) || sentence.mentions.some((mention) => covers(mention, at))) continue;

@@ -30,7 +30,7 @@ export interface Proposition {
 export type Certainty = 'possible' | 'can' | 'likely' | 'plain' | 'certain';
 
 /** What is asserted on an aspect. */
-export type Position = ScalePosition | QuantityPosition | ChoicePosition | DirectionPosition | EligibilityPosition | ComparisonPosition | WordingPosition;
+export type Position = ScalePosition | QuantityPosition | ChoicePosition | DirectionPosition | EligibilityPosition | ComparisonPosition | AdvicePosition | WordingPosition;
 
 /** A stretch `[low, high]` of a scale, both included. */
 export interface ScalePosition {
@@ -77,6 +77,17 @@ export interface ComparisonPosition {
   readonly relation: 'more' | 'less' | 'same';
   readonly left: readonly string[];
   readonly right: readonly string[];
+}
+
+/** What is to be done; the facet holds the action and its circumstances. */
+export interface AdvicePosition {
+  readonly kind: 'advice';
+  /** `do`: required or advised; `may`: allowed; `free`: allowed without asking a doctor; `ask`: only after asking; `needless`; `not`: forbidden or advised against. */
+  readonly advice: 'do' | 'may' | 'free' | 'ask' | 'needless' | 'not';
+  /** Stems of what is done, but for having or taking the topic; empty: no more than that. */
+  readonly actions: readonly string[];
+  /** Content stems of the whole sentence: circumstances that another clause names. */
+  readonly circumstances: readonly string[];
 }
 
 /** A clause by its words alone: the facet holds its content. */

@@ -6,6 +6,7 @@ import { splitClauses, type Clause } from './clauses';
 import { contentStems } from './content';
 import { markSentence, type MarkedSentence } from './marks';
 import type { Certainty, Proposition } from './proposition';
+import { readAdvice } from './readAdvice';
 import { readChoices } from './readChoice';
 import { readComparisons } from './readComparison';
 import { readEffects } from './readEffect';
@@ -73,6 +74,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
       ...readEligibility(sentence, clause),
       ...readEffects(sentence, clause, subject),
       ...readComparisons(sentence, clause),
+      ...readAdvice(sentence, clause),
       ...readWording(sentence, clause),
     ]);
     for (const reading of readings) {
@@ -125,8 +127,8 @@ interface Surroundings {
 
 function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, around: Surroundings): string | undefined {
   const { subject, discourse } = around;
-  const isComparison = reading.aspect === 'comparison';
-  const mentions = around.mentions.filter((mention) => isComparison || !isComparedWith(sentence, mention));
+  const isComparison = reading.aspect === 'comparison' || reading.aspect === 'advice';
+  const mentions = around.mentions.filter((mention) => (isComparison || !isComparedWith(sentence, mention)) && (around.mentions.length < 2 || !isOfPeople(sentence, mention)));
   if (subject.kind === 'topic' && mentions.includes(subject.mention)) return subject.topic;
   const inClause = mentions.filter((mention) => mention.from >= clause.from && mention.to <= clause.to);
   if (isComparison && inClause[0]) return inClause[0].entry;
@@ -137,6 +139,11 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (subject.kind === 'pronoun' && !inSentence) return pronounTopic(discourse);
   if (inSentence) return inSentence.entry;
   return discourse.antecedent === 'foreign' ? undefined : (discourse.antecedent?.topic ?? discourse.sectionTopic);
+}
+
+/** "Women with back pain": who is meant, not what. */
+function isOfPeople(sentence: MarkedSentence, mention: TopicMention): boolean {
+  return sentence.tokens[mention.from - 1]?.lower === 'with' && sentence.grammar('people').some((word) => word.to === mention.from - 1);
 }
 
 function pronounTopic(discourse: Discourse): string | undefined {

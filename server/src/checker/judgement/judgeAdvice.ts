@@ -1,0 +1,51 @@
+import type { AdvicePosition, Proposition } from '../proposition/proposition';
+import { countShared } from './likeness';
+import { NEUTRAL, type Relation } from './relation';
+
+/** Share of the statement's action that the claim's sentence must name, and the other way round. */
+const STATEMENT_BAR = 0.6;
+const CLAIM_BAR = 0.5;
+/** The same where the claim names nothing that the statement does not. */
+const LIST_BAR = 0.4;
+
+type Advice = AdvicePosition['advice'];
+
+/** Advice on the same action: what one side forbids, requires or leaves to a doctor against what the other allows, forbids or calls needless. */
+export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Proposition, b: AdvicePosition): Relation {
+  const likeness = likenessOf(claim, a, statement, b);
+  if (likeness === undefined) return NEUTRAL;
+  const confidence = 0.55 + 0.3 * likeness;
+  if (a.advice === b.advice) return claim.facet.length > 0 ? { label: 'supports', confidence, kind: 'wording' } : NEUTRAL;
+  if (conflicts(a.advice, b.advice)) return { label: 'conflicts', confidence, kind: 'negation' };
+  return differs(a.advice, b.advice) ? { label: 'tension', confidence, kind: 'degree' } : NEUTRAL;
+}
+
+/** How far both speak of the same action, in [0, 1]; undefined when they do not. */
+function likenessOf(claim: Proposition, a: AdvicePosition, statement: Proposition, b: AdvicePosition): number | undefined {
+  if (claim.facet.length === 0 && statement.facet.length === 0) return claim.topic !== undefined && ((isOfNeed(a.advice) && isOfNeed(b.advice)) || (isOfDoctor(a.advice) && isOfDoctor(b.advice))) ? 0.4 : undefined;
+  if (claim.facet.length === 0 || statement.facet.length === 0 || countShared(claim.facet, statement.facet) === 0) return undefined;
+  const ofStatement = countShared(statement.facet, [...claim.facet, ...a.circumstances]) / statement.facet.length;
+  const ofClaim = countShared(claim.facet, [...statement.facet, ...b.circumstances]) / claim.facet.length;
+  if (a.actions.length + b.actions.length > 0 && countShared(a.actions, [...statement.facet, ...b.actions]) === 0 && countShared(b.actions, [...claim.facet, ...a.actions]) === 0) return undefined;
+  const isOneOfMany = ofClaim === 1 && countShared(claim.facet, statement.facet) > 1 && ofStatement >= LIST_BAR;
+  if ((ofStatement < STATEMENT_BAR && !isOneOfMany) || ofClaim < CLAIM_BAR) return undefined;
+  if (claim.topic === undefined && countShared(claim.facet, statement.facet) < 2) return undefined;
+  return (ofStatement + ofClaim) / 2;
+}
+
+function isOfDoctor(advice: Advice): boolean {
+  return advice === 'free' || advice === 'ask';
+}
+
+function isOfNeed(advice: Advice): boolean {
+  return advice === 'do' || advice === 'needless';
+}
+
+function conflicts(a: Advice, b: Advice): boolean {
+  const is = (x: Advice, y: Advice): boolean => (a === x && b === y) || (a === y && b === x);
+  return is('do', 'not') || is('may', 'not') || is('free', 'not') || is('do', 'needless') || is('free', 'ask');
+}
+
+function differs(a: Advice, b: Advice): boolean {
+  return (a === 'may' || a === 'do') && b === 'ask';
+}

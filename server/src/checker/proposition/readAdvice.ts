@@ -1,0 +1,188 @@
+import type { AdviceClass } from '../lexicon/lexicon';
+import { isFiniteVerb, type Clause } from './clauses';
+import { stem } from '../text/stem';
+import { contentStems } from './content';
+import { covers, type Mark, type MarkedSentence } from './marks';
+import { readNegation } from './negation';
+import type { AdvicePosition } from './proposition';
+import { tokenSpan, type Reading } from './reading';
+
+type Advice = AdvicePosition['advice'];
+
+/** Advice with the words that give it. */
+interface Given {
+  readonly advice: Advice;
+  readonly words: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** What is to be done and what not: "should be avoided", "you may drink", "do not massage it", "there is no need to wait". At most one of a clause. */
+export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] {
+  // What an aspect of choice reads ("with meals", "whole") it reads better.
+  if (sentence.marks.some(({ entry, from, to }) => entry.kind === 'option' && from >= clause.from && to <= clause.to)) return [];
+  const given = readGiven(sentence, clause);
+  if (!given) return [];
+  const facet = facetOf(sentence, clause, given);
+  const circumstances = contentStems(sentence, 0, sentence.tokens.length);
+  const words = [...given.words, ...contentRange(sentence, clause)];
+  return [
+    {
+      aspect: 'advice',
+      position: { kind: 'advice', advice: given.advice, actions: actionsOf(sentence, clause), circumstances },
+      span: tokenSpan(sentence, words),
+      at: given.words[0]?.from ?? clause.from,
+      facet,
+      isWeak: false,
+    },
+  ];
+}
+
+function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {
+  const of = (advice: AdviceClass): Mark | undefined => sentence.marks.find((mark) => mark.entry.kind === 'advice' && mark.entry.advice === advice && mark.from >= clause.from && mark.to <= clause.to);
+  const free = of('free');
+  if (free) return { advice: forbids(sentence, clause) ? 'ask' : 'free', words: [free] };
+  const ask = of('ask');
+  if (ask) return isNegated(sentence, clause, ask) ? undefined : { advice: 'ask', words: [ask] };
+  const forbidden = of('forbidden');
+  const needless = of('needless');
+  if (forbidden && needless) return { advice: 'may', words: [forbidden, needless] };
+  if (needless) return isNegated(sentence, clause, needless) ? { advice: 'do', words: [needless] } : { advice: 'needless', words: [needless] };
+  if (forbidden && isDirective(sentence, clause, forbidden)) return { advice: isNegated(sentence, clause, forbidden) ? 'may' : 'not', words: [forbidden] };
+  const asked = of('required') ?? of('advised');
+  if (asked && isDirective(sentence, clause, asked)) return fromNeed(sentence, clause, asked);
+  const allowed = of('allowed');
+  if (allowed) return { advice: isNegated(sentence, clause, allowed) ? 'not' : 'may', words: [allowed] };
+  return readPermission(sentence, clause) ?? readImperative(sentence, clause);
+}
+
+/** "Is needed" denied is needless; "should" and "must" denied forbid. */
+function fromNeed(sentence: MarkedSentence, clause: Clause, mark: Mark): Given {
+  const isNeed = /^(?:need|requir|necessar|essential|mandatory|obligat|compuls|indispens|call)/.test(sentence.tokens[mark.to - 1]?.lower ?? '') || sentence.tokens[mark.from]?.lower === 'have' || sentence.tokens[mark.from]?.lower === 'has';
+  if (isNegated(sentence, clause, mark)) return { advice: isNeed ? 'needless' : 'not', words: [mark] };
+  return { advice: 'do', words: [mark] };
+}
+
+/** A negator in front, of the subject ("no exercises are needed") or directly behind ("should never"). */
+function isNegated(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const negation = readNegation(sentence, clause, mark);
+  const ofSubject = sentence.grammar('noun-negator').filter((word) => word.from >= clause.from && word.to <= mark.from).length;
+  const behind = sentence.grammar('verb-negator').filter((word) => word.from >= mark.to && word.from - mark.to < 2).length;
+  return (negation.isNegated ? 1 : ofSubject > 0 ? 1 : 0) + behind === 1;
+}
+
+/** "Must not … without asking": the prohibition lifts when one asks. */
+function forbids(sentence: MarkedSentence, clause: Clause): boolean {
+  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'forbidden' && from >= clause.from && to <= clause.to) || sentence.grammar('verb-negator').some((mark) => mark.from >= clause.from && mark.to <= clause.to);
+}
+
+const MODALS: ReadonlySet<string> = new Set(['must', 'should', 'may', 'ought', "mustn't", "shouldn't", 'have', 'has', 'had']);
+
+/** "Should be taken" directs somebody, "should last" expects: behind a modal stands something people do. "To avoid" tells a purpose. */
+function isDirective(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  if (AVOIDING.has(sentence.tokens[mark.from]?.lower ?? '')) return isAdvised(sentence, clause, mark);
+  if (!MODALS.has(sentence.tokens[mark.from]?.lower ?? '')) return true;
+  return actionAfter(sentence, clause, mark.to) !== undefined;
+}
+
+const AVOIDING: ReadonlySet<string> = new Set(['avoid', 'avoids', 'refrain', 'abstain', 'delay', 'postpone', 'stay', 'steer', 'leave', 'do', 'put', 'rule']);
+
+/** At the head of its clause, or behind "should", "must", "need", "best", "to be". */
+function isAdvised(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const before = sentence.tokens.slice(clause.from, mark.from).filter(({ kind, lower }) => kind === 'word' && !LEADS.has(lower));
+  return before.length === 0 || before.slice(-3).some(({ lower }) => ['should', 'must', 'best', 'need', 'ought', 'advised', 'recommended'].includes(lower));
+}
+
+/** What people do, at most three tokens behind: "be taken", "not be", "always use". */
+function actionAfter(sentence: MarkedSentence, clause: Clause, from: number): Mark | undefined {
+  return sentence.marks.find((mark) => isAction(mark) && mark.from >= from && mark.to <= clause.to && mark.from - from < 4);
+}
+
+function isAction({ entry }: Mark): boolean {
+  return entry.kind === 'advice' && entry.advice === 'action';
+}
+
+/** "You can drink", "it may be taken": a modal that allows, where people act. */
+function readPermission(sentence: MarkedSentence, clause: Clause): Given | undefined {
+  for (let at = clause.from; at < clause.to; at++) {
+    const lower = sentence.tokens[at]?.lower ?? '';
+    if (lower !== 'can' && lower !== 'may' && lower !== 'cannot') continue;
+    const action = actionAfter(sentence, clause, at + 1);
+    if (!action) return undefined;
+    const isPassive = sentence.tokens.slice(at + 1, action.from).some((token) => token.lower === 'be');
+    const isOfPeople = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= at);
+    if (!isPassive && !isOfPeople) return undefined;
+    const isDenied = lower === 'cannot' || sentence.grammar('verb-negator').some((word) => word.from > at && word.from < action.from);
+    return { advice: isDenied ? 'not' : 'may', words: [{ from: at, to: action.to }] };
+  }
+  return undefined;
+}
+
+const LEADS: ReadonlySet<string> = new Set(['please', 'simply', 'just', 'then', 'so', 'instead', 'also', 'and', 'but', 'always', 'therefore', 'still', 'better']);
+
+/** Imperatives that send the reader on or tell what comes. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['see', 'expect', 'ask', 'consult', 'refer', 'work', 'image', 'get', 'have', 'do']);
+
+/** "Take it with food", "never chew it": a verb of action at the head of a clause that has no other verb. */
+function readImperative(sentence: MarkedSentence, clause: Clause): Given | undefined {
+  let at = clause.from;
+  while (at < clause.to && (sentence.tokens[at]?.kind === 'mark' || LEADS.has(sentence.tokens[at]?.lower ?? ''))) at++;
+  const start = at;
+  const isNot = sentence.tokens[at]?.lower === 'never' || (sentence.tokens[at]?.lower === 'do' && ['not', "n't"].includes(sentence.tokens[at + 1]?.lower ?? ''));
+  if (isNot) at += sentence.tokens[at]?.lower === 'never' ? 1 : 2;
+  const verb = sentence.marks.find((mark) => isAction(mark) && mark.from === at);
+  const word = sentence.tokens[at]?.lower ?? '';
+  if (!verb || NOT_ASKED.has(word) || /(?:ed|ing|s)$/.test(word) || sentence.mentions.some((mention) => covers(mention, at))) return undefined;
+  for (let next = verb.to; next < clause.to; next++) if (isFiniteVerb(sentence, next)) return undefined;
+  return { advice: isNot ? 'not' : 'do', words: [{ from: start, to: verb.to }] };
+}
+
+/** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
+const LIGHT: ReadonlySet<string> = new Set(
+  ('take drink eat use apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
+    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin keep go glass cup amount quantity continue advice supervision reason way day treat treatment').split(' ').map(stem),
+);
+
+/** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */
+function facetOf(sentence: MarkedSentence, clause: Clause, given: Given): string[] {
+  const own = telling(sentence, clause.from + leadLength(sentence, clause, given), clause.to, given);
+  if (own.length > 0 || clause.from === 0) return own;
+  let verb = 0;
+  while (verb < clause.from && !isFiniteVerb(sentence, verb)) verb++;
+  return telling(sentence, 0, verb, given);
+}
+
+/** "As soon as the readings are normal, …": a circumstance up front, told apart by its comma. */
+function leadLength(sentence: MarkedSentence, clause: Clause, given: Given): number {
+  const first = sentence.tokens[clause.from]?.lower ?? '';
+  if (!['as', 'after', 'before', 'when', 'once', 'during', 'in', 'for', 'with', 'on', 'at', 'while', 'until'].includes(first)) return 0;
+  const end = given.words[0]?.from ?? clause.from;
+  for (let at = clause.from + 1; at < end; at++) if (sentence.tokens[at]?.lower === ',') return at - clause.from;
+  return 0;
+}
+
+/** Stems of what people do in the clause. */
+function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
+  return sentence.marks.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to).flatMap((mark) => {
+    const stems = contentStems(sentence, mark.from, mark.to);
+    return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
+  }).filter((found) => !LIGHT.has(found));
+}
+
+function telling(sentence: MarkedSentence, from: number, to: number, given: Given): string[] {
+  const isOfDoctor = given.advice === 'ask' || given.advice === 'free';
+  const stems: string[] = [];
+  for (let at = from; at < to; at++) {
+    const isAct = sentence.marks.some((mark) => isAction(mark) && covers(mark, at));
+    const isModality = sentence.marks.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
+    const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
+    if (isModality || isPointer || sentence.tokens[at]?.lower.endsWith('ly')) continue;
+    stems.push(...contentStems(sentence, at, at + 1).filter((found) => !LIGHT.has(found) && !(isOfDoctor && found === 'doctor')));
+  }
+  return [...new Set(stems)];
+}
+
+/** The content words of the clause: advice is marked together with what it is about. */
+function contentRange(sentence: MarkedSentence, clause: Clause): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let at = clause.from; at < clause.to; at++) if (contentStems(sentence, at, at + 1).length > 0) found.push({ from: at, to: at + 1 });
+  return found;
+}
