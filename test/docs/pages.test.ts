@@ -9,7 +9,7 @@ import { runReal } from '../cli/realCli';
 import { codeBlocks, hasPath, linkedPaths, readPage, root } from './markdownPage';
 
 // The type makes this list complete: a new code without an entry does not compile.
-const codes = Object.keys({ 'claim-conflict': true, 'claim-tension': true, 'claim-support': true } satisfies Record<FindingCode, true>);
+const codes = Object.keys({ 'claim-conflict': true, 'claim-tension': true, 'claim-support': true, 'claim-unsupported': true } satisfies Record<FindingCode, true>);
 
 const foundFormat = v.object({ files: v.array(v.object({ findings: v.array(v.object({ code: v.string(), text: v.string() })) })) });
 
@@ -30,7 +30,7 @@ describe('the pages', () => {
 
     it(`on ${code} show an example that is found as it is marked`, async () => {
       const [sentence = '', marks = ''] = (codeBlocks(readPage(`docs/findings/${code}.md`), 'markdown')[0] ?? '').split('\n');
-      const { out } = await runReal(['check', '-', '--format', 'json'], { input: `${sentence}\n` });
+      const { out } = await runReal(['check', '-', '--format', 'json', '--unsupported'], { input: `${sentence}\n` });
       const { files } = v.parse(foundFormat, JSON.parse(out));
       assert.deepEqual(files[0]?.findings, [{ code, text: sentence.slice(marks.indexOf('~'), marks.length) }]);
     });

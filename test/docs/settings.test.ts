@@ -19,10 +19,10 @@ describe('docs/settings.md', () => {
   });
 
   it('gives the defaults that there are', () => {
-    const { enable, citationStyle, severity, codeLens, inlayHints } = defaultOptions;
-    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
+    const { enable, citationStyle, severity, unsupported, codeLens, inlayHints } = defaultOptions;
+    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, unsupported: `\`${unsupported}\``, reviewer: 'none', codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
     for (const [name, { standard }] of rows) {
-      const verdict = (['conflict', 'tension', 'support'] as const).find((one) => name === `severity.${one}`);
+      const verdict = (['conflict', 'tension', 'support', 'unsupported'] as const).find((one) => name === `severity.${one}`);
       assert.equal(standard, verdict === undefined ? expected[name] : `\`${severity[verdict]}\``, name);
     }
     assert.deepEqual(defaultOptions.packs, []);
@@ -63,7 +63,7 @@ describe('the settings of VS Code', () => {
 
   it('have the same defaults and values', () => {
     const { severity, ...others } = defaultOptions;
-    const defaults = { ...others, 'severity.conflict': severity.conflict, 'severity.tension': severity.tension, 'severity.support': severity.support };
+    const defaults = { ...others, 'severity.conflict': severity.conflict, 'severity.tension': severity.tension, 'severity.support': severity.support, 'severity.unsupported': severity.unsupported };
     assert.deepEqual(Object.fromEntries([...properties].filter(([, property]) => property.default !== undefined).map(([name, property]) => [name, property.default])), defaults);
     assert.deepEqual(properties.get('citationStyle')?.enum, values.citationStyle);
     assert.deepEqual(properties.get('codeLens')?.enum, values.codeLens);

@@ -7,6 +7,8 @@ export interface CheckerOptions {
   readonly packs: readonly Pack[];
   /** Judgements below it are not shown. In [0, 1]; the default is set by the quality benchmark. */
   readonly minConfidence?: number;
+  /** Also finds claims worth a source on which no statement says anything. Absent: no. */
+  readonly unsupported?: boolean;
 }
 
 /** Checks articles against packs. Holds no article: open a session for one that is being typed. */

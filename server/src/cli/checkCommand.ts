@@ -27,6 +27,8 @@ export interface CheckRequest {
   readonly stdinFilename?: string;
   /** Text format only: list supported claims too. */
   readonly showsSupport: boolean;
+  /** Claims without a source are findings too, whatever the settings say. */
+  readonly tellsUnsupported: boolean;
   readonly wantsColor: boolean;
 }
 
@@ -45,7 +47,7 @@ export async function runCheck(request: CheckRequest, services: CheckServices, t
   for (const problem of all) reportProblem(terminal, problem);
   const hasErrors = all.some(({ severity }) => severity === 'error');
 
-  const { checked, packs } = checkDrafts(drafts, corpora, services);
+  const { checked, packs } = checkDrafts(drafts, corpora, { ...services, tellsUnsupported: request.tellsUnsupported });
   const hasUnchecked = checked.length < drafts.length;
   if (hasUnchecked && !hasErrors) {
     reportProblem(terminal, { severity: 'error', message: 'no claims pack to check against; name one with --corpus PACK or in the project settings.' });
@@ -57,7 +59,7 @@ export async function runCheck(request: CheckRequest, services: CheckServices, t
 }
 
 /** Checks each draft against its corpus; drafts whose corpus has no pack are left out. */
-function checkDrafts(drafts: readonly Draft[], { corpusOf }: Corpora, { createChecker }: CheckServices): { checked: readonly CheckedDraft[]; packs: readonly Pack[] } {
+function checkDrafts(drafts: readonly Draft[], { corpusOf }: Corpora, { createChecker, tellsUnsupported }: CheckServices & Pick<CheckRequest, 'tellsUnsupported'>): { checked: readonly CheckedDraft[]; packs: readonly Pack[] } {
   const checkers = new Map<Corpus, Checker>();
   const packs = new Map<string, Pack>();
   const checked: CheckedDraft[] = [];
@@ -65,7 +67,7 @@ function checkDrafts(drafts: readonly Draft[], { corpusOf }: Corpora, { createCh
     const corpus = corpusOf(draft.path);
     if (corpus.packs.length === 0) continue;
     for (const pack of corpus.packs) packs.set(pack.location, pack);
-    const checker = checkers.get(corpus) ?? createChecker({ packs: corpus.packs, ...(corpus.minConfidence === undefined ? {} : { minConfidence: corpus.minConfidence }) });
+    const checker = checkers.get(corpus) ?? createChecker({ packs: corpus.packs, unsupported: tellsUnsupported || corpus.unsupported === true, ...(corpus.minConfidence === undefined ? {} : { minConfidence: corpus.minConfidence }) });
     checkers.set(corpus, checker);
     checked.push(checkDraft(draft, { checker, severities: corpus.severities ?? {} }));
   }

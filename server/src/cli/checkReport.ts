@@ -38,6 +38,10 @@ export interface CheckSummary {
   readonly conflicts: number;
   readonly tensions: number;
   readonly supports: number;
+  /** Claims that no statement speaks to; present only where there are any, which takes the setting. */
+  readonly unsupported?: number;
+  /** Claims that reviewers have accepted, which the other counts leave out; present only where there are any. */
+  readonly waived?: number;
 }
 
 /** What a draft is checked with. */
@@ -79,13 +83,18 @@ function place(finding: Finding, document: TextDocument, shift: number): PlacedF
 
 /** The counts over all drafts. */
 export function summarise(drafts: readonly CheckedDraft[]): CheckSummary {
-  const verdicts = { conflict: 0, tension: 0, support: 0 };
+  const verdicts = { conflict: 0, tension: 0, support: 0, unsupported: 0 };
+  let waived = 0;
   let sentences = 0;
   let claims = 0;
   for (const draft of drafts) {
     sentences += draft.sentenceCount;
     claims += draft.claimCount;
-    for (const { finding } of draft.findings) verdicts[finding.verdict] += 1;
+    for (const { finding } of draft.findings) {
+      if (finding.waived === undefined) verdicts[finding.verdict] += 1;
+      else waived += 1;
+    }
   }
-  return { files: drafts.length, sentences, claims, conflicts: verdicts.conflict, tensions: verdicts.tension, supports: verdicts.support };
+  const { conflict: conflicts, tension: tensions, support: supports, unsupported } = verdicts;
+  return { files: drafts.length, sentences, claims, conflicts, tensions, supports, ...(unsupported > 0 && { unsupported }), ...(waived > 0 && { waived }) };
 }

@@ -7,6 +7,8 @@ export interface Corpus {
   readonly packs: readonly Pack[];
   /** Absent: the checker's default. */
   readonly minConfidence?: number;
+  /** Whether claims without a source are told. */
+  readonly unsupported?: boolean;
   /** Severities that differ from the checker's; `off`: such findings are left out. */
   readonly severities?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
 }

@@ -2,10 +2,10 @@ import type { Verdict } from '../checker';
 import type { CheckReport, PlacedFinding } from './checkReport';
 import { toOneLine } from './plainText';
 
-/** The report as GitHub workflow commands, one annotation a line: conflicts as their severity says, tensions as notices; supported claims are left out. */
+/** The report as GitHub workflow commands, one annotation a line: conflicts as their severity says, tensions as notices; supported and waived claims are left out. */
 export function formatGithub(report: CheckReport): string {
   return report.drafts
-    .flatMap((draft) => draft.findings.filter(({ finding }) => finding.verdict !== 'support').map((placed) => toCommand(draft.path, placed)))
+    .flatMap((draft) => draft.findings.filter(({ finding }) => finding.verdict !== 'support' && finding.waived === undefined).map((placed) => toCommand(draft.path, placed)))
     .join('');
 }
 

@@ -1,4 +1,4 @@
-import type { JudgedStatement } from '../checker';
+import type { AppliedWaiver, JudgedStatement } from '../checker';
 import type { CheckReport, PlacedFinding } from './checkReport';
 import { roundConfidence, toJson } from './plainText';
 
@@ -26,7 +26,12 @@ function toJsonFinding({ finding, range }: PlacedFinding): unknown {
     conflicts: finding.conflicts.map(toJsonStatement),
     supports: finding.supports.map(toJsonStatement),
     tensions: finding.tensions.map(toJsonStatement),
+    ...(finding.waived === undefined ? {} : { waived: toJsonWaiver(finding.waived) }),
   };
+}
+
+function toJsonWaiver({ reason, reviewer, expires }: AppliedWaiver): unknown {
+  return { reason, ...(reviewer === undefined ? {} : { reviewer }), ...(expires === undefined ? {} : { expires }) };
 }
 
 function toJsonStatement(judged: JudgedStatement): unknown {

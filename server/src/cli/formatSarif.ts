@@ -3,7 +3,7 @@ import type { FindingCode, Severity } from '../checker';
 import type { CheckReport, PlacedFinding } from './checkReport';
 import { roundConfidence, toJson } from './plainText';
 
-/** The report as SARIF 2.1.0 (OASIS standard): one run, one result for each conflict and tension; supported claims are left out. */
+/** The report as SARIF 2.1.0 (OASIS standard): one run, one result for each conflict, tension and unsupported claim; supported claims are left out, waived ones are marked as suppressed. */
 export function formatSarif(report: CheckReport): string {
   const results = report.drafts.flatMap((draft) => draft.findings.filter(({ finding }) => finding.verdict !== 'support').map((placed) => toResult(draft.path, placed)));
   return `${toJson({
@@ -22,6 +22,7 @@ export function formatSarif(report: CheckReport): string {
 const rules = {
   'claim-conflict': rule('claim-conflict', 'A source says the opposite of what the draft claims.', 'warning'),
   'claim-tension': rule('claim-tension', 'A source differs in degree from what the draft claims.', 'note'),
+  'claim-unsupported': rule('claim-unsupported', 'No source of the corpus speaks to what the draft claims.', 'note'),
 } as const;
 
 function rule(id: string, text: string, level: string): unknown {
@@ -51,6 +52,7 @@ function toResult(path: string, { finding, range }: PlacedFinding): unknown {
       },
     ],
     partialFingerprints: { 'claimlint/v1': fingerprint(finding.code, finding.text, judged[0]?.statement ?? '') },
+    ...(finding.waived === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.waived.reason }] }),
     properties: { topic: finding.topic, aspect: finding.aspect, statements },
   };
 }

@@ -19,7 +19,7 @@ export function formatText(report: CheckReport, options: TextOptions): string {
   const nameSource = createNameSource(report.packs);
   const parts = report.drafts.flatMap((draft) =>
     draft.findings
-      .filter(({ finding }) => options.showsSupport || finding.verdict !== 'support')
+      .filter(({ finding }) => finding.waived === undefined && (options.showsSupport || finding.verdict !== 'support'))
       .map((placed) => formatFinding(draft, placed, { nameSource, style: options.style })),
   );
   return [...parts, `${formatSummary(report.summary, options.style)}\n`].join('\n');
@@ -69,6 +69,8 @@ function verdictWord(verdict: Verdict, style: Style): string {
       return style.tension('tension');
     case 'support':
       return style.support('support');
+    case 'unsupported':
+      return style.quiet('unsupported');
   }
 }
 
@@ -105,6 +107,8 @@ function formatSummary(summary: CheckSummary, style: Style): string {
     summary.conflicts > 0 ? style.conflict(conflicts) : conflicts.replace(/^0/, 'no'),
     ...(summary.tensions > 0 ? [style.tension(`${count(summary.tensions, 'differs', 'differ')} in degree`)] : []),
     ...(summary.supports > 0 ? [style.support(`${count(summary.supports, 'is', 'are')} supported`)] : []),
+    ...(summary.unsupported === undefined ? [] : [style.quiet(`${count(summary.unsupported, 'has', 'have')} no source`)]),
+    ...(summary.waived === undefined ? [] : [style.quiet(`${count(summary.waived, 'is', 'are')} waived`)]),
   ];
   return `${read}: ${parts.join(', ')}.`;
 }

@@ -36,7 +36,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, context: Contex
     const { settings, files } = await readSettings(host, { scopeUri: draftFolder, rootUris: [] });
     report(files);
     const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri })) : settings.packs;
-    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.given.severity]);
+    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.given.severity]);
     const known = byKey.get(key);
     if (known === undefined) {
       const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
@@ -49,14 +49,16 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, context: Contex
 }
 
 /** What the settings themselves say about showing. Their defaults are for an editor: a report lists support too, even where it is off among the problems. */
-function shownBy({ minConfidence, given }: ScopeSettings): Omit<Corpus, 'packs'> {
-  const { conflict, tension, support } = given.severity ?? {};
+function shownBy({ minConfidence, unsupported: tellsUnsupported, given }: ScopeSettings): Omit<Corpus, 'packs'> {
+  const { conflict, tension, support, unsupported } = given.severity ?? {};
   return {
     ...(minConfidence === undefined ? {} : { minConfidence }),
+    unsupported: tellsUnsupported,
     severities: {
       ...(conflict === undefined ? {} : { 'claim-conflict': conflict }),
       ...(tension === undefined ? {} : { 'claim-tension': tension }),
       ...(support === undefined || support === 'off' ? {} : { 'claim-support': support }),
+      ...(unsupported === undefined ? {} : { 'claim-unsupported': unsupported }),
     },
   };
 }

@@ -67,6 +67,7 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
     .addOption(new Option('--fail-on <verdict>', 'what ends with status 1').choices(failLevels).default(failLevels[0]))
     .option('--stdin-filename <name>', 'what to call standard input in the report')
     .option('--supports', 'in the text report, list supported claims too')
+    .option('--unsupported', 'report claims too on which no source says anything (default: as the project settings say)')
     .option('--no-color', 'plain text on a terminal too (NO_COLOR and FORCE_COLOR are respected)')
     .helpOption('--help', 'print this help')
     .addHelpText('after', checkExamples)
@@ -99,11 +100,12 @@ const checkOptions = v.object({
   failOn: v.picklist(failLevels),
   stdinFilename: v.optional(v.string()),
   supports: v.optional(v.boolean(), false),
+  unsupported: v.optional(v.boolean(), false),
   color: v.boolean(),
 });
 
 function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
-  const { corpus, format, failOn, stdinFilename, supports, color } = v.parse(checkOptions, options);
+  const { corpus, format, failOn, stdinFilename, supports, unsupported, color } = v.parse(checkOptions, options);
   return {
     targets: v.parse(v.array(v.string()), targets),
     corpus,
@@ -111,6 +113,7 @@ function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
     failOn,
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     showsSupport: supports,
+    tellsUnsupported: unsupported,
     wantsColor: color,
   };
 }

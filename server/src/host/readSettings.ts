@@ -23,6 +23,9 @@ export interface ScopeSettings {
   readonly packs: readonly PackReference[];
   readonly minConfidence?: number;
   readonly severities: Readonly<Record<FindingCode, ShownSeverity>>;
+  readonly unsupported: boolean;
+  /** Who accepts claims; absent: the name that Git has. */
+  readonly reviewer?: string;
   readonly citationStyle: CitationStyleSetting;
   readonly codeLens: CodeLensSetting;
   readonly inlayHints: boolean;
@@ -70,7 +73,7 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
       ...rest,
       packs: references,
       corpusKey: toCorpusKey(host, references),
-      severities: { 'claim-conflict': severity.conflict, 'claim-tension': severity.tension, 'claim-support': severity.support },
+      severities: { 'claim-conflict': severity.conflict, 'claim-tension': severity.tension, 'claim-support': severity.support, 'claim-unsupported': severity.unsupported },
       given: layers.reduce((below, layer) => ({ ...below, ...layer, severity: { ...below.severity, ...layer.severity } }), {}),
     },
     files: project === undefined ? [] : [{ ...project.file, problems: parsedProject.problems }],

@@ -84,7 +84,7 @@ describe('layers of settings', () => {
 
   it('win over those below, each setting by itself', () => {
     const merged = mergeOptions([{ packs: ['a'], minConfidence: 0.5, severity: { conflict: 'error', support: 'hint' } }, { minConfidence: 0.9, severity: { support: 'information' } }]);
-    assert.deepEqual(merged, { ...defaultOptions, packs: ['a'], minConfidence: 0.9, severity: { conflict: 'error', tension: 'information', support: 'information' } });
+    assert.deepEqual(merged, { ...defaultOptions, packs: ['a'], minConfidence: 0.9, severity: { conflict: 'error', tension: 'information', support: 'information', unsupported: 'hint' } });
   });
 
   it('cannot empty the packs of a layer below, as editors send an empty list for none', () => {

@@ -1,14 +1,14 @@
 import type { DecisionKind } from '../judgement/relation';
 import type { Span } from '../text/span';
 
-/** What the reader is told of a claim. */
-export type Verdict = 'conflict' | 'tension' | 'support';
+/** What the reader is told of a claim. `unsupported`: no statement supports or conflicts with it; only told where that was asked for. */
+export type Verdict = 'conflict' | 'tension' | 'support' | 'unsupported';
 
 /** NLI label of a statement (premise) to a claim (hypothesis): contradiction, entailment, neutral. */
 export type Label = 'conflicts' | 'supports' | 'neutral';
 
 /** Closed list of finding codes; each has a page `docs/findings/<code>.md`. */
-export type FindingCode = 'claim-conflict' | 'claim-tension' | 'claim-support';
+export type FindingCode = 'claim-conflict' | 'claim-tension' | 'claim-support' | 'claim-unsupported';
 
 /** How loud a finding is shown, in LSP's words. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -35,7 +35,16 @@ export interface JudgedStatement {
   readonly decision: Decision;
 }
 
-/** One claim of the article that at least one statement supports or conflicts with. */
+/** The decision of a reviewer to accept a claim, as a finding carries it. */
+export interface AppliedWaiver {
+  readonly reason: string;
+  /** Who decided; absent where nobody is named. */
+  readonly reviewer?: string;
+  /** Last day on which it holds, ISO 8601; absent: no end. */
+  readonly expires?: string;
+}
+
+/** One claim of the article that at least one statement supports or conflicts with, or an unsupported one. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly code: FindingCode;
@@ -54,6 +63,8 @@ export interface Finding {
   readonly conflicts: readonly JudgedStatement[];
   readonly tensions: readonly JudgedStatement[];
   readonly supports: readonly JudgedStatement[];
+  /** Present where a reviewer has accepted the claim: it is neither shown as a problem nor counted. */
+  readonly waived?: AppliedWaiver;
 }
 
 /** The findings of one article, by position, with what was read. */

@@ -10,6 +10,7 @@ export const severitySchema = v.strictObject({
   conflict: v.exactOptional(v.pipe(severity, v.description('How a claim that conflicts with a source is shown.'))),
   tension: v.exactOptional(v.pipe(severity, v.description('How a claim that differs from a source in degree is shown.'))),
   support: v.exactOptional(v.pipe(severity, v.description('How a claim that sources only support is shown.'))),
+  unsupported: v.exactOptional(v.pipe(severity, v.description('How a claim without a source in the corpus is shown.'))),
 });
 
 /** The one table of settings: names, values and what each means. All may be left out. */
@@ -20,6 +21,8 @@ export const settingsSchema = v.strictObject({
   citationStyle: v.exactOptional(v.pipe(v.picklist(['auto', 'footnote', 'link', 'reference', 'pandoc'], 'Write auto, footnote, link, reference or pandoc.'), v.description('How citations are inserted; auto follows the article.'))),
   minConfidence: v.exactOptional(v.pipe(v.number(confidenceRemedy), v.minValue(0, confidenceRemedy), v.maxValue(1, confidenceRemedy), v.description('Judgements that are less certain are not shown.'))),
   severity: v.exactOptional(severitySchema),
+  unsupported: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Tell of claims on which no source in the corpus says anything.'))),
+  reviewer: v.exactOptional(v.pipe(v.string('Expected text: a name.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(200, 'At most 200 characters.'), v.description('Who accepts claims, as waivers record it; default: the name that Git has for you.'))),
   codeLens: v.exactOptional(v.pipe(v.picklist(['off', 'statements', 'all'], 'Write off, statements or all.'), v.description('Where the editor counts agreement and conflict above the line: nowhere, at the statements of packs, or at the headings of drafts too.'))),
   inlayHints: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Whether the editor shows behind each claim how many statements agree and conflict.'))),
 });
@@ -44,7 +47,10 @@ export interface Options {
   readonly citationStyle: CitationStyleSetting;
   /** In [0, 1]; absent: the checker's own threshold. */
   readonly minConfidence?: number;
-  readonly severity: Readonly<Record<'conflict' | 'tension' | 'support', ShownSeverity>>;
+  readonly severity: Readonly<Record<'conflict' | 'tension' | 'support' | 'unsupported', ShownSeverity>>;
+  readonly unsupported: boolean;
+  /** Absent: the name that Git has for the user. */
+  readonly reviewer?: string;
   readonly codeLens: CodeLensSetting;
   readonly inlayHints: boolean;
 }
@@ -54,7 +60,8 @@ export const defaultOptions: Options = {
   enable: true,
   packs: [],
   citationStyle: 'auto',
-  severity: { conflict: 'warning', tension: 'information', support: 'off' },
+  severity: { conflict: 'warning', tension: 'information', support: 'off', unsupported: 'hint' },
+  unsupported: false,
   codeLens: 'statements',
   inlayHints: false,
 };
