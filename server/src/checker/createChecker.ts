@@ -1,6 +1,7 @@
 import type { Article, ArticleSentence } from './article/article';
 import { createArticleReader } from './article/readArticle';
 import type { Checker, CheckerOptions, CheckSession } from './checker';
+import { createSourceNotes, type SourceNotes } from './citation/sourceNotes';
 import { createFinding, placeFinding, type SentenceFinding } from './finding/createFinding';
 import type { CheckResult, Finding } from './finding/finding';
 import { mergeFindings } from './finding/mergeFindings';
@@ -27,7 +28,7 @@ export function createChecker(options: CheckerOptions): Checker {
 /** A checker on statements that were read before, of the same packs. */
 export function createCheckerOf(index: StatementIndex, options: CheckerOptions): Checker {
   const memo = createMemo();
-  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, memo, headings: new Map() };
+  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, memo, headings: new Map(), sourceNotes: createSourceNotes(options.packs.flatMap(({ sources }) => sources)) };
   return {
     packs: options.packs,
     check: (articleText) => checkArticle(createArticleReader().read(articleText), context),
@@ -41,6 +42,7 @@ interface Context {
   readonly tellsUnsupported: boolean;
   readonly memo: Memo;
   readonly headings: Map<string, HeadingTopic>;
+  readonly sourceNotes: SourceNotes;
 }
 
 function openSession(context: Context): CheckSession {
@@ -59,10 +61,11 @@ function openSession(context: Context): CheckSession {
 
 function checkArticle(article: Article, context: Context): CheckResult {
   const discourse = createDiscourseReader(context.index.topics, context.headings);
+  const isSourceNote = context.sourceNotes.in(article);
   const findings: Finding[] = [];
   let claimCount = 0;
   for (const sentence of article.sentences) {
-    if (sentence.block.isQuoted || isLabel(sentence)) continue;
+    if (sentence.block.isQuoted || isLabel(sentence) || isSourceNote(sentence)) continue;
     const checked = context.memo.of(sentence, discourse.before(sentence), (open) => checkSentence(sentence, open, context));
     discourse.after(sentence, checked.reading);
     claimCount += checked.claimCount;

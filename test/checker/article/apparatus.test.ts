@@ -33,6 +33,12 @@ describe('citations of an article', () => {
     checkCitations('A.[^1][^2][@k][^3](see)', ['footnote 1 [^1]', 'footnote 2 [^2]', 'pandoc k [@k]', 'footnote 3 [^3]']);
   });
 
+  it('are found in a parenthesis that holds nothing else', () => {
+    checkCitations('A ([b](u), [c][R] and <https://d.e>; [^1]) f (see www.a.bc)\n\n[r]: v', ['link u [b](u)', 'reference R [c][R]', 'link https://d.e <https://d.e>', 'footnote 1 [^1]', 'link www.a.bc www.a.bc']);
+    const article = readArticle('It works ([a](u)). ([b](v)) It helps.');
+    assert.deepEqual(article.sentences.map(({ text, citations }) => [text, citations.map(({ target }) => target)]), [['It works.', ['u', 'v']], ['It helps.', []]]);
+  });
+
   it('are no mail addresses, code, images or undefined labels', () => {
     checkCitations('Ask a@b.cd, <c@d.ef>, `[^1]`, ![x](y.png), [this], [that][those] or \\@none.', []);
   });

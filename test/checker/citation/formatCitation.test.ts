@@ -45,7 +45,7 @@ describe('escaped text', () => {
     ['[^note]: ', '', []],
     ['[^note]: Start ', '', []],
     ['[^note]: [', '](https://example.org)', ['https://example.org']],
-    ['[^note]: ([', '][ref]).\n\n[ref]: https://example.org', ['ref']],
+    ['[^note]: (at [', '][ref]).\n\n[ref]: https://example.org', ['ref']],
   ];
   for (const [before, behind, targets] of frames) {
     it(`reads as the words it was made from and nothing else in ${JSON.stringify(before + behind)}`, () => {

@@ -8,7 +8,7 @@ export interface BlockContext {
   readonly kind: BlockKind;
   /** The article's title (front matter, else the first level-one heading), then each open heading down to the nearest. */
   readonly headings: readonly string[];
-  /** Inside a block quote: somebody else's words. */
+  /** Somebody else's words: inside a block quote, or an entry of a bibliography. */
   readonly isQuoted: boolean;
   /** For a list item or a table: the text that introduces it ("Side effects of X include:"); of nested items, the parent item too. */
   readonly leadIn?: string;

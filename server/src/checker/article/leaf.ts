@@ -2,8 +2,9 @@ import { sliceMappedText, type MappedText } from '../text/offsetMap';
 import { splitSentences } from '../text/sentences';
 import { shiftSpan, type Span } from '../text/span';
 import type { ArticleCitation, BlockKind, FootnoteDefinition } from './article';
+import type { InlineSource } from './linkParts';
 import type { TreeCursor } from './markdown';
-import { readInline, type InlineRead, type InlineSource } from './readInline';
+import { readInline, type InlineRead } from './readInline';
 
 /** A sentence of a leaf, before it is known where the leaf stands. */
 export interface LeafSentence {

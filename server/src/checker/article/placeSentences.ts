@@ -1,5 +1,6 @@
 import { shiftSpan } from '../text/span';
 import type { ArticleSentence, BlockContext } from './article';
+import { announcesBibliography } from './bibliography';
 import { moveCitation, type Leaf } from './leaf';
 import type { BlockRead } from './readBlock';
 
@@ -60,7 +61,7 @@ function contextOf(leaf: Leaf, { headings, leadIn, isTitle }: BlockSurroundings)
   return {
     kind: isTitle ? 'title' : leaf.kind,
     headings,
-    isQuoted: leaf.isQuoted,
+    isQuoted: leaf.isQuoted || (leaf.kind === 'listItem' && announcesBibliography(headings.at(-1) ?? '')),
     ...(lead !== '' && { leadIn: lead }),
     ...(leaf.columnHeader !== undefined && { columnHeader: leaf.columnHeader }),
     ...(leaf.rowHeader !== undefined && { rowHeader: leaf.rowHeader }),

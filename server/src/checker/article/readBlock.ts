@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { ArticleCitation, FootnoteDefinition } from './article';
+import { isBibliographyEntry } from './bibliography';
 import { readComments } from './comments';
 import { detachString } from './detachString';
 import { moveCitation, pushLeaf, type BlockScope, type BlockWriter, type Leaf, type LeafReader } from './leaf';
@@ -96,7 +97,7 @@ function addLeaf(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope, { s
   const read = writer.readLeaf(cursor, span, `${scope.isQuoted ? '>' : ''}${cursor.name}${span.start - cursor.from}:`);
   pushLeaf(writer, read, span.start, {
     ...plan,
-    isQuoted: scope.isQuoted,
+    isQuoted: scope.isQuoted || (plan.kind === scope.kind && isBibliographyEntry(read.text, scope.kind)),
     usesOuterLeadIn: scope.kind === 'listItem' && scope.usesOuterLeadIn,
     ...(scope.lead !== undefined && { leadIn: scope.lead }),
   });

@@ -2,7 +2,9 @@ import { decodeHTMLStrict } from 'entities';
 import type { MappedText } from '../text/offsetMap';
 import type { Span } from '../text/span';
 import type { ArticleCitation } from './article';
-import { findProseCitations, normaliseLabel, parseBracketCitation } from './citations';
+import { findCitationParenthesis, type CitationParenthesis } from './citationParenthesis';
+import { findProseCitations, parseBracketCitation } from './citations';
+import { linkedAddress, readLinkParts, readLinkTarget, type InlineSource, type LinkParts } from './linkParts';
 import type { TreeCursor } from './markdown';
 import { PLACEHOLDER, ProseWriter } from './proseWriter';
 
@@ -19,14 +21,6 @@ export interface InlineRead {
   readonly citations: readonly PlacedCitation[];
   /** HTML comments inside, in order. */
   readonly comments: readonly { readonly text: string; readonly span: Span }[];
-}
-
-/** The text of a paragraph, heading or table cell, and which link labels the article defines. */
-export interface InlineSource {
-  readonly text: string;
-  /** Where it starts in the text that the syntax tree belongs to. */
-  readonly origin: number;
-  isDefined(normalisedLabel: string): boolean;
 }
 
 interface InlineState {
@@ -70,6 +64,8 @@ function readNode(state: InlineState, cursor: TreeCursor): void {
   const { name } = cursor;
   const from = cursor.from - state.source.origin;
   const to = cursor.to - state.source.origin;
+  const parenthesis = state.linkDepth === 0 ? findCitationParenthesis(state.source, state.position, cursor) : undefined;
+  if (parenthesis !== undefined && parenthesis.span.end <= state.end) return readParenthesis(state, parenthesis);
   if (name === 'Link') return readLink(state, cursor);
   if (name === 'HTMLTag') return readTag(state, from, to);
   if (name === 'Emphasis' || name === 'StrongEmphasis') return readChildren(state, cursor);
@@ -124,32 +120,30 @@ function readEntity(state: InlineState, from: number, to: number): void {
   state.writer.replacement(decoded.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, ''), from, to);
 }
 
+/** What stands in it cites; its words are those of the source's title, not the author's. */
+function readParenthesis(state: InlineState, { span, citations }: CitationParenthesis): void {
+  readTextUpTo(state, span.start);
+  for (const citation of citations) cite(state, citation);
+  state.writer.removed();
+  state.position = span.end;
+}
+
 /** A bare address is cited as a link unless it is somebody's mail address. */
 function readAddress(state: InlineState, from: number, to: number): void {
-  const target = state.source.text.slice(from, to).replace(/^<|>$/g, '');
-  if (!/^(?:mailto:|xmpp:|[^/]*@)/i.test(target)) cite(state, { kind: 'link', target, span: { start: from, end: to } });
+  const target = linkedAddress(state.source.text.slice(from, to));
+  if (target !== undefined) cite(state, { kind: 'link', target, span: { start: from, end: to } });
   state.writer.replacement(PLACEHOLDER, from, to);
 }
 
-/** The parts of a link; each square bracket may turn out to be a citation of its own. */
-interface LinkParts {
-  readonly from: number;
-  readonly to: number;
-  /** Where the closing bracket of the text stands. */
-  readonly close: number;
-  readonly url: Span | undefined;
-  readonly label: Span | undefined;
-}
-
 function readLink(state: InlineState, cursor: TreeCursor): void {
-  const parts = linkParts(cursor, state.source.origin);
+  const parts = readLinkParts(cursor, state.source.origin);
   const { text } = state.source;
   const inner = text.slice(parts.from + 1, parts.close);
   const isInlineNote = parts.from > state.position && text.charAt(parts.from - 1) === '^';
   readTextUpTo(state, isInlineNote ? parts.from - 1 : parts.from);
   const isFootnote = inner.startsWith('^') && parseBracketCitation(inner) !== undefined;
   if (!isFootnote && !isInlineNote) {
-    const target = linkTarget(state, parts, inner);
+    const target = readLinkTarget(state.source, parts);
     if (target !== undefined) {
       cite(state, { ...target, span: { start: parts.from, end: parts.to } });
       return readLinkText(state, cursor, parts);
@@ -159,35 +153,6 @@ function readLink(state: InlineState, cursor: TreeCursor): void {
   else if (!readBracket(state, parts.from, parts.close + 1)) readBrackets(state, cursor, parts);
   if (parts.label !== undefined && !readBracket(state, parts.label.start, parts.label.end)) readTextUpTo(state, parts.label.end);
   if (parts.url !== undefined) readTextUpTo(state, parts.to);
-}
-
-function linkParts(cursor: TreeCursor, origin: number): LinkParts {
-  const spanHere = (): Span => ({ start: cursor.from - origin, end: cursor.to - origin });
-  const { start: from, end: to } = spanHere();
-  let marks = 0;
-  let close = to - 1;
-  let url: Span | undefined;
-  let label: Span | undefined;
-  cursor.firstChild();
-  do {
-    if (cursor.name === 'LinkMark' && ++marks === 2) close = spanHere().start;
-    else if (marks >= 2 && cursor.name === 'URL') url = spanHere();
-    else if (marks >= 2 && cursor.name === 'LinkLabel') label = spanHere();
-  } while (cursor.nextSibling());
-  cursor.parent();
-  if (marks > 2) url ??= { start: close + 2, end: close + 2 };
-  return { from, to, close, url, label };
-}
-
-function linkTarget(state: InlineState, parts: LinkParts, inner: string): Pick<ArticleCitation, 'kind' | 'target'> | undefined {
-  const { text } = state.source;
-  if (parts.url !== undefined) {
-    return { kind: 'link', target: text.slice(parts.url.start, parts.url.end).replace(/^<([^]*)>$/, '$1') };
-  }
-  const label = parts.label === undefined ? '' : text.slice(parts.label.start + 1, parts.label.end - 1);
-  const target = label.trim() === '' ? inner : label;
-  if (target.length > 1000 || target.startsWith('^')) return undefined;
-  return state.source.isDefined(normaliseLabel(target)) ? { kind: 'reference', target } : undefined;
 }
 
 /** The words of a link are prose; its address is not. */

@@ -8,7 +8,7 @@ import type { CslItem } from './cslItem';
 import { appendDefinition, freeLabel, type NewDefinition } from './definitions';
 import { citationMarkdown, titleOf } from './formatCitation';
 import { escapeMarkdown, toPlainLine } from './markdownText';
-import { placesBeforeStop, placesBehind, type Place } from './placement';
+import { placesBeforeStop, placesBehind } from './placement';
 import { citesSource, definesLinkOf, isNoteOf } from './sameSource';
 import { applyEdits, insertion, type TextEdit } from './textEdit';
 
@@ -27,9 +27,8 @@ export interface CitationRequest {
 interface Attempt {
   /** What is inserted at the sentence. */
   readonly mark: string;
-  /** What the mark adds to the sentence's prose. */
-  readonly prose: string;
-  readonly places: readonly Place[];
+  /** Positions, best first. */
+  readonly places: readonly number[];
   /** The citation that a reader of the result must find. */
   readonly target: string;
   readonly definition?: NewDefinition;
@@ -51,7 +50,7 @@ export function citationEdit(request: CitationRequest): readonly TextEdit[] {
   for (const attempt of attemptsOf(request, sentence)) {
     for (const place of attempt.places) {
       const edits = toEdits(article, attempt, place);
-      if (holds({ article, index, edits, attempt, place, style: request.style })) return edits;
+      if (holds({ article, index, edits, attempt, style: request.style })) return edits;
     }
   }
   return [];
@@ -74,14 +73,14 @@ function footnoteAttempts({ article, source }: CitationRequest, sentence: Articl
   const known = article.footnotes.find((note) => isNoteOf(article, note, source));
   const target = known?.label ?? freeLabel(article, source.id);
   const definition: NewDefinition = { kind: 'footnote', line: `[^${target}]: ${citationMarkdown(source)}` };
-  return [{ mark: `[^${target}]`, prose: '', places: placesBehind(article, sentence), target, ...(known === undefined && { definition }) }];
+  return [{ mark: `[^${target}]`, places: placesBehind(article, sentence), target, ...(known === undefined && { definition }) }];
 }
 
 function linkAttempts({ article, source }: CitationRequest, sentence: ArticleSentence): readonly Attempt[] {
   const address = webAddress(source);
   if (address === undefined) return [];
   const places = placesBeforeStop(article, sentence);
-  return linkTexts(source).map((text) => ({ mark: ` ([${escapeMarkdown(text)}](${address}))`, prose: ` (${text})`, places, target: address }));
+  return linkTexts(source).map((text) => ({ mark: ` ([${escapeMarkdown(text)}](${address}))`, places, target: address }));
 }
 
 function referenceAttempts({ article, source }: CitationRequest, sentence: ArticleSentence): readonly Attempt[] {
@@ -93,14 +92,14 @@ function referenceAttempts({ article, source }: CitationRequest, sentence: Artic
   const definition: NewDefinition = { kind: 'link', line: `[${target}]: ${address}` };
   return linkTexts(source).map((text) => ({
     mark: ` ([${escapeMarkdown(text)}][${target}])`,
-    prose: ` (${text})`,
+   
     places,
     target,
     ...(known === undefined && { definition }),
   }));
 }
 
-/** The title, and shorter texts for where a title would fall apart into sentences. */
+/** The title, and shorter texts for where a title could not be the text of a link. */
 function linkTexts(source: CslItem): readonly string[] {
   return [...new Set([titleOf(source), titleOf({ id: source.id }), 'Source'])];
 }
@@ -113,13 +112,13 @@ function pandocAttempts({ article, source, locator = '' }: CitationRequest, sent
   const place = escapeMarkdown(toPlainLine(locator).replace(/;/g, ','));
   const key = (PLAIN_KEY.test(target) ? `@${target}` : `@{${target}}`) + (place === '' ? '' : `, ${place}`);
   const places = placesBeforeStop(article, sentence);
-  const alone: Attempt = { mark: ` [${key}]`, prose: '', places, target };
+  const alone: Attempt = { mark: ` [${key}]`, places, target };
   const last = sentence.citations.findLast(({ kind, span }) => kind === 'pandoc' && article.text.charAt(span.start) === '[');
-  if (last === undefined || last.span.end !== places[0]?.position) return [alone];
-  return [{ ...alone, mark: `; ${key}`, places: [{ position: last.span.end - 1, proseAt: places[0].proseAt }] }, alone];
+  if (last === undefined || last.span.end !== places[0]) return [alone];
+  return [{ ...alone, mark: `; ${key}`, places: [last.span.end - 1] }, alone];
 }
 
-function toEdits(article: Article, { mark, definition }: Attempt, { position }: Place): readonly TextEdit[] {
+function toEdits(article: Article, { mark, definition }: Attempt, position: number): readonly TextEdit[] {
   if (definition === undefined) return [insertion(position, mark)];
   const appended = appendDefinition(article, definition);
   // Editors disagree on the order of two insertions at one position.
@@ -134,17 +133,15 @@ interface Outcome {
   readonly index: number;
   readonly edits: readonly TextEdit[];
   readonly attempt: Attempt;
-  readonly place: Place;
   readonly style: CitationStyle;
 }
 
-/** Whether the result reads as intended: the sentence has the citation, the definition is one, no other prose changed. */
-function holds({ article, index, edits, attempt, place, style }: Outcome): boolean {
+/** Whether the result reads as intended: the sentence has the citation, the definition is one, no prose changed: a citation is never read as a claim. */
+function holds({ article, index, edits, attempt, style }: Outcome): boolean {
   const after = readerOf(article).read(applyEdits(article.text, edits));
   const isSame = article.sentences.every(({ text, block }, at) => {
-    const expected = at === index ? text.slice(0, place.proseAt) + attempt.prose + text.slice(place.proseAt) : text;
     const found = after.sentences[at];
-    return found?.text === expected && found.block.kind === block.kind;
+    return found?.text === text && found.block.kind === block.kind;
   });
   const isCited = (citation: ArticleCitation): boolean => citation.kind === style && citation.target === attempt.target;
   return isSame && (after.sentences[index]?.citations.some(isCited) ?? false) && isDefined(after, attempt);

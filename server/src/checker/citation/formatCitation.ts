@@ -37,6 +37,11 @@ export function citationMarkdown(item: CslItem): string {
   return [escapeMarkdown(citationWords(item)), ...(address === undefined ? [] : [`<${address}>`])].join(' ');
 }
 
+/** How {@link citationMarkdown} reads in an article: its words, and U+FFFC for the address. */
+export function citationProse(item: CslItem): string {
+  return citationWords(item) + (webAddress(item) === undefined ? '' : ' \uFFFC');
+}
+
 /** Title of a source on one line, else its id; never empty. */
 export function titleOf({ title = '', id }: Pick<CslItem, 'title' | 'id'>): string {
   return toPlainLine(title) || toPlainLine(id) || 'Source';

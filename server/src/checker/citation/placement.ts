@@ -1,11 +1,5 @@
 import type { Article, ArticleSentence } from '../article/article';
 
-/** A place for a citation, with the length of the sentence's prose before it. */
-export interface Place {
-  readonly position: number;
-  readonly proseAt: number;
-}
-
 /** Inline markup that closes at a sentence's end, and citation marks that are no citations to the reader. */
 const CLOSING = /^(?:\*{1,3}|_{1,3}|~~|<sup>[^<\r\n]{1,40}<\/sup>|<\/(?:a|abbr|b|cite|em|font|i|ins|mark|q|small|span|strong|sub|sup|u)\s*>)/i;
 
@@ -13,29 +7,27 @@ const CLOSING = /^(?:\*{1,3}|_{1,3}|~~|<sup>[^<\r\n]{1,40}<\/sup>|<\/(?:a|abbr|b
  * Where a footnote reference may stand, best first: behind the sentence, its closing markup and the references that
  * follow it; directly behind its last character; before its closing punctuation.
  */
-export function placesBehind(article: Article, sentence: ArticleSentence): readonly Place[] {
+export function placesBehind(article: Article, sentence: ArticleSentence): readonly number[] {
   const end = endOutsideLinks(article, sentence.span.end);
-  const proseAt = sentence.text.length;
   const behind = skipReferences(article, sentence, skipClosing(article.text, end));
-  const places = [behind, skipReferences(article, sentence, end), end].map((position) => ({ position, proseAt }));
-  return [...places, ...placesBeforeStop(article, sentence)].filter(({ position }, index, all) => {
-    const isFirst = all.findIndex((place) => place.position === position) === index;
+  const places = [behind, skipReferences(article, sentence, end), end];
+  return [...places, ...placesBeforeStop(article, sentence)].filter((position, index, all) => {
+    const isFirst = all.indexOf(position) === index;
     // `[^a](` and `[^a][` are links to many renderers.
     return isFirst && !/[([]/.test(article.text.charAt(position));
   });
 }
 
 /** Where a citation in brackets may stand, best first: before the closing punctuation, which may stand within quotation marks, or behind the sentence. */
-export function placesBeforeStop(article: Article, sentence: ArticleSentence): readonly Place[] {
+export function placesBeforeStop(article: Article, sentence: ArticleSentence): readonly number[] {
   const { text } = sentence;
   const marks = /[.!?…,;:。！？]+["'”’»)\]]*$/.exec(text);
-  const behind = { position: skipClosing(article.text, endOutsideLinks(article, sentence.span.end)), proseAt: text.length };
+  const behind = skipClosing(article.text, endOutsideLinks(article, sentence.span.end));
   if (marks === null || marks.index === 0) return [behind];
-  const proseAt = marks.index;
-  const stop = sentence.toSource({ start: proseAt, end: proseAt + 1 }).start;
-  const word = sentence.toSource({ start: proseAt - 1, end: proseAt }).end;
-  const places = [endOutsideLinks(article, stop), endOutsideLinks(article, word)].map((position) => ({ position, proseAt }));
-  return [...places.filter(({ position }) => position <= stop || position === places[0]?.position), behind];
+  const stop = sentence.toSource({ start: marks.index, end: marks.index + 1 }).start;
+  const word = sentence.toSource({ start: marks.index - 1, end: marks.index }).end;
+  const [atStop, atWord] = [endOutsideLinks(article, stop), endOutsideLinks(article, word)];
+  return [atStop, ...(atWord <= stop ? [atWord] : []), behind];
 }
 
 /** The position, or the end of the link around it: a link holds no other. */

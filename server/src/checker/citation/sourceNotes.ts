@@ -1,0 +1,23 @@
+import type { Article, ArticleSentence } from '../article/article';
+import { contains } from '../text/span';
+import type { CslItem } from './cslItem';
+import { citationProse } from './formatCitation';
+
+/** Knows the footnotes that only name a source, as a citation inserts them: the words of their title are not the author's. */
+export interface SourceNotes {
+  /** Whether a sentence of the article stands in such a footnote. */
+  in(article: Article): (sentence: ArticleSentence) => boolean;
+}
+
+/** The notes of these sources. They are formatted when the first article with a footnote comes; linear then. */
+export function createSourceNotes(sources: readonly CslItem[]): SourceNotes {
+  let known: ReadonlySet<string> | undefined;
+  return {
+    in(article) {
+      if (article.footnotes.length === 0) return () => false;
+      known ??= new Set(sources.map(citationProse));
+      const notes = article.footnotes.flatMap(({ text, span }) => (known?.has(text) === true ? [span] : []));
+      return ({ block, span }) => block.kind === 'footnote' && notes.some((note) => contains(note, span));
+    },
+  };
+}
