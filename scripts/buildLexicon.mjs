@@ -16,6 +16,7 @@ const lexicon = {
   eligibility: read('eligibility'),
   kinds: read('kinds'),
   rewordings: read('rewordings'),
+  rewordings: read('rewordings'),
   advice: read('advice'),
   synonyms: read('synonyms'),
   neighbours: readText('neighbours.txt').split('\n').filter((word) => word !== ''),

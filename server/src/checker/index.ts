@@ -11,6 +11,7 @@ export { chooseCitationStyle, detectCitationStyle, type CitationStyle } from './
 export { formatCitation } from './citation/formatCitation';
 export { applyEdits, type TextEdit } from './citation/textEdit';
 export { createChecker, DEFAULT_MIN_CONFIDENCE } from './createChecker';
+export { suggestRewordings, type Rewording } from './rewording/suggestRewordings';
 export { judgePair } from './judgePair';
 export { createProblem, problemCodes, type ProblemCode } from './text/problemCode';
 export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, type PackExtras, type PackResult } from './corpus/parsePack';
