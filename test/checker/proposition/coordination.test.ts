@@ -16,9 +16,8 @@ describeDrafts('coordination', { pack: resurfacing }, {
     'Resurfacing is ⟦conflict|painless⟧, removes wrinkles and causes ⟦conflict|no side effects⟧.',
     'Resurfacing ⟦conflict|does not hurt⟧, leaves ⟦conflict|no scars⟧ and demands no patience.',
   ],
-  // Known wrong: a time is read only where the subject stands in its own clause.
   'a time in the second predicate': [
-    'A resurfacing session is ⟦conflict|painless⟧, takes five minutes and causes ⟦conflict|no side effects⟧.',
+    'A resurfacing session is ⟦conflict|painless⟧, takes ⟦conflict|five minutes⟧ and causes ⟦conflict|no side effects⟧.',
     'A resurfacing session takes ⟦conflict|five minutes⟧ and is ⟦conflict|painless⟧.',
   ],
   'one conflicting predicate among three is found alone': [

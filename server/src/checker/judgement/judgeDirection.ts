@@ -1,6 +1,7 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
-import { facetLikeness, shareStem } from './likeness';
+import { stem } from '../text/stem';
+import { countShared, facetLikeness, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { up: 'down', down: 'up', contain: 'lack', lack: 'contain' };
@@ -8,8 +9,10 @@ const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
   if (!agentsMeet(claim.agent, statement.agent)) return NEUTRAL;
-  const likeness = facetLikeness(claim.facet, statement.facet);
-  if (likeness < (claim.topic === undefined ? 0.7 : 0.55)) return NEUTRAL;
+  const ofClaim = telling(claim.facet);
+  const ofStatement = telling(statement.facet);
+  const likeness = facetLikeness(ofClaim, ofStatement);
+  if (likeness < (claim.topic === undefined || areApart(ofClaim, ofStatement) ? 0.7 : 0.55)) return NEUTRAL;
   if (claim.topic === undefined && (claim.agent.length === 0 || facetLikeness(claim.agent, statement.agent) < 0.7)) return NEUTRAL;
   const confidence = 0.6 + 0.25 * likeness;
   const own = plainDirection(a.direction, claim.facet);
@@ -22,6 +25,20 @@ export function judgeDirection(claim: Proposition, a: DirectionPosition, stateme
   if (aNone !== bNone) return isComparable(a, b) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
   if (own === other) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
+}
+
+/** Words of measuring: "the risk of", "blood levels of", "the time it takes to". */
+const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release'].map(stem));
+
+/** Each side names something that the other does not: "basal cell cancer", "squamous cell cancer". */
+function areApart(a: readonly string[], b: readonly string[]): boolean {
+  return countShared(a, b) < a.length && countShared(b, a) < b.length;
+}
+
+/** The facet without words of measuring, where others are left. */
+function telling(facet: readonly string[]): readonly string[] {
+  const left = facet.filter((found) => !MEASURES.has(found));
+  return left.length > 0 ? left : facet;
 }
 
 /** What something is made of is no effect of it. */
@@ -40,7 +57,7 @@ const UNWELCOME = /^(?:pain|ache|soren|risk|symptom|diseas|inflam|wrinkl|loss|an
 function plainDirection(direction: EffectDirection, facet: readonly string[]): EffectDirection {
   if (direction === 'cause') return 'up';
   if (direction !== 'better' && direction !== 'worse') return direction;
-  const isBad = facet.some((stem) => stem.split(/[/-]/).some((part) => UNWELCOME.test(part)));
+  const isBad = facet.some((found) => found === 'fall-asleep' || found.split(/[/-]/).some((part) => UNWELCOME.test(part)));
   return (direction === 'better') === isBad ? 'down' : 'up';
 }
 

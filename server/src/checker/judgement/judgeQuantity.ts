@@ -9,13 +9,13 @@ const NEAR = 1.15;
 
 /** Time to an effect varies from one person to the next: three weeks and four to six are no contradiction. */
 const NEAR_BODY_TIME = 1.4;
-const BODY_TIME: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'course-length']);
+const BODY_TIME: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'side-effect-duration', 'course-length']);
 
 function nearOf(aspect: string): number {
   return BODY_TIME.has(aspect) ? NEAR_BODY_TIME : NEAR;
 }
 
-const TIMING: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
+const TIMING: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'side-effect-duration', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
 
 /** Intervals: disjoint conflict, contained support, partly overlapping are in tension. Different dimensions say nothing of each other. */
 export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
@@ -38,12 +38,16 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
   return NEUTRAL;
 }
 
+/** Aspects where a figure that names nothing speaks of all. */
+const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reduction']);
+
 /** Figures of no known aspect must stand among mostly the same words; rates must be of the same thing. */
 function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   const shared = countShared(claim.facet, statement.facet);
   if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.7;
   if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
-  return claim.facet.length + statement.facet.length === 0 || shared > 0;
+  if (shared > 0 || claim.facet.length + statement.facet.length === 0) return true;
+  return OPEN.has(claim.aspect) && (claim.facet.length === 0 || statement.facet.length === 0);
 }
 
 /** Two upper bounds ("up to 800 mg", "do not exceed 400 mg") are compared with each other. */

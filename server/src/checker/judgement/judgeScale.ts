@@ -18,7 +18,7 @@ export function judgeScale(aspect: ScaleAspect, claim: ScaleProposition, stateme
   const kind = kindOf(aspect, a, b, statement);
   if (gap > 0) {
     const isAbsolute = touchesAbsoluteEnd(aspect, a) || touchesAbsoluteEnd(aspect, b);
-    if (isAbsolute || gap >= 2) return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
+    if (isAbsolute || gap >= 2 || isComplement(aspect, a, b) || isComplement(aspect, b, a)) return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
     return { label: 'tension', confidence: 0.7, kind: 'degree' };
   }
   if (b.low >= a.low && b.high <= a.high) return supportOf(claim, statement, kind);
@@ -41,6 +41,11 @@ function sharesKind(claim: ScaleProposition, statement: ScaleProposition): boole
 function conflictConfidence(gap: number, claim: Proposition, statement: Proposition): number {
   const base = gap >= 2 ? 0.9 : 0.85;
   return statement.certainty === 'possible' && claim.certainty === 'possible' ? base - 0.2 : base;
+}
+
+/** "No serious harms" leaves all but the top, and denies it. */
+function isComplement(aspect: ScaleAspect, top: ScalePosition, rest: ScalePosition): boolean {
+  return top.low === aspect.scale.length - 1 && rest.low === 0 && rest.high === top.low - 1 && rest.high > 0 && ABSOLUTE_NONE.has(aspect.id);
 }
 
 function touchesAbsoluteEnd(aspect: ScaleAspect, position: ScalePosition): boolean {

@@ -27,8 +27,9 @@ export function splitClauses(sentence: MarkedSentence): Clause[] {
   return clauses;
 }
 
-/** A heading or label such as "How long it works". */
+/** A heading or label such as "How long it works"; "ask which side effects …". */
 function isIndirectQuestion({ tokens }: MarkedSentence): boolean {
+  if (tokens[0]?.lower === 'ask' && tokens.some(({ lower }) => ['which', 'what', 'whether', 'how', 'if', 'about'].includes(lower))) return true;
   return ['how', 'what', 'why', 'who', 'where', 'when'].includes(tokens[0]?.lower ?? '') && tokens.at(-1)?.kind !== 'mark' && tokens.length < 12;
 }
 

@@ -78,10 +78,11 @@ function isInside(inner: Mark, outer: Mark): boolean {
 
 /** Only marks of one kind compete; of aspects, only those of the same. */
 function compete(a: Entry, b: Entry): boolean {
+  // "Fall asleep" is no fall.
   if (a.kind === 'signal' || b.kind === 'signal' || a.kind === 'grammar' || b.kind === 'grammar') return false;
   if (a.kind === 'group' || b.kind === 'group') return a.kind === b.kind;
   if (a.kind === 'eligibility' || b.kind === 'eligibility') return a.kind === b.kind;
-  if (a.kind === 'effect' || b.kind === 'effect') return a.kind === b.kind;
+  if (a.kind === 'effect' || b.kind === 'effect') return a.kind === b.kind || b.kind === 'synonym';
   if (a.kind === 'advice' && b.kind === 'advice') return (a.advice === 'action') === (b.advice === 'action');
   if (a.kind === 'advice' || b.kind === 'advice') return false;
   if (a.kind === 'synonym' || b.kind === 'synonym') return a.kind === b.kind;

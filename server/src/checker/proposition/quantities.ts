@@ -79,7 +79,8 @@ function readAt(tokens: readonly Token[], at: number): Quantity | undefined {
   if (special) return special;
   const range = readRange(tokens, at);
   if (!range) return undefined;
-  return readTimes(tokens, at, range) ?? readUnit(tokens, at, range);
+  const isConjunction = tokens[at]?.lower === 'once' && tokens[range.to]?.kind === 'word';
+  return readTimes(tokens, at, range) ?? (isConjunction ? undefined : readUnit(tokens, at, range));
 }
 
 /** A number in figures or words, with halves: "1.5", "2,000", "twenty five", "half", "a quarter of", "one and a half", "a dozen". */

@@ -21,13 +21,13 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] 
   if (sentence.marks.some(({ entry, from, to }) => entry.kind === 'option' && from >= clause.from && to <= clause.to)) return [];
   const given = readGiven(sentence, clause);
   if (!given) return [];
-  const facet = facetOf(sentence, clause, given);
+  const { facet, advice } = withoutStopping(facetOf(sentence, clause, given), given.advice);
   const circumstances = contentStems(sentence, 0, sentence.tokens.length);
   const words = [...given.words, ...contentRange(sentence, clause)];
   return [
     {
       aspect: 'advice',
-      position: { kind: 'advice', advice: given.advice, actions: actionsOf(sentence, clause), circumstances },
+      position: { kind: 'advice', advice, actions: actionsOf(sentence, clause).map(goingOn), circumstances },
       span: tokenSpan(sentence, words),
       at: given.words[0]?.from ?? clause.from,
       facet,
@@ -59,6 +59,18 @@ function fromNeed(sentence: MarkedSentence, clause: Clause, mark: Mark): Given {
   const isNeed = /^(?:need|requir|necessar|essential|mandatory|obligat|compuls|indispens|call)/.test(sentence.tokens[mark.to - 1]?.lower ?? '') || sentence.tokens[mark.from]?.lower === 'have' || sentence.tokens[mark.from]?.lower === 'has';
   if (isNegated(sentence, clause, mark)) return { advice: isNeed ? 'needless' : 'not', words: [mark] };
   return { advice: 'do', words: [mark] };
+}
+
+const STOPPED: Readonly<Partial<Record<Advice, Advice>>> = { do: 'not', not: 'do', may: 'needless', needless: 'may' };
+
+/** To stop is not to go on: both are read as advice on going on. */
+function withoutStopping(facet: readonly string[], advice: Advice): { facet: readonly string[]; advice: Advice } {
+  const other = STOPPED[advice];
+  return facet.includes('stop') && other ? { facet: facet.map(goingOn), advice: other } : { facet, advice };
+}
+
+function goingOn(stem: string): string {
+  return stem === 'stop' ? 'continu' : stem;
 }
 
 /** A negator in front, of the subject ("no exercises are needed") or directly behind ("should never"). */
@@ -138,7 +150,7 @@ function readImperative(sentence: MarkedSentence, clause: Clause): Given | undef
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 const LIGHT: ReadonlySet<string> = new Set(
   ('take drink eat use apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
-    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin keep go glass cup amount quantity continue advice supervision reason way day treat treatment').split(' ').map(stem),
+    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin keep go glass cup amount quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 
 /** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */
@@ -174,7 +186,7 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
     const isAct = sentence.marks.some((mark) => isAction(mark) && covers(mark, at));
     const isModality = sentence.marks.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
-    if (isModality || isPointer || sentence.tokens[at]?.lower.endsWith('ly')) continue;
+    if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
     stems.push(...contentStems(sentence, at, at + 1).filter((found) => !LIGHT.has(found) && !(isOfDoctor && found === 'doctor')));
   }
   return [...new Set(stems)];

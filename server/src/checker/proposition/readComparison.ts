@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { isStopWord } from './content';
-import type { MarkedSentence } from './marks';
+import { covers, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { tokenSpan, type Reading } from './reading';
 
@@ -69,10 +69,22 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
       position: { kind: 'comparison', relation, left: sides.left, right: sides.right },
       span: tokenSpan(sentence, [{ from: at, to: sides.end }, ...negation.words]),
       at,
-      facet: [graded?.what ?? 'good'],
+      facet: [respectOf(graded?.what ?? 'good', sentence, clause, link.at)],
       isWeak: false,
     },
   ];
+}
+
+/** Sizes, which say only with what is measured whether they are of good or of harm. */
+const SIZES: ReadonlySet<string> = new Set(['high', 'larg', 'small', 'big', 'great', 'strong', 'low', 'good']);
+
+/** In what both are compared: a larger effect is a better one, fewer or more frequent reactions are harm. */
+function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link: number): string {
+  const inFront = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= link);
+  const isOfHarm = inFront.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'instance' || entry.kind === 'verb') && entry.aspect === 'complications');
+  if (isOfHarm || what === 'reaction') return 'harm';
+  const isOfEffect = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:effect|benefit|efficac|protect|improv|relief)/.test(stem));
+  return (isOfEffect && SIZES.has(what)) || /^protect/.test(what) ? 'good' : what;
 }
 
 /** "No better than" leaves "as good" (or less); "not as good as" means less. */
@@ -96,11 +108,14 @@ function findLink(sentence: MarkedSentence, clause: Clause): Link | undefined {
     if ((lower === 'to' || lower === 'over') && ['superior', 'inferior', 'preferable', 'advantage', 'equal', 'equivalent', 'comparable', 'similar'].includes(sentence.tokens[at - 1]?.lower ?? '')) {
       return SAME.has(sentence.tokens[at - 1]?.lower ?? '') ? { kind: 'equal', at } : { kind: 'to', at };
     }
-    if (lower === 'as' && at > clause.from + 1 && hasEarlierAs(sentence, clause.from, at)) return { kind: 'as', at };
+    if (lower === 'as' && at > clause.from + 1 && !NO_DEGREE.has(sentence.tokens[at - 1]?.lower ?? '') && hasEarlierAs(sentence, clause.from, at)) return { kind: 'as', at };
     if (lower === 'equally' || (lower === 'same' && sentence.tokens[at - 1]?.lower === 'the')) return { kind: 'equal', at };
   }
   return undefined;
 }
+
+/** "As soon as", "as well as" compare nothing. */
+const NO_DEGREE: ReadonlySet<string> = new Set(['soon', 'well', 'long', 'far', 'such', 'much']);
 
 function isNumber(sentence: MarkedSentence, at: number): boolean {
   const token = sentence.tokens[at];
@@ -157,9 +172,21 @@ function firstVerb(sentence: MarkedSentence, clause: Clause, to: number): number
   return to;
 }
 
+/** Stems of the words in `[from, to)`, up to an "and" that goes on with another comparison; synonyms give the name of their family. */
 function stemsIn(sentence: MarkedSentence, from: number, to: number): string[] {
-  return sentence.tokens.slice(from, to).filter((token) => token.kind === 'word' && !isStopWord(token.lower)).map((token) => token.stem);
+  const stems: string[] = [];
+  for (let at = from; at < to; at++) {
+    const token = sentence.tokens[at];
+    if (!token || token.lower === 'and' && GRADING.has(sentence.tokens[at + 1]?.lower ?? '')) break;
+    if (token.kind !== 'word' || isStopWord(token.lower)) continue;
+    const synonym = sentence.marks.find((mark) => mark.entry.kind === 'synonym' && covers(mark, at));
+    if (synonym?.entry.kind !== 'synonym') stems.push(token.stem);
+    else if (synonym.from === at) stems.push(synonym.entry.name);
+  }
+  return stems;
 }
+
+const GRADING: ReadonlySet<string> = new Set(['less', 'more', 'fewer', 'cheaper', 'safer', 'better', 'worse', 'as', 'equally']);
 
 function lastWord(sentence: MarkedSentence, from: number, to: number): number {
   for (let at = to; at > from; at--) if (sentence.tokens[at - 1]?.kind === 'word') return at;

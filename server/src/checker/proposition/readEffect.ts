@@ -18,6 +18,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
+    const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: readNegation(sentence, clause, mark).isUnproven });
     if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.isLimited) continue;
@@ -27,7 +28,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
       facet: object.facet,
-      agent: (subject.kind === 'topic' && !object.isPassive) || negation.isUnproven ? [] : agentOf(sentence, clause, mark, object.isPassive),
+      agent,
       isWeak: negation.isUnproven,
     });
   }
@@ -50,13 +51,15 @@ function combined(mark: Mark, next: Mark | undefined): { value: EffectDirection;
   const second = next.entry.direction;
   if (first === 'link') return { value: second, usesNext: true };
   if (!isComposed(mark, next) || first === 'none') return { value: first, usesNext: false };
-  if (first === 'up') return { value: second, usesNext: true };
+  if (first === 'up' || first === 'cause') return { value: second, usesNext: true };
   if (first === 'down') return { value: second === 'up' ? 'down' : second === 'down' ? 'up' : first, usesNext: true };
   return { value: first, usesNext: true };
 }
 
 /** What the verb acts on: the content words after it, or before it in a passive clause. */
 function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: readonly Mark[]): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } {
+  const inside = insideOf(sentence, mark);
+  if (inside) return inside;
   const passive = isPassive(sentence, mark) || isIntransitive(sentence, mark);
   const from = passive ? clause.from : mark.to;
   const to = passive ? mark.from : Math.min(clause.to, mark.to + OBJECT_REACH);
@@ -65,13 +68,21 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
-    if (!passive && (isAuxiliary(sentence, at) || STOPS.has(token.lower) || token.lower === '.')) break;
+    if (!passive && ((isAuxiliary(sentence, at) && !token.lower.endsWith('ed')) || STOPS.has(token.lower) || token.lower === '.')) break;
     if (passive && isAuxiliary(sentence, at)) break;
     const stems = namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1);
-    if (stems.length > 0 || sentence.mentions.some((mention) => covers(mention, at))) last = at + 1;
+    if (stems.length > 0 || sentence.mentions.some((mention) => covers(mention, at)) || sentence.marks.some((other) => other.entry.kind === 'synonym' && covers(other, at))) last = at + 1;
     facet.push(...stems);
   }
   return { facet, isPassive: passive, words: passive ? [{ from, to: mark.to }] : [{ from: mark.from, to: last }] };
+}
+
+/** "Makes the pain worse": what it acts on stands between its words. */
+function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } | undefined {
+  if (mark.to - mark.from < 3 || !['mak', 'bring', 'keep', 'render'].includes(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
+  const facet: string[] = [];
+  for (let at = mark.from + 1; at < mark.to - 1; at++) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
+  return facet.length > 0 ? { facet, words: [mark], isPassive: false } : undefined;
 }
 
 /** "Prolonged-release tablets", "a reduced dose": an effect word that only describes a thing. */
@@ -82,6 +93,14 @@ function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
   const isParticiple = /(?:ed|ing)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '') && mark.to - mark.from === 1;
   if (!isParticiple || next?.kind !== 'word') return false;
   return !before || before.kind === 'mark' || sentence.grammar('determiner').some((word) => word.to === mark.from) || ['of', 'for', 'with', 'in'].includes(before.lower);
+}
+
+/** Who acts, where it is not the topic; of a clause that goes on with "it", the subject before. */
+function agentsOf(sentence: MarkedSentence, clause: Clause, mark: Mark, { subject, isPassive, isUnproven }: { subject: Subject; isPassive: boolean; isUnproven: boolean }): string[] {
+  if ((subject.kind === 'topic' && !isPassive) || isUnproven) return [];
+  const own = agentOf(sentence, clause, mark, isPassive);
+  if (own.length > 0 || isPassive || subject.kind !== 'foreign' || subject.region.to > clause.from) return own;
+  return contentStems(sentence, subject.region.from, subject.region.to);
 }
 
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
@@ -112,7 +131,7 @@ function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
 /** "Blood pressure goes up", "risk rose by": nothing acted on stands behind the verb. */
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   const stem = sentence.tokens[mark.from]?.stem ?? '';
-  if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come'].includes(stem)) return false;
+  if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond'].includes(stem)) return false;
   const after = sentence.tokens[mark.to];
   return !after || after.kind === 'mark' || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'significantly'].includes(after.lower);
 }

@@ -31,13 +31,14 @@ export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
-  const aspect = size ? undefined : bestAspect(sentence, clause, quantity);
+  const aspect = size ? reductionAspect(sentence, clause, quantity) : bestAspect(sentence, clause, quantity, bounded);
   if (!aspect && isBareUnit(sentence, quantity)) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
   const isDenied = negation.isNegated !== isNotEnough(sentence, clause, quantity);
-  if (isDenied && aspect?.id !== 'session-count') return undefined;
-  const range = isDenied ? { low: bounded.high + 1, high: Infinity } : asLimit(sentence, clause, aspect, bounded);
+  const isLimit = isDenied && bounded.high === Infinity;
+  if (isDenied && !isLimit && aspect?.id !== 'session-count') return undefined;
+  const range = isLimit ? { low: 0, high: bounded.low } : isDenied ? { low: bounded.high + 1, high: Infinity } : asLimit(sentence, clause, aspect, bounded);
   return {
     aspect: aspect?.id ?? 'figure',
     position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague },
@@ -138,20 +139,29 @@ export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounde
 }
 
 /** The aspect of the quantity's dimension with most signals in the clause; undefined when none has enough. */
-function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
+function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity, bounded: Bounded): QuantityAspect | undefined {
+  const isFor = sentence.tokens[bounded.from - 1]?.lower === 'for';
   let best: QuantityAspect | undefined;
   let bestScore = 0;
   for (const aspect of lexicon.aspects.values()) {
     if (aspect.kind !== 'quantity' || !sameDimension(aspect.dimension, quantity.dimension)) continue;
     if (quantity.high < aspect.range[0] || quantity.low > aspect.range[1]) continue;
+    if (isFor && aspect.id === 'onset') continue;
     if (aspect.units.length > 0 && !countsUnit(sentence, aspect.id, quantity)) continue;
-    const score = signalScore(sentence, clause, aspect.id, quantity) + (OWN_TIME.has(aspect.id) && isOwnTime(sentence, clause, quantity) ? 1 : 0);
+    const score = signalScore(sentence, clause, aspect.id, bounded) + (OWN_TIME.has(aspect.id) && isOwnTime(sentence, clause, quantity) ? 1 : 0);
     if (score >= aspect.needs && score + 1 > bestScore) {
       best = aspect;
       bestScore = score + 1;
     }
   }
   return best;
+}
+
+/** "Reduces the risk by 40 percent". */
+function reductionAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
+  const aspect = lexicon.aspects.get('risk-reduction');
+  const isLowered = sentence.marks.some(({ entry, from, to }) => entry.kind === 'effect' && entry.direction === 'down' && from >= clause.from && to <= clause.to);
+  return quantity.dimension === 'percent' && isLowered && aspect?.kind === 'quantity' ? aspect : undefined;
 }
 
 function sameDimension(aspect: string, quantity: string): boolean {
@@ -182,10 +192,14 @@ function isOwnTime(sentence: MarkedSentence, clause: Clause, quantity: Quantity)
 /** How many roles (subject, verb, surroundings) are filled in the clause; -1 when a word rules the aspect out. */
 function signalScore(sentence: MarkedSentence, clause: Clause, aspect: string, ignore: { from: number; to: number }): number {
   const roles = new Set<string>();
+  const isContinued = continuesSubject(sentence, clause);
   for (const { entry, from, to } of sentence.marks) {
     if (aspect === 'risk-rate' && isUnwelcome(entry) && to <= clause.from) roles.add('around');
+    // "… and disappears within a week": the subject stands in the clause before.
+    if (isContinued && to <= clause.from && (aspect === 'side-effect-duration' ? isUnwelcome(entry) : entry.kind === 'signal' && entry.aspect === aspect && entry.role === 'subject')) roles.add('subject');
     if (from < clause.from || to > clause.to) continue;
     if (isUnwelcome(entry)) {
+      if (aspect === 'side-effect-duration') roles.add('subject');
       if (aspect === 'success-rate' && !sentence.grammar('mitigate').some((mark) => mark.to <= from && from - mark.to < 4)) return -1;
       if (aspect === 'risk-rate') roles.add('around');
     }
@@ -199,6 +213,13 @@ function signalScore(sentence: MarkedSentence, clause: Clause, aspect: string, i
   }
   roles.delete('unit');
   return roles.size;
+}
+
+/** A clause that opens with its verb, after "and" or "but" and an adverb at most. */
+function continuesSubject(sentence: MarkedSentence, clause: Clause): boolean {
+  let at = clause.from;
+  while (at < clause.to && (sentence.tokens[at]?.kind === 'mark' || ['and', 'but', 'then', 'or', 'usually', 'generally', 'often', 'mostly', 'normally', 'typically'].includes(sentence.tokens[at]?.lower ?? ''))) at++;
+  return clause.from > 0 && isFiniteVerb(sentence, at);
 }
 
 function isUnwelcome(entry: Mark['entry']): boolean {
@@ -250,11 +271,16 @@ function complement(low: number, high: number, top: number): { low: number; high
   return { low: 0, high: low - 0.001 };
 }
 
-/** For a rate of side effects: which one; other quantities stand for the topic at large. */
+/** Aspects of which the same figure may be given for several things: for which. */
+const NAMED: ReadonlySet<string> = new Set(['risk-rate', 'success-rate', 'protection-rate', 'side-effect-duration']);
+
+/** For a rate or duration of side effects: of which one; for a reduction: of what; other quantities stand for the topic at large. */
 function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
-  if (aspect.id !== 'risk-rate' && aspect.id !== 'success-rate' && aspect.id !== 'protection-rate') return [];
+  if (aspect.id === 'risk-reduction') return contentStems(sentence, clause.from, clause.to).filter((stem) => !/^(?:risk|reduc|lower|cut|protect|incidenc|chanc|likelihood|rat|percent|complet|full|total|season|giv|offer|provid|match|decreas|immun)/.test(stem));
+  if (!NAMED.has(aspect.id)) return [];
   const isNamed = ({ entry }: Mark): boolean => entry.kind === 'instance' || (entry.kind === 'noun' && entry.aspect === 'pain');
   const inClause = sentence.marks.filter((mark) => isNamed(mark) && covers(clause, mark.from));
-  const named = inClause.length > 0 || aspect.id !== 'risk-rate' ? inClause : sentence.marks.filter((mark) => isNamed(mark) && mark.to <= clause.from);
+  const isOfBefore = inClause.length === 0 && (aspect.id === 'risk-rate' || aspect.id === 'side-effect-duration');
+  const named = isOfBefore ? sentence.marks.filter((mark) => isNamed(mark) && mark.to <= clause.from) : inClause;
   return [...new Set(named.flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem)))];
 }

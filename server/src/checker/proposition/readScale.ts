@@ -6,7 +6,7 @@ import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation, type Negation } from './negation';
 import type { Reading } from './reading';
 import { facetOf, scaleReading, type ScaleContext } from './scaleFacet';
-import { predicateAfter, readPresence } from './scalePresence';
+import { evidenceRange, predicateAfter, readPresence } from './scalePresence';
 import { hasVerbBetween, isComparative, isHedged, isOfMost, isOfSome, precededBy } from './scaleWords';
 
 /** Aspects whose nouns are unwelcome: what reduces or treats them does not assert them. */
@@ -57,6 +57,8 @@ function readCue(context: ScaleContext): Reading | undefined {
   const { sentence, clause, mark, aspect, position } = context;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven && aspect.id !== 'evidence') return unproven(context, negation);
+  const unshown = aspect.id === 'evidence' ? evidenceRange(context) : undefined;
+  if (unshown) return scaleReading(context, unshown, [mark, ...negation.words], facetOf(context, undefined));
   const predicate = aspect.id === 'evidence' ? predicateAfter(sentence, clause, mark) : undefined;
   if (predicate && predicate.kind !== 'common' && !predicate.isNegated) return scaleReading(context, [0, 1], [mark, predicate.mark], facetOf(context, undefined));
   if (isComparative(sentence, mark) || isAttributeOfSubject(context) || isPassedOn(context)) return undefined;

@@ -2,7 +2,7 @@ import type { Entry } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { tokenize } from '../text/tokens';
-import { splitClauses, type Clause } from './clauses';
+import { splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems } from './content';
 import { markSentence, type MarkedSentence } from './marks';
 import type { Certainty, Proposition } from './proposition';
@@ -34,6 +34,8 @@ export interface SentenceReading {
   readonly topics: readonly string[];
   /** Whether it names a negator outside any fixed phrase. */
   readonly isNegative: boolean;
+  /** Why its first clause that is not the author's own assertion was passed over; absent: there is none. */
+  readonly heldBack?: Exclude<ClauseStatus, 'asserted'>;
   /** Antecedent for the sentence after it; undefined: unchanged. */
   readonly leaves?: { readonly topic: string } | 'foreign';
 }
@@ -61,11 +63,15 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
   const propositions: Proposition[] = [];
   let before: Subject | undefined;
   let first: Subject | undefined;
+  let heldBack: SentenceReading['heldBack'];
   for (const clause of clauses) {
     const subject = inherit(readSubject(sentence, clause, mentions), before);
     before = subject;
     first ??= subject;
-    if (!isOwnWord(clause, options.isQuote)) continue;
+    if (!isOwnWord(clause, options.isQuote)) {
+      if (clause.status !== 'asserted') heldBack ??= clause.status;
+      continue;
+    }
     const context = contentStems(sentence, clause.from, clause.to);
     const readings = withoutEchoes([
       ...readScales(sentence, clause, options.isQuote),
@@ -88,6 +94,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     stems: contentStems(sentence, 0, sentence.tokens.length),
     topics: [...new Set(mentions.map((mention) => mention.entry))],
     isNegative: sentence.grammar('verb-negator').length + sentence.grammar('noun-negator').length > 0,
+    ...(heldBack ? { heldBack } : {}),
     ...(leaves ? { leaves } : {}),
   };
 }
@@ -102,6 +109,7 @@ function longestMentions(found: readonly TopicMention[]): TopicMention[] {
 
 /** A clause without a subject of its own goes on with the one before. */
 function inherit(subject: Subject, before: Subject | undefined): Subject {
+  if (subject.kind === 'pronoun' && before?.kind === 'foreign' && !before.isBystander) return before;
   return subject.kind === 'open' && before && before.kind !== 'open' ? before : subject;
 }
 
@@ -132,6 +140,8 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (subject.kind === 'topic' && mentions.includes(subject.mention)) return subject.topic;
   const inClause = mentions.filter((mention) => mention.from >= clause.from && mention.to <= clause.to);
   if (isComparison && inClause[0]) return inClause[0].entry;
+  const joining = reading.aspect === 'effect' ? joinedMention(sentence, mentions, reading.at) : undefined;
+  if (subject.kind === 'foreign' && joining) return joining.entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause[0];
   if (nearest) return nearest.entry;
@@ -145,6 +155,13 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
 function isOfPeople(sentence: MarkedSentence, mention: TopicMention): boolean {
   return sentence.tokens[mention.from - 1]?.lower === 'with' && sentence.grammar('people').some((word) => word.to === mention.from - 1);
 }
+
+/** "Levels fall when X is added": what brings the change about is named behind it. */
+function joinedMention(sentence: MarkedSentence, mentions: readonly TopicMention[], at: number): TopicMention | undefined {
+  return mentions.find((mention) => mention.from > at && sentence.tokens.slice(at + 1, mention.from).some(({ lower }) => JOINING.has(lower)));
+}
+
+const JOINING: ReadonlySet<string> = new Set(['when', 'if', 'after', 'with', 'by', 'under', 'during', 'on', 'while', 'once']);
 
 function pronounTopic(discourse: Discourse): string | undefined {
   if (discourse.antecedent === 'foreign') return undefined;
@@ -167,7 +184,9 @@ interface ReadClause {
 
 function toProposition({ sentence, clause, context }: ReadClause, reading: Reading, topic: string | undefined): Proposition {
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
-  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && inClause(mark)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
+  // "Patients with diabetes: …" names the group up front.
+  const isLabelled = sentence.tokens[clause.from - 1]?.text === ':';
+  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && (inClause(mark) || (isLabelled && mark.to <= clause.from))).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
   return {
     aspect: reading.aspect,
     position: reading.position,

@@ -38,7 +38,7 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
-    if (!NEUTRAL.has(token.lower) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
+    if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
   }
   return facet;
 }
@@ -68,5 +68,8 @@ function isGeneric(sentence: MarkedSentence, at: number): boolean {
   if ((['hypernym', 'answer-noun', 'verb', 'likely', 'certain'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(word, at)))) return true;
   return sentence.marks.some(({ entry, from, to }) => entry.kind === 'cue' && entry.aspect === 'efficacy' && from <= at && at < to);
 }
+
+/** What evidence does, not what it is about. */
+const CONCLUDING: ReadonlySet<string> = new Set(['conclud', 'conclusion', 'show', 'say', 'suggest', 'demonstrat', 'prov', 'confirm', 'support', 'judg', 'recommend', 'tell']);
 
 const NEUTRAL: ReadonlySet<string> = new Set('the a an all any most many some every this that of in with to your our their treating'.split(' '));

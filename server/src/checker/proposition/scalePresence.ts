@@ -37,7 +37,7 @@ const WEAK: ReadonlySet<string> = new Set(['weak', 'poor', 'limited', 'insuffici
 
 /** "The evidence is strong", "trials have proven": the words after the noun appraise it. */
 function appraisedRange({ sentence, clause, mark }: ScaleContext): [number, number] | undefined {
-  const after = sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 9));
+  const after = sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 14));
   const verb = after.findIndex((token) => token.stem === 'be' || token.stem === 'remain');
   const said = verb < 0 ? [] : after.slice(verb, verb + 4);
   if (said.some((token, index) => token.lower === 'hard' && said[index + 1]?.lower === 'to')) return [0, 1];
@@ -120,7 +120,7 @@ export function predicateAfter(sentence: MarkedSentence, clause: Clause, mark: M
 }
 
 /** "Almost no scientific evidence that": a little; "no evidence that": none. */
-function evidenceRange({ sentence, clause, mark }: ScaleContext): [number, number] | undefined {
+export function evidenceRange({ sentence, clause, mark }: ScaleContext): [number, number] | undefined {
   const found = sentence.grammar('no-evidence').find((word) => word.from >= clause.from && word.from <= mark.from && mark.to <= word.to);
   if (!found) return undefined;
   const first = sentence.tokens[found.from]?.lower ?? '';

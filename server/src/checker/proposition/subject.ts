@@ -3,7 +3,7 @@ import type { PhraseMatch } from '../lexicon/phraseIndex';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { isStopWord } from './content';
-import { covers, type MarkedSentence } from './marks';
+import { covers, type Mark, type MarkedSentence } from './marks';
 
 /** A topic named in a sentence. */
 export type TopicMention = PhraseMatch<string>;
@@ -11,7 +11,7 @@ export type TopicMention = PhraseMatch<string>;
 /** Of whom a clause speaks. `foreign`: of something that is no topic of any pack. `open`: it does not say. */
 export type Subject =
   | { readonly kind: 'topic'; readonly topic: string; readonly mention: TopicMention }
-  | { readonly kind: 'foreign'; readonly isBystander: boolean }
+  | { readonly kind: 'foreign'; readonly isBystander: boolean; readonly region: { readonly from: number; readonly to: number } }
   | { readonly kind: 'pronoun' }
   | { readonly kind: 'open' };
 
@@ -33,12 +33,13 @@ export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: 
   const region = { from: clause.from, to: verb < 0 ? clause.to : verb };
   const mention = mentions.find((found) => covers(region, found.from));
   if (mention) {
-    if (isCompoundOfBystander(sentence, mention, region.to) || hasBystander(sentence, region.from, mention.from)) return { kind: 'foreign', isBystander: true };
+    if (isCompoundOfBystander(sentence, mention, region.to) || hasBystander(sentence, region.from, mention.from)) return { kind: 'foreign', isBystander: true, region };
     return { kind: 'topic', topic: mention.entry, mention };
   }
   if (isEmpty(sentence, region)) return { kind: 'open' };
+  if (startsWithPronoun(sentence, region) && region.to - region.from === 1) return { kind: 'pronoun' };
   const foreign = foreignHead(sentence, region);
-  if (foreign) return { kind: 'foreign', isBystander: foreign === 'bystander' };
+  if (foreign) return { kind: 'foreign', isBystander: foreign === 'bystander', region };
   return startsWithPronoun(sentence, region) ? { kind: 'pronoun' } : { kind: 'open' };
 }
 
@@ -114,9 +115,12 @@ function headOf(sentence: MarkedSentence, chunk: Chunk): number {
   return -1;
 }
 
+/** Marks that do not show a word to be of the answer: "massage" is done and named alike. */
+const TELLS_NOTHING: ReadonlySet<Mark['entry']['kind']> = new Set<Mark['entry']['kind']>(['effect', 'signal', 'advice', 'synonym']);
+
 function isTransparent(sentence: MarkedSentence, at: number): boolean {
   if (TRANSPARENT.some((kind) => is(sentence, at, kind))) return true;
-  if (sentence.marks.some((mark) => covers(mark, at) && mark.entry.kind !== 'effect' && mark.entry.kind !== 'signal')) return true;
+  if (sentence.marks.some((mark) => covers(mark, at) && !TELLS_NOTHING.has(mark.entry.kind))) return true;
   const token = sentence.tokens[at];
   if (!token || token.kind !== 'word') return true;
   return /(?:ful|ive|ous|able|ible|less|ish|ed|ing)$/.test(token.lower) && lexicon.phrases.hasStem(token.stem);
