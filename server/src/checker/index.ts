@@ -1,5 +1,5 @@
 export type { Span } from './text/span';
-export type { Problem } from './text/problem';
+export type { Problem, RelatedPlace } from './text/problem';
 export type * from './article/article';
 export type * from './corpus/pack';
 export type * from './citation/cslItem';
@@ -11,6 +11,8 @@ export { chooseCitationStyle, detectCitationStyle, type CitationStyle } from './
 export { formatCitation } from './citation/formatCitation';
 export { applyEdits, type TextEdit } from './citation/textEdit';
 export { createChecker, DEFAULT_MIN_CONFIDENCE } from './createChecker';
+export { examinePacks, testPackExamples, type ExaminationOptions, type PackWithText } from './examinePacks';
+export type { ExampleResult } from './doctor/testExamples';
 export { suggestRewordings, type Rewording } from './rewording/suggestRewordings';
 export { judgePair } from './judgePair';
 export { createProblem, problemCodes, type ProblemCode } from './text/problemCode';

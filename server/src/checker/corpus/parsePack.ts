@@ -68,10 +68,14 @@ export function openPack(text: string, location: string): OpenPack {
   }
   const problems: Problem[] = [...file.problems];
   const { output: head = {} } = parseHead(data, file, problems);
-  const at = file.valueOf(data, 'bibliography');
+  const given: unknown = Reflect.get(data, 'bibliography');
   const paths = typeof head.bibliography === 'string' ? [head.bibliography] : (head.bibliography ?? []);
+  const placeOf = (index: number): Span | undefined => (Array.isArray(given) ? file.valueOf(given, index) : undefined) ?? file.valueOf(data, 'bibliography');
   return {
-    bibliography: paths.map((path) => ({ file: path, ...(at === undefined ? {} : { at }) })),
+    bibliography: paths.map((path, index) => {
+      const at = placeOf(index);
+      return { file: path, ...(at === undefined ? {} : { at }) };
+    }),
     finish: (extras = {}) => {
       const id = head.id ?? idFrom(location);
       return parseParts({ data, file, extras, problems: [...problems] }, { id, title: head.title ?? id, language: head.language ?? 'en', location });

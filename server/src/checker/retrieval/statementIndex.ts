@@ -43,6 +43,8 @@ export interface StatementIndex {
   topicName(topic: string): string;
   /** Id of the topic in the pack that holds it. */
   topicId(topic: string): string;
+  /** The topic that the id of a pack's topic stands for in readings: topics of several packs that share a name are one. */
+  topicKey(pack: Pack, topicId: string): string | undefined;
 }
 
 /** Reads and indexes the statements. Linear in the length of all quotes. */
@@ -78,6 +80,7 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
     evidenceByWords: (aspect, words) => byWords.get(aspect)?.find(words) ?? [],
     topicName: (topic) => registry.labels.get(topic)?.name ?? topic,
     topicId: (topic) => registry.labels.get(topic)?.id ?? topic,
+    topicKey: (pack, topicId) => registry.of(pack, topicId),
   };
 }
 
