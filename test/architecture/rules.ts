@@ -18,7 +18,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms of the checker, lowest first: a room knows those before it. */
-const rooms = ['text', 'yaml', 'options', 'lexicon', 'article', 'citation', 'corpus', 'proposition', 'retrieval', 'judgement', 'finding', 'rewording', 'doctor'];
+const rooms = ['text', 'yaml', 'lexicon', 'article', 'citation', 'corpus', 'proposition', 'retrieval', 'judgement', 'finding', 'rewording', 'doctor', 'options'];
 
 const checkerFolder = 'server/src/checker';
 const checkerDoor = `${checkerFolder}/index.ts`;

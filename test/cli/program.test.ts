@@ -4,7 +4,7 @@ import { run } from './fakeCli';
 describe('the command line', () => {
   const wrong: readonly (readonly [string, RegExp])[] = [
     ['check draft.md --formt json', /^claimlint: unknown option '--formt' \(Did you mean --format\?\) See claimlint --help\.$/],
-    ['check draft.md --format xml', /argument 'xml' is invalid\. Allowed choices are text, json, sarif, github\./],
+    ['check draft.md --format xml', /argument 'xml' is invalid\. Allowed choices are text, json, sarif, github, junit, markdown\./],
     ['check draft.md --fail-on always', /argument 'always' is invalid\. Allowed choices are conflict, tension, never\./],
     ['check draft.md --corpus', /argument missing/],
     ['check', /name at least one draft, for example: claimlint check draft\.md/],

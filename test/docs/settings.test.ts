@@ -19,13 +19,14 @@ describe('docs/settings.md', () => {
   });
 
   it('gives the defaults that there are', () => {
-    const { enable, citationStyle, severity, unsupported, codeLens, inlayHints } = defaultOptions;
-    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, unsupported: `\`${unsupported}\``, reviewer: 'none', codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
+    const { enable, citationStyle, severity, unsupported, codeLens, inlayHints, language } = defaultOptions;
+    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, unsupported: `\`${unsupported}\``, reviewer: 'none', aspects: 'none', include: 'none', exclude: 'none', language: `\`${language}\``, codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
     for (const [name, { standard }] of rows) {
       const verdict = (['conflict', 'tension', 'support', 'unsupported'] as const).find((one) => name === `severity.${one}`);
       assert.equal(standard, verdict === undefined ? expected[name] : `\`${severity[verdict]}\``, name);
     }
-    assert.deepEqual(defaultOptions.packs, []);
+    const { packs, include, exclude, aspects } = defaultOptions;
+    assert.deepEqual({ packs, include, exclude, aspects }, { packs: [], include: [], exclude: [], aspects: {} });
   });
 
   it('names every value that a setting can have', () => {
@@ -41,7 +42,7 @@ describe('docs/settings.md', () => {
     const [block = ''] = codeBlocks(page, 'yaml');
     const { options, problems } = parseProjectFile(block);
     assert.deepEqual(problems, []);
-    assert.deepEqual(Object.keys(options).sort(), ['citationStyle', 'minConfidence', 'packs', 'severity']);
+    assert.deepEqual(Object.keys(options).sort(), ['aspects', 'citationStyle', 'exclude', 'include', 'language', 'minConfidence', 'packs', 'severity']);
   });
 
   it('names each kind of project file', () => {

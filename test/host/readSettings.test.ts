@@ -62,6 +62,51 @@ describe('the settings of an article', () => {
     assert.deepEqual(files[0]?.problems.map(({ code, at }) => [code, at]), [['settings-unknown-key', { start: 19, end: 23 }]]);
   });
 
+  it('are looked for up to the repository of an article that lies in no open folder', async () => {
+    const files = { 'claimlint.config.yaml': 'minConfidence: 0.9', 'work/site/.git/HEAD': 'ref: refs/heads/main' };
+    const host = createMemoryHost(files);
+    host.files.set(`${work}/site/.git`, { kind: 'unreadable', reason: 'it is a folder' });
+    assert.deepEqual((await readSettings(host, { scopeUri: draft, rootUris: [] })).files, []);
+    host.files.set(`${work}/site/claimlint.config.yaml`, 'minConfidence: 0.8');
+    assert.equal((await readSettings(host, { scopeUri: draft, rootUris: [] })).settings.minConfidence, 0.8);
+  });
+
+  it('are looked for up to the working folder where there is no repository', async () => {
+    const host = createMemoryHost({ 'claimlint.config.yaml': 'minConfidence: 0.9' });
+    assert.deepEqual((await readSettings(host, { scopeUri: draft, rootUris: [], looseRootUri: work })).files, []);
+  });
+
+  describe('leave an article out', () => {
+    const cases: readonly { readonly name: string; readonly files?: Readonly<Record<string, string>>; readonly layers?: readonly unknown[]; readonly by: string | undefined }[] = [
+      { name: 'that "exclude" names, relative to the project file', files: { 'work/site/claimlint.config.yaml': 'exclude: [drafts/]' }, by: 'exclude' },
+      { name: 'that "include" does not name', files: { 'work/claimlint.config.yaml': 'include: [articles/, "*.txt"]' }, by: 'include' },
+      { name: 'that the editor excludes, relative to the open folder', layers: [{ exclude: ['/site/**/tea.md'] }], by: 'exclude' },
+      { name: 'that an ignore file beside it names', files: { 'work/site/drafts/.claimlintignore': '# old\ntea.md' }, by: '.claimlintignore' },
+      { name: 'that an ignore file at the top names', files: { 'work/.claimlintignore': 'site/*' }, by: '.claimlintignore' },
+      { name: 'but not one that a nearer ignore file takes back', files: { 'work/.claimlintignore': '*.md', 'work/site/.claimlintignore': '!tea.md' }, by: undefined },
+      { name: 'but not one that a later pattern takes back', files: { 'work/claimlint.config.yaml': 'exclude: ["*.md", "!tea.md"]' }, by: undefined },
+      { name: 'but not one whose name differs in the case of a letter', files: { 'work/claimlint.config.yaml': 'exclude: [Tea.md]' }, by: undefined },
+      { name: 'but not one that "include" names', files: { 'work/claimlint.config.yaml': 'include: [site/**/*.md]' }, by: undefined },
+      { name: 'where only the weaker of two "include" names it', files: { 'work/claimlint.config.yaml': 'include: [site/]' }, layers: [{ include: ['other/'] }], by: 'include' },
+      { name: 'but not because of an ignore file above the open folder', files: { '.claimlintignore': '*' }, by: undefined },
+    ];
+    for (const { name, files = {}, layers = [], by } of cases) {
+      it(name, async () => {
+        const { settings } = await read(files, layers);
+        assert.equal(settings.leftOutBy, by);
+        assert.equal(settings.enable, by === undefined);
+      });
+    }
+  });
+
+  it('say how findings on single aspects are shown', async () => {
+    const { settings, files } = await read({ 'work/claimlint.config.yaml': 'aspects: {cost: off, pain: {tension: error}, downtime: hint}' }, [{ aspects: { pain: { conflict: 'hint' } } }]);
+    assert.deepEqual(files[0]?.problems, []);
+    assert.deepEqual(settings.aspectSeverities['pain'], { 'claim-conflict': 'hint', 'claim-tension': 'error' });
+    assert.deepEqual(settings.aspectSeverities['downtime'], { 'claim-conflict': 'hint', 'claim-tension': 'hint' });
+    assert.equal(settings.aspectSeverities['cost']?.['claim-support'], 'off');
+  });
+
   it('end the search at a project file that cannot be read', async () => {
     const host = createMemoryHost({ 'work/claimlint.config.yaml': 'minConfidence: 0.9' });
     host.files.set(`${work}/site/claimlint.config.yaml`, { kind: 'unreadable', reason: 'it is a folder' });

@@ -15,7 +15,7 @@ const contributed = Object.assign({}, ...manifest.contributes.configuration.map(
 /** Settings with dotted names, as editors know them. */
 const flatten = (group: object, prefix: string): readonly (readonly [string, unknown])[] =>
   Object.entries(group).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? flatten(value, `${prefix}.${key}`) : [[`${prefix}.${key}`, value] as const],
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 ? flatten(value, `${prefix}.${key}`) : [[`${prefix}.${key}`, value] as const],
   );
 
 describe('the settings in package.json', () => {

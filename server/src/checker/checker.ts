@@ -9,6 +9,8 @@ export interface CheckerOptions {
   readonly minConfidence?: number;
   /** Also finds claims worth a source on which no statement says anything. Absent: no. */
   readonly unsupported?: boolean;
+  /** BCP 47 tag of the language of articles whose front matter names none; default English. Articles in another language are not read. */
+  readonly language?: string;
 }
 
 /** Checks articles against packs. Holds no article: open a session for one that is being typed. */

@@ -3,7 +3,7 @@ import { createArticleReader } from './article/readArticle';
 import type { Checker, CheckerOptions, CheckSession } from './checker';
 import { createSourceNotes, type SourceNotes } from './citation/sourceNotes';
 import { createFinding, placeFinding, type SentenceFinding } from './finding/createFinding';
-import type { CheckResult, Finding } from './finding/finding';
+import type { CheckResult, Finding, Silence, SilenceReason } from './finding/finding';
 import { mergeFindings } from './finding/mergeFindings';
 import { createUnsupported, isCheckWorthy } from './finding/unsupported';
 import { judgeClaim } from './judgement/judgeClaim';
@@ -28,7 +28,7 @@ export function createChecker(options: CheckerOptions): Checker {
 /** A checker on statements that were read before, of the same packs. */
 export function createCheckerOf(index: StatementIndex, options: CheckerOptions): Checker {
   const memo = createMemo();
-  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, memo, headings: new Map(), sourceNotes: createSourceNotes(options.packs.flatMap(({ sources }) => sources)) };
+  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, language: options.language ?? 'en', memo, headings: new Map(), sourceNotes: createSourceNotes(options.packs.flatMap(({ sources }) => sources)) };
   return {
     packs: options.packs,
     check: (articleText) => checkArticle(createArticleReader().read(articleText), context),
@@ -40,6 +40,7 @@ interface Context {
   readonly index: StatementIndex;
   readonly minConfidence: number;
   readonly tellsUnsupported: boolean;
+  readonly language: string;
   readonly memo: Memo;
   readonly headings: Map<string, HeadingTopic>;
   readonly sourceNotes: SourceNotes;
@@ -64,15 +65,33 @@ function checkArticle(article: Article, context: Context): CheckResult {
   const isSourceNote = context.sourceNotes.in(article);
   const findings: Finding[] = [];
   let claimCount = 0;
+  const silences: Silence[] = [];
+  const sentenceCount = article.sentences.length;
+  const language = article.language ?? context.language;
+  if (!isEnglish(language)) return { findings: [], sentenceCount, claimCount: 0, unreadLanguage: language };
   for (const sentence of article.sentences) {
-    if (sentence.block.isQuoted || isLabel(sentence) || isSourceNote(sentence)) continue;
+    const passedOver = sentence.block.isQuoted ? 'quotation' : isLabel(sentence) ? 'label' : isSourceNote(sentence) ? 'note' : undefined;
+    if (passedOver !== undefined) {
+      silences.push({ span: sentence.span, reason: passedOver });
+      continue;
+    }
     const checked = context.memo.of(sentence, discourse.before(sentence), (open) => checkSentence(sentence, open, context));
     discourse.after(sentence, checked.reading);
     claimCount += checked.claimCount;
     for (const finding of checked.findings) findings.push(placeFinding(finding, sentence, article.text));
+    if (checked.findings.length === 0) silences.push({ span: sentence.span, reason: silenceOf(checked) });
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { findings, sentenceCount: article.sentences.length, claimCount };
+  return { findings, sentenceCount, claimCount, silences };
+}
+
+function isEnglish(language: string): boolean {
+  return /^en(?:[-_]|$)/i.test(language);
+}
+
+function silenceOf({ reading, claimCount }: CheckedSentence): SilenceReason {
+  if (claimCount === 0) return reading.heldBack ?? 'no-claim';
+  return reading.propositions.some(({ topic }) => topic !== undefined) ? 'no-source' : 'other-topic';
 }
 
 interface CheckedSentence {

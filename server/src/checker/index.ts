@@ -8,6 +8,7 @@ export type { DecisionKind } from './judgement/relation';
 export type * from './checker';
 export { citationEdit, type CitationRequest } from './citation/citationEdit';
 export { chooseCitationStyle, detectCitationStyle, type CitationStyle } from './citation/citationStyle';
+export { escapeMarkdown } from './citation/markdownText';
 export { formatCitation } from './citation/formatCitation';
 export { applyEdits, type TextEdit } from './citation/textEdit';
 export { createChecker, DEFAULT_MIN_CONFIDENCE } from './createChecker';
@@ -20,4 +21,5 @@ export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, 
 export { parseBibliography, type ParsedBibliography } from './corpus/parseBibliography';
 export { verifyQuote, verifyQuotes, type QuoteMatch } from './corpus/verifyQuote';
 export { parseOptions, parseProjectFile, type ParsedOptions } from './options/parseOptions';
-export { defaultOptions, mergeOptions, settingsSchema, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ShownSeverity } from './options/settings';
+export { defaultOptions, mergeOptions, settingsSchema, type AspectSeverity, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ShownSeverity } from './options/settings';
+export { shownSeverity, type CodeSeverities, type ShowRules } from './options/shownSeverity';

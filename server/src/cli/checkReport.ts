@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Checker, CheckResult, Finding, Pack, Span } from '../checker';
-import type { Corpus } from './corpus';
+import { shownSeverity, type Checker, type CheckResult, type Finding, type Pack, type ShowRules, type Span } from '../checker';
 import type { Draft } from './drafts';
 
 /** A draft with what was found in it. */
@@ -10,6 +9,8 @@ export interface CheckedDraft {
   readonly sentenceCount: number;
   readonly claimCount: number;
   readonly findings: readonly PlacedFinding[];
+  /** The draft's language, where it was not read for that. */
+  readonly unreadLanguage?: string;
 }
 
 /** A finding with its place in the file, zero-based and in UTF-16 units as in LSP. */
@@ -47,12 +48,12 @@ export interface CheckSummary {
 /** What a draft is checked with. */
 export interface DraftCheck {
   readonly checker: Checker;
-  /** Severities that differ from the checker's; `off`: such findings are left out. */
-  readonly severities: NonNullable<Corpus['severities']>;
+  /** Findings whose severity is `off` are left out. */
+  readonly show: ShowRules;
 }
 
 /** Checks one draft. */
-export function checkDraft(draft: Draft, { checker, severities }: DraftCheck): CheckedDraft {
+export function checkDraft(draft: Draft, { checker, show }: DraftCheck): CheckedDraft {
   // The checker reads the text without its byte order mark, so that front matter is recognised; spans are moved back.
   const shift = draft.text.startsWith('\ufeff') ? 1 : 0;
   const result: CheckResult = checker.check(draft.text.slice(shift));
@@ -61,8 +62,9 @@ export function checkDraft(draft: Draft, { checker, severities }: DraftCheck): C
     path: draft.path,
     sentenceCount: result.sentenceCount,
     claimCount: result.claimCount,
+    ...(result.unreadLanguage === undefined ? {} : { unreadLanguage: result.unreadLanguage }),
     findings: result.findings.flatMap((finding) => {
-      const severity = severities[finding.code] ?? finding.severity;
+      const severity = shownSeverity(finding, show);
       return severity === 'off' ? [] : [place({ ...finding, severity }, document, shift)];
     }),
   };

@@ -1,4 +1,4 @@
-import type { FindingCode, Pack, Severity } from '../checker';
+import type { CodeSeverities, Pack } from '../checker';
 import type { CliProblem } from './terminal';
 
 /** What a draft is checked against, with what the settings that hold for it say about showing findings. */
@@ -9,8 +9,12 @@ export interface Corpus {
   readonly minConfidence?: number;
   /** Whether claims without a source are told. */
   readonly unsupported?: boolean;
+  /** BCP 47 tag of drafts whose front matter names none; absent: English. */
+  readonly language?: string;
   /** Severities that differ from the checker's; `off`: such findings are left out. */
-  readonly severities?: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+  readonly severities?: CodeSeverities;
+  /** The same for findings on single aspects, by id of the aspect; stronger. */
+  readonly aspectSeverities?: Readonly<Record<string, CodeSeverities>>;
 }
 
 /** For which drafts packs are wanted. */
@@ -25,6 +29,8 @@ export interface CorpusRequest {
 export interface Corpora {
   /** The corpus for one of the drafts asked for; drafts under the same settings get the same object. */
   readonly corpusOf: (draftPath: string) => Corpus;
+  /** Why the settings that hold for the draft leave it out, as a half sentence that begins with what says so; absent: it is to be checked. */
+  readonly leftOut?: (draftPath: string) => string | undefined;
   /** Errors and warnings of packs and settings, each once; usable packs are kept. */
   readonly problems: readonly CliProblem[];
 }

@@ -6,6 +6,8 @@ export interface Draft {
   readonly path: string;
   /** The file as it stands, with its byte order mark if it has one. */
   readonly text: string;
+  /** Named itself, and not found in a folder or by a pattern. */
+  readonly isNamed: boolean;
 }
 
 /** What standard input is called in reports when `--stdin-filename` does not say. */
@@ -18,8 +20,14 @@ export interface DraftRequest {
   readonly stdinFilename?: string;
 }
 
+/** Drafts, with what is wrong with the arguments. */
+export interface FoundDrafts {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly CliProblem[];
+}
+
 /** The drafts that the arguments name, in the order of the arguments and sorted within one; each file once. Unusable arguments are problems beside them. */
-export async function readDrafts(request: DraftRequest, terminal: Terminal): Promise<{ drafts: readonly Draft[]; problems: readonly CliProblem[] }> {
+export async function readDrafts(request: DraftRequest, terminal: Terminal): Promise<FoundDrafts> {
   const drafts: Draft[] = [];
   const problems: CliProblem[] = [];
   const seen = new Set<string>();
@@ -28,7 +36,7 @@ export async function readDrafts(request: DraftRequest, terminal: Terminal): Pro
       if (seen.has('-')) continue;
       seen.add('-');
       const path = request.stdinFilename ?? stdinPath;
-      add(path, decode(path, await join(terminal.readInput())));
+      add(path, decode(path, await join(terminal.readInput())), true);
       continue;
     }
     const found = await findFiles(target, terminal.files);
@@ -38,15 +46,15 @@ export async function readDrafts(request: DraftRequest, terminal: Terminal): Pro
         const identity = terminal.files.identify(path);
         if (seen.has(identity)) continue;
         seen.add(identity);
-        add(path, await readDraft(path, terminal.files));
+        add(path, await readDraft(path, terminal.files), found.paths.length === 1 && path === target);
       }
     }
   }
   return { drafts, problems };
 
-  function add(path: string, read: Decoded): void {
+  function add(path: string, read: Decoded, isNamed: boolean): void {
     if ('problem' in read) problems.push(read.problem);
-    else drafts.push({ path: toSlashes(path), text: read.text });
+    else drafts.push({ path: toSlashes(path), text: read.text, isNamed });
   }
 }
 

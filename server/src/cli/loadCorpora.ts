@@ -1,9 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Host, LoadedFile } from '../host/host';
+import type { FileReading, Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
-import { readSettings, type PackReference, type ScopeSettings } from '../host/readSettings';
-import { displayUri, folderOf, resolveUri } from '../host/uris';
+import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
+import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
 import type { Corpora, Corpus, CorpusRequest, LoadCorpora } from './corpus';
+import { stdinPath } from './drafts';
 import type { CliProblem } from './terminal';
 
 /** Loads packs and settings from a host; relative paths start from the folder, which is that of the process. */
@@ -16,13 +17,12 @@ interface Context {
   readonly folderUri: string;
 }
 
-async function loadCorpora({ named, draftPaths }: CorpusRequest, context: Context): Promise<Corpora> {
-  const { host, folderUri } = context;
+async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread, folderUri }: Context): Promise<Corpora> {
+  const host = rememberReads(unread);
   const problems: CliProblem[] = [];
   const reported = new Set<string>();
-  const byFolder = new Map<string, Corpus>();
+  const byDraft = new Map<string, { readonly corpus: Corpus; readonly settings: ScopeSettings }>();
   const byKey = new Map<string, Corpus>();
-  const draftFolderOf = (path: string): string => folderOf(resolveUri(folderUri, path));
   const report = (files: readonly LoadedFile[]): void => {
     for (const file of files) {
       if (reported.has(file.uri)) continue;
@@ -32,28 +32,60 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, context: Contex
   };
 
   // Packs that the arguments name are read even where no draft is usable: what is wrong in them is worth telling.
-  for (const draftFolder of new Set([...draftPaths.map(draftFolderOf), ...(draftPaths.length === 0 ? [folderUri] : [])])) {
-    const { settings, files } = await readSettings(host, { scopeUri: draftFolder, rootUris: [] });
+  for (const path of draftPaths.length === 0 ? [stdinPath] : draftPaths) {
+    const scopeUri = resolveUri(folderUri, path);
+    const looseRootUri = isInside(folderUri, scopeUri) ? folderUri : folderOf(scopeUri);
+    const { settings, files } = await readSettings(host, { scopeUri, rootUris: [], looseRootUri });
     report(files);
     const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri })) : settings.packs;
-    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.given.severity]);
+    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.language, settings.given.severity, settings.aspectSeverities]);
     const known = byKey.get(key);
     if (known === undefined) {
       const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
       report(loaded.files);
       byKey.set(key, { packs: loaded.packs, ...shownBy(settings) });
     }
-    byFolder.set(draftFolder, byKey.get(key) ?? { packs: [] });
+    byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }
-  return { problems, corpusOf: (path) => byFolder.get(draftFolderOf(path)) ?? { packs: [] } };
+  return {
+    problems,
+    corpusOf: (path) => byDraft.get(path)?.corpus ?? { packs: [] },
+    leftOut: (path) => {
+      const by = byDraft.get(path)?.settings.leftOutBy;
+      // A text without a name is no file that a list could mean.
+      return by === undefined || path === stdinPath ? undefined : leftOutReasons[by];
+    },
+  };
+}
+
+const leftOutReasons: Readonly<Record<LeftOutBy, string>> = {
+  include: '"include" in the project settings does not name it',
+  exclude: '"exclude" in the project settings names it',
+  '.claimlintignore': 'a .claimlintignore names it',
+};
+
+/** Drafts of one project share its files: each is read once. */
+function rememberReads(host: Host): Host {
+  const known = new Map<string, Promise<FileReading>>();
+  return {
+    ...host,
+    readFile: (uri, byteLimit) => {
+      const key = `${byteLimit} ${uri}`;
+      const reading = known.get(key) ?? host.readFile(uri, byteLimit);
+      known.set(key, reading);
+      return reading;
+    },
+  };
 }
 
 /** What the settings themselves say about showing. Their defaults are for an editor: a report lists support too, even where it is off among the problems. */
-function shownBy({ minConfidence, unsupported: tellsUnsupported, given }: ScopeSettings): Omit<Corpus, 'packs'> {
+function shownBy({ minConfidence, language, unsupported: tellsUnsupported, given, aspectSeverities }: ScopeSettings): Omit<Corpus, 'packs'> {
   const { conflict, tension, support, unsupported } = given.severity ?? {};
   return {
     ...(minConfidence === undefined ? {} : { minConfidence }),
     unsupported: tellsUnsupported,
+    language,
+    aspectSeverities,
     severities: {
       ...(conflict === undefined ? {} : { 'claim-conflict': conflict }),
       ...(tension === undefined ? {} : { 'claim-tension': tension }),

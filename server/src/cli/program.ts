@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import * as v from 'valibot';
-import { failLevels, formats, runCheck, type CheckRequest, type CheckServices } from './checkCommand';
+import { failLevels, formats, runCheck, type CheckRequest } from './checkCommand';
+import type { CheckServices } from './checkDrafts';
 import { runJudge, type JudgePair } from './judgeCommand';
 import { reportProblem } from './problems';
 import type { ExitStatus, Terminal } from './terminal';

@@ -1,7 +1,9 @@
-import { mergeOptions, parseOptions, parseProjectFile, type CitationStyleSetting, type CodeLensSetting, type FindingCode, type GivenOptions, type Problem, type ShownSeverity } from '../checker';
+import { mergeOptions, parseOptions, parseProjectFile, type AspectSeverity, type CitationStyleSetting, type CodeSeverities, type CodeLensSetting, type FindingCode, type GivenOptions, type Problem, type ShownSeverity } from '../checker';
 import type { Host, LoadedFile, ReadOpenText } from './host';
+import { ignoreFileName, isIgnoredBy, isNamedBy, readIgnoreFiles } from './ignoreFiles';
+import { findProjectRoot } from './projectRoot';
 import { readText } from './readText';
-import { folderOf, hasFolder, isInside, resolveUri } from './uris';
+import { folderOf, hasFolder, resolveUri } from './uris';
 
 /** Names of the project file, the first that exists in a folder counting. */
 export const projectFileNames: readonly string[] = ['claimlint.config.yaml', 'claimlint.config.yml', 'claimlint.config.json'];
@@ -16,13 +18,20 @@ export interface PackReference {
 
 /** What one article is checked with, all layers of settings applied. */
 export interface ScopeSettings {
+  /** Whether the article is checked while it is written; false also where it is left out. */
   readonly enable: boolean;
+  /** What leaves the article out, if anything does. */
+  readonly leftOutBy?: LeftOutBy;
   /** Equal for equal packs. */
   readonly corpusKey: string;
   /** Empty: the default pack. */
   readonly packs: readonly PackReference[];
   readonly minConfidence?: number;
   readonly severities: Readonly<Record<FindingCode, ShownSeverity>>;
+  /** Stronger than `severities`; by id of the aspect. */
+  readonly aspectSeverities: Readonly<Record<string, CodeSeverities>>;
+  /** BCP 47 tag of the article's language unless its front matter names another. */
+  readonly language: string;
   readonly unsupported: boolean;
   /** Who accepts claims; absent: the name that Git has. */
   readonly reviewer?: string;
@@ -33,12 +42,17 @@ export interface ScopeSettings {
   readonly given: GivenOptions;
 }
 
+/** A list of the settings, or an ignore file. */
+export type LeftOutBy = 'include' | 'exclude' | typeof ignoreFileName;
+
 /** For which article settings are wanted, and what they are made of. */
 export interface SettingsRequest {
   /** URI of the article, or of a folder. */
   readonly scopeUri: string;
-  /** Open folders: the search for a project file ends at the one that holds the article. None: it ends at the root. */
+  /** Open folders: the search for a project file ends at the one that holds the article; where none does, at the root of the git repository. */
   readonly rootUris: readonly string[];
+  /** Where the search ends for an article in no open folder and no repository; absent: at the root of the disk. */
+  readonly looseRootUri?: string;
   /** Unparsed settings of the editor, the stronger last; they win over the project file. */
   readonly editorLayers?: readonly unknown[];
   readonly readOpen?: ReadOpenText;
@@ -58,26 +72,59 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
   const { rootUris, editorLayers = [] } = request;
   // A text that was never saved has no folder; it counts as one of the first open folder.
   const scopeUri = hasFolder(request.scopeUri) ? request.scopeUri : (rootUris[0] ?? request.scopeUri);
-  const rootUri = rootUris.filter((root) => isInside(root, scopeUri)).sort((a, b) => b.length - a.length)[0];
+  const rootUri = (await findProjectRoot(host, { scopeUri, rootUris })) ?? request.looseRootUri;
   const project = await findProjectFile(host, { ...request, scopeUri }, rootUri);
   const parsedProject = project === undefined ? { options: {}, problems: [] } : project.kind === 'text' ? parseProjectFile(project.file.text) : { options: {}, problems: project.file.problems };
   const editor = editorLayers.map(parseOptions);
   const layers = [parsedProject.options, ...editor.map(({ options }) => options)];
 
-  const { packs, severity, ...rest } = mergeOptions(layers);
+  const { packs, severity, aspects, enable, include: _include, exclude: _exclude, ...rest } = mergeOptions(layers);
   const isOfProject = editor.every(({ options }) => (options.packs ?? []).length === 0);
-  const folderUri = isOfProject && project !== undefined ? folderOf(project.file.uri) : (rootUri ?? folderOf(scopeUri));
+  const editorFolderUri = rootUri ?? folderOf(scopeUri);
+  const projectFolderUri = project === undefined ? editorFolderUri : folderOf(project.file.uri);
+  const folderUri = isOfProject ? projectFolderUri : editorFolderUri;
   const references = packs.map((name): PackReference => ({ name, folderUri }));
+  const placed = layers.map((options, index): PlacedOptions => ({ options, folderUri: index === 0 ? projectFolderUri : editorFolderUri }));
+  // An open folder stands for what is in it and is left out by nothing.
+  const leftOutBy = rootUris.includes(scopeUri) ? undefined : await findLeftOutBy(host, placed, { uri: scopeUri, rootUri: editorFolderUri });
   return {
     settings: {
       ...rest,
+      enable: enable && leftOutBy === undefined,
+      ...(leftOutBy === undefined ? {} : { leftOutBy }),
       packs: references,
       corpusKey: toCorpusKey(host, references),
       severities: { 'claim-conflict': severity.conflict, 'claim-tension': severity.tension, 'claim-support': severity.support, 'claim-unsupported': severity.unsupported },
+      aspectSeverities: Object.fromEntries(Object.entries(aspects).map(([aspect, given]) => [aspect, toCodeSeverities(given)])),
       given: layers.reduce((below, layer) => ({ ...below, ...layer, severity: { ...below.severity, ...layer.severity } }), {}),
     },
     files: project === undefined ? [] : [{ ...project.file, problems: parsedProject.problems }],
     editorProblems: editor.flatMap(({ problems }) => problems),
+  };
+}
+
+/** Settings of one layer with the folder that their paths and patterns start from. */
+interface PlacedOptions {
+  readonly options: GivenOptions;
+  readonly folderUri: string;
+}
+
+/** What leaves the article out: of `include` the strongest list that says anything counts, of `exclude` every list. */
+async function findLeftOutBy(host: Host, layers: readonly PlacedOptions[], { uri, rootUri }: { readonly uri: string; readonly rootUri: string }): Promise<LeftOutBy | undefined> {
+  if (!hasFolder(uri)) return undefined;
+  const including = layers.findLast(({ options }) => (options.include ?? []).length > 0);
+  if (including !== undefined && !isNamedBy(including.options.include ?? [], including.folderUri, uri)) return 'include';
+  if (layers.some(({ options, folderUri }) => isNamedBy(options.exclude ?? [], folderUri, uri))) return 'exclude';
+  return isIgnoredBy(await readIgnoreFiles(host, ignoreFileName, { uri, rootUri }), uri) ? ignoreFileName : undefined;
+}
+
+/** Severities of verdicts as those of their codes; what is absent stays absent. */
+function toCodeSeverities({ conflict, tension, support, unsupported }: AspectSeverity): CodeSeverities {
+  return {
+    ...(conflict === undefined ? {} : { 'claim-conflict': conflict }),
+    ...(tension === undefined ? {} : { 'claim-tension': tension }),
+    ...(support === undefined ? {} : { 'claim-support': support }),
+    ...(unsupported === undefined ? {} : { 'claim-unsupported': unsupported }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckResult, Finding, FindingCode, JudgedStatement, Problem, Severity, ShownSeverity } from '../checker';
+import { shownSeverity, type CheckResult, type Finding, type JudgedStatement, type Problem, type Severity, type ShowRules } from '../checker';
 import type { LoadedFile } from '../host/host';
 import { productId } from '../protocol/names';
 import { findingPageUri, problemPageUri } from './codePages';
@@ -11,8 +11,8 @@ import { describeSource, titleOf } from './sourceName';
 
 /** How findings are shown. */
 export interface DiagnosticStyle {
-  /** Severity of each code; `off` hides its findings from the Problems panel, hover still shows them. */
-  readonly severities: Readonly<Record<FindingCode, ShownSeverity>>;
+  /** Which severity findings have; `off` hides them from the Problems panel, hover still shows them. */
+  readonly show: ShowRules;
   /** Folder of the pages that explain codes; absent: diagnostics carry no page. */
   readonly docsUri?: string;
 }
@@ -20,7 +20,7 @@ export interface DiagnosticStyle {
 /** An article's findings as diagnostics: one for each claim, in order of position. */
 export function toDiagnostics(document: TextDocument, result: CheckResult, corpus: Corpus, style: DiagnosticStyle): Diagnostic[] {
   return result.findings.flatMap((finding) => {
-    const severity = style.severities[finding.code];
+    const severity = shownSeverity(finding, style.show);
     if (severity === 'off') return [];
     const data: DiagnosticData = { format: 1, version: document.version, finding: findingKey(finding) };
     return [

@@ -67,8 +67,7 @@ async function pull({ documents, docsUri, state }: FeatureOptions, params: Docum
 }
 
 function diagnosticsOf(document: TextDocument, { result, corpus, settings }: CheckedArticle, docsUri: string | undefined) {
-  const { severities } = settings;
-  return toDiagnostics(document, result, corpus, docsUri === undefined ? { severities } : { severities, docsUri });
+  return toDiagnostics(document, result, corpus, { show: settings, ...(docsUri === undefined ? {} : { docsUri }) });
 }
 
 function hover({ documents, state, abilities }: FeatureOptions, params: HoverParams): Hover | null {

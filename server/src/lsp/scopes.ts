@@ -56,12 +56,12 @@ export function createScopes(options: ScopeOptions): Scopes {
   let readingCount = 0;
 
   const packContext = (): PackContext => ({ host, rootUris: options.rootUris(), readOpen: options.readOpen });
-  const readCorpus = async ({ packs: references, minConfidence, unsupported }: ScopeSettings): Promise<Corpus> => {
+  const readCorpus = async ({ packs: references, minConfidence, unsupported, language }: ScopeSettings): Promise<Corpus> => {
     readingCount += 1;
     options.onChange();
     try {
       const { packs, files } = await loadPacks(references, packContext());
-      return createCorpus(createChecker({ packs, unsupported, ...(minConfidence === undefined ? {} : { minConfidence }) }), files);
+      return createCorpus(createChecker({ packs, unsupported, language, ...(minConfidence === undefined ? {} : { minConfidence }) }), files);
     } finally {
       readingCount -= 1;
     }
@@ -74,7 +74,7 @@ export function createScopes(options: ScopeOptions): Scopes {
   const readScope = async (uri: string): Promise<Scope> => {
     try {
       const { settings } = await settingsRead.get(uri, () => readSettingsOf(uri));
-      const key = JSON.stringify([settings.corpusKey, settings.minConfidence ?? null, settings.unsupported]);
+      const key = JSON.stringify([settings.corpusKey, settings.minConfidence ?? null, settings.unsupported, settings.language]);
       return { settings, corpus: await corporaRead.get(key, () => readCorpus(settings)) };
     } finally {
       options.onChange();

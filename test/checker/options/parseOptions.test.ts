@@ -70,6 +70,17 @@ describe('a project file', () => {
     ]);
   });
 
+  it('has unknown aspects told with what was meant, and the rest of them taken', () => {
+    const text = 'aspects:\n  complication: off\n  pain: loud\n  downtime: {conflict: hint}\n  cost: off\n';
+    assert.deepEqual(faultsOf(text), ['settings-unknown-key: complication', 'settings-bad-value: loud']);
+    assert.include(parseProjectFile(text).problems[0]?.message, 'Did you mean "complications"?');
+    assert.deepEqual(parseProjectFile(text).options.aspects, { downtime: { conflict: 'hint' }, cost: 'off' });
+  });
+
+  it('has a wrong language and wrong patterns told', () => {
+    assert.deepEqual(faultsOf('language: English!\ninclude: content\nexclude: [""]\n'), ['settings-bad-value: English!', 'settings-bad-value: content', 'settings-bad-value: ']);
+  });
+
   it('that is no YAML is told and counts as empty', () => {
     const { options, problems } = parseProjectFile('packs: [a\n');
     assert.deepEqual(options, {});
@@ -85,6 +96,12 @@ describe('layers of settings', () => {
   it('win over those below, each setting by itself', () => {
     const merged = mergeOptions([{ packs: ['a'], minConfidence: 0.5, severity: { conflict: 'error', support: 'hint' } }, { minConfidence: 0.9, severity: { support: 'information' } }]);
     assert.deepEqual(merged, { ...defaultOptions, packs: ['a'], minConfidence: 0.9, severity: { conflict: 'error', tension: 'information', support: 'information', unsupported: 'hint' } });
+  });
+
+  it('say of one aspect what they say, verdict by verdict, and add up what they exclude', () => {
+    const merged = mergeOptions([{ aspects: { pain: { conflict: 'error', support: 'hint' }, cost: 'off' }, exclude: ['a'], include: ['b'] }, { aspects: { pain: 'information' }, exclude: ['c'], include: [] }]);
+    assert.deepEqual(merged.aspects, { pain: { conflict: 'information', tension: 'information', support: 'hint' }, cost: { conflict: 'off', tension: 'off', support: 'off', unsupported: 'off' } });
+    assert.deepEqual([merged.exclude, merged.include], [['a', 'c'], ['b']]);
   });
 
   it('cannot empty the packs of a layer below, as editors send an empty list for none', () => {

@@ -54,6 +54,8 @@ export interface FootnoteDefinition {
 export interface Article {
   readonly text: string;
   readonly title?: string;
+  /** `lang` or `language` of the front matter, as it stands there. */
+  readonly language?: string;
   /** The YAML front matter between its fences, unparsed. */
   readonly frontMatter?: Span;
   /** Sentences in order of position, each exactly once. */

@@ -9,9 +9,11 @@ export interface FrontMatter {
   readonly span?: Span;
   /** Its `title`, on one line; absent when there is none or the YAML cannot be read. */
   readonly title?: string;
+  /** Its `lang` or `language`, if that is a language tag. */
+  readonly language?: string;
 }
 
-/** Longest front matter, in characters, whose title is looked for. */
+/** Longest front matter, in characters, whose values are looked for. */
 const LENGTH_LIMIT = 100_000;
 
 /**
@@ -30,20 +32,23 @@ export function readFrontMatter(text: string): FrontMatter {
   const bodyStart = fence.index + fence[0].length;
   if (!isYaml) return { bodyStart };
   const span = { start, end: fence.index };
-  const title = readTitle(text.slice(span.start, span.end));
-  return title === undefined ? { bodyStart, span } : { bodyStart, span, title };
+  const yaml = text.slice(span.start, span.end);
+  const title = readValue(yaml, 'title');
+  const language = readValue(yaml, 'lang') ?? readValue(yaml, 'language');
+  const isTag = language !== undefined && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(language);
+  return { bodyStart, span, ...(title === undefined ? {} : { title }), ...(isTag ? { language } : {}) };
 }
 
-/** Reads the title's own lines only, so that a slip elsewhere in the front matter does not cost the title. */
-function readTitle(yaml: string): string | undefined {
-  const key = yaml.length > LENGTH_LIMIT ? null : /^(?:title|"title"|'title')[ \t]*:/m.exec(yaml);
+/** Reads the value's own lines only, so that a slip elsewhere in the front matter does not cost it. On one line; absent where it is none. */
+function readValue(yaml: string, name: 'title' | 'lang' | 'language'): string | undefined {
+  const key = yaml.length > LENGTH_LIMIT ? null : new RegExp(`^(?:${name}|"${name}"|'${name}')[ \\t]*:`, 'm').exec(yaml);
   if (key === null) return undefined;
   const next = /^[^\s#]/gm;
   next.lastIndex = key.index + key[0].length;
   const { data } = parseYaml(yaml.slice(key.index, next.exec(yaml)?.index));
   if (typeof data !== 'object' || data === null) return undefined;
-  const title: unknown = Reflect.get(data, 'title');
-  if (typeof title !== 'string' && typeof title !== 'number' && typeof title !== 'boolean') return undefined;
-  const prose = String(title).replace(/\s+/g, ' ').trim();
+  const value: unknown = Reflect.get(data, name);
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const prose = String(value).replace(/\s+/g, ' ').trim();
   return prose === '' ? undefined : prose;
 }

@@ -74,6 +74,7 @@ function assemble(text: string, frontMatter: FrontMatter, blocks: readonly Place
   return {
     text,
     ...(title !== undefined && { title }),
+    ...(frontMatter.language !== undefined && { language: frontMatter.language }),
     ...(frontMatter.span !== undefined && { frontMatter: frontMatter.span }),
     sentences,
     footnotes,

@@ -73,4 +73,21 @@ export interface CheckResult {
   readonly sentenceCount: number;
   /** Claims read, whether or not a statement speaks to them. */
   readonly claimCount: number;
+  /** Sentences without a finding, by position, each with the reason. */
+  readonly silences?: readonly Silence[];
+  /** BCP 47 tag of the article's language where that is one that is not read; nothing was checked then. */
+  readonly unreadLanguage?: string;
 }
+
+/** A sentence without a finding. */
+export interface Silence {
+  readonly span: Span;
+  readonly reason: SilenceReason;
+}
+
+/**
+ * Why nothing is said of a sentence. `quotation`, `note`, `label`: it is no word of the author; `question`,
+ * `conditional`, `reported`, `rejected`: it claims nothing of its own; `no-claim`: nothing in it was understood as a
+ * claim; `other-topic`: it speaks of nothing that a pack is about; `no-source`: no statement speaks to its claim.
+ */
+export type SilenceReason = 'quotation' | 'note' | 'label' | 'question' | 'conditional' | 'reported' | 'rejected' | 'no-claim' | 'other-topic' | 'no-source';

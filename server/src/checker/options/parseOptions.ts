@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { knownAspects } from '../corpus/knownAspects';
 import type { Problem } from '../text/problem';
 import { createProblem } from '../text/problemCode';
 import type { Locator } from '../yaml/locate';
-import { parsePart } from '../yaml/parsePart';
+import { parsePart, type ParsedPart } from '../yaml/parsePart';
 import { parseYaml } from '../yaml/parseYaml';
+import { formatSuggestion } from '../yaml/suggest';
 import { settingsSchema, severitySchema, type GivenOptions } from './settings';
 
 /** Settings as far as they are right, with what is wrong. */
@@ -14,8 +16,11 @@ export interface ParsedOptions {
 
 const codes = { unknownKey: 'settings-unknown-key', missingField: 'settings-missing-field', badValue: 'settings-bad-value' } as const;
 
-/** Severities are read by themselves, so that a slip in one leaves the others standing. */
-const frameSchema = v.strictObject({ ...settingsSchema.entries, severity: v.exactOptional(v.unknown()) });
+/** Mappings within the settings are read by themselves, so that a slip in one entry leaves the others standing. */
+const frameSchema = v.strictObject({ ...settingsSchema.entries, severity: v.exactOptional(v.unknown()), aspects: v.exactOptional(v.unknown()) });
+
+/** As in the table of settings, an aspect a key. */
+const aspectSchema = settingsSchema.entries.aspects.wrapped.pipe[0].value;
 
 /** Places of data that was not read from a text. */
 const nowhere: Locator = { keyOf: () => undefined, valueOf: () => undefined, spanOf: () => undefined };
@@ -43,8 +48,27 @@ function readOptions(data: unknown, locator: Locator, subject: string): ParsedOp
     return { options: {}, problems: [createProblem('settings-bad-value', 'error', `${subject}: expected settings with values, such as "packs: [sleep.claims.yaml]".`)] };
   }
   const main = parsePart(frameSchema, data, { locator, subject, codes });
-  const { severity: severities, $schema: _, ...options } = main.output ?? {};
-  if (severities === undefined) return { options, problems: main.problems };
-  const shown = parsePart(severitySchema, severities, { locator, subject: 'The setting "severity"', codes });
-  return { options: shown.output === undefined ? options : { ...options, severity: shown.output }, problems: [...main.problems, ...shown.problems] };
+  const { severity: severities, aspects, $schema: _, ...options } = main.output ?? {};
+  const shown = severities === undefined ? nothing : parsePart(severitySchema, severities, { locator, subject: 'The setting "severity"', codes });
+  const onAspects = aspects === undefined ? nothing : readAspects(aspects, locator);
+  return {
+    options: { ...options, ...(shown.output === undefined ? {} : { severity: shown.output }), ...(onAspects.output === undefined ? {} : { aspects: onAspects.output }) },
+    problems: [...main.problems, ...shown.problems, ...onAspects.problems],
+  };
+}
+
+const nothing = { output: undefined, problems: [] };
+
+/** Reads the severities of single aspects; an aspect that nobody knows is passed over, with a suggestion. */
+function readAspects(data: unknown, locator: Locator): ParsedPart<NonNullable<GivenOptions['aspects']>> {
+  const subject = 'The setting "aspects"';
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return { problems: [createProblem('settings-bad-value', 'error', `${subject}: expected aspects with severities, such as "cost: off".`)] };
+  }
+  const known = knownAspects();
+  const strange = Object.keys(data).filter((aspect) => !known.has(aspect));
+  const problems = strange.map((aspect) => createProblem('settings-unknown-key', 'warning', `${subject}: there is no aspect "${aspect}".${formatSuggestion(aspect, known)} The page on the pack format lists the aspects.`, locator.keyOf(data, aspect)));
+  const schema = v.strictObject(Object.fromEntries(Object.keys(data).map((aspect) => [aspect, v.exactOptional(aspectSchema)])));
+  const { output = {}, problems: wrong } = parsePart(schema, data, { locator, subject, codes });
+  return { output: Object.fromEntries(Object.entries(output).flatMap(([aspect, given]) => (given !== undefined && known.has(aspect) ? [[aspect, given]] : []))), problems: [...problems, ...wrong] };
 }

@@ -13,6 +13,13 @@ export const severitySchema = v.strictObject({
   unsupported: v.exactOptional(v.pipe(severity, v.description('How a claim without a source in the corpus is shown.'))),
 });
 
+const patterns = v.pipe(
+  v.array(v.pipe(v.string('Expected text: a pattern such as "content/**".'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(1000, 'A pattern has at most 1000 characters.')), 'Expected a list: one pattern each, beginning with "- ".'),
+  v.maxLength(1000, 'At most 1000 patterns.'),
+);
+const aspectRemedy = 'Write error, warning, information, hint or off, or one of these for each verdict, such as {conflict: error}.';
+const languageRemedy = 'Write a language tag such as en or en-GB.';
+
 /** The one table of settings: names, values and what each means. All may be left out. */
 export const settingsSchema = v.strictObject({
   $schema: v.exactOptional(v.pipe(v.string('Expected an address.'), v.description('For editors; not read.'))),
@@ -23,6 +30,10 @@ export const settingsSchema = v.strictObject({
   severity: v.exactOptional(severitySchema),
   unsupported: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Tell of claims on which no source in the corpus says anything.'))),
   reviewer: v.exactOptional(v.pipe(v.string('Expected text: a name.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(200, 'At most 200 characters.'), v.description('Who accepts claims, as waivers record it; default: the name that Git has for you.'))),
+  aspects: v.exactOptional(v.pipe(v.record(v.string(), v.union([severity, severitySchema], aspectRemedy), 'Expected aspects with severities, such as "cost: off".'), v.description('How findings on single aspects are shown: one severity, or one for each verdict.'))),
+  include: v.exactOptional(v.pipe(patterns, v.description('Articles that are checked, as patterns of .gitignore relative to the file that holds the setting; none: all.'))),
+  exclude: v.exactOptional(v.pipe(patterns, v.description('Articles that are not checked, as patterns of .gitignore relative to the file that holds the setting.'))),
+  language: v.exactOptional(v.pipe(v.string(languageRemedy), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, languageRemedy), v.description('Language of articles whose front matter names none, as BCP 47 tag. Only English is checked.'))),
   codeLens: v.exactOptional(v.pipe(v.picklist(['off', 'statements', 'all'], 'Write off, statements or all.'), v.description('Where the editor counts agreement and conflict above the line: nowhere, at the statements of packs, or at the headings of drafts too.'))),
   inlayHints: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Whether the editor shows behind each claim how many statements agree and conflict.'))),
 });
@@ -39,6 +50,9 @@ export type CodeLensSetting = NonNullable<GivenOptions['codeLens']>;
 /** How a finding is shown; `off`: not among the problems. */
 export type ShownSeverity = v.InferOutput<typeof severity>;
 
+/** Severities of the verdicts on one aspect, as far as they differ from those of other aspects. */
+export type AspectSeverity = Readonly<Partial<Record<keyof typeof severitySchema.entries, ShownSeverity>>>;
+
 /** All settings, layers merged. */
 export interface Options {
   readonly enable: boolean;
@@ -51,6 +65,14 @@ export interface Options {
   readonly unsupported: boolean;
   /** Absent: the name that Git has for the user. */
   readonly reviewer?: string;
+  /** By id of the aspect. */
+  readonly aspects: Readonly<Record<string, AspectSeverity>>;
+  /** Patterns of the winning layer; empty: all articles. Relative to the place of that layer. */
+  readonly include: readonly string[];
+  /** Patterns of all layers, each relative to the place of its layer. */
+  readonly exclude: readonly string[];
+  /** BCP 47. */
+  readonly language: string;
   readonly codeLens: CodeLensSetting;
   readonly inlayHints: boolean;
 }
@@ -62,20 +84,38 @@ export const defaultOptions: Options = {
   citationStyle: 'auto',
   severity: { conflict: 'warning', tension: 'information', support: 'off', unsupported: 'hint' },
   unsupported: false,
+  aspects: {},
+  include: [],
+  exclude: [],
+  language: 'en',
   codeLens: 'statements',
   inlayHints: false,
 };
 
-/** Merges layers, later ones winning; an empty list of packs says nothing, and `enable: false` in one layer cannot be undone by another. */
+/** Merges layers, later ones winning; an empty list of packs or of `include` says nothing, lists of `exclude` add up, and `enable: false` in one layer cannot be undone by another. */
 export function mergeOptions(layers: readonly GivenOptions[]): Options {
   return layers.reduce<Options>(
-    (below, { enable = true, packs = [], severity: severities = {}, ...rest }) => ({
+    (below, { enable = true, packs = [], severity: severities = {}, aspects = {}, include = [], exclude = [], ...rest }) => ({
       ...below,
       ...rest,
       enable: below.enable && enable,
       packs: packs.length > 0 ? packs : below.packs,
       severity: { ...below.severity, ...severities },
+      aspects: mergeAspects(below.aspects, aspects),
+      include: include.length > 0 ? include : below.include,
+      exclude: [...below.exclude, ...exclude],
     }),
     defaultOptions,
   );
+}
+
+function mergeAspects(below: Options['aspects'], above: NonNullable<GivenOptions['aspects']>): Options['aspects'] {
+  const added = Object.entries(above).map(([aspect, given]) => [aspect, { ...below[aspect], ...toAspectSeverity(given) }] as const);
+  return { ...below, ...Object.fromEntries(added) };
+}
+
+/** One severity for an aspect is that of conflicts and tensions; what sources support stays as it is, unless nothing is to be shown. */
+function toAspectSeverity(given: ShownSeverity | AspectSeverity): AspectSeverity {
+  if (typeof given !== 'string') return given;
+  return given === 'off' ? { conflict: given, tension: given, support: given, unsupported: given } : { conflict: given, tension: given };
 }
