@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of the pages: opens an example in the playground as a user would, waits for the squiggles, hovers,
- * opens the quick-fix menu, takes a fix, and saves each view to docs/images/. Fails where one does not appear.
+ * opens the quick-fix menu, takes a fix, goes to the note that it added, and saves each view to docs/images/. Fails
+ * where one does not appear.
  */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -49,6 +50,10 @@ const takePictures = async (page) => {
   await fix.click();
   await page.locator('.tab.active.dirty').waitFor();
   await save(page, 'after-fix');
+
+  await page.keyboard.press('Control+End');
+  await page.locator('.view-line', { hasText: /^\[\^[^\]]+\]:/ }).first().waitFor();
+  await save(page, 'footnote');
 };
 
 try {
