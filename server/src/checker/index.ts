@@ -23,3 +23,9 @@ export { verifyQuote, verifyQuotes, type QuoteMatch } from './corpus/verifyQuote
 export { parseOptions, parseProjectFile, type ParsedOptions } from './options/parseOptions';
 export { defaultOptions, mergeOptions, settingsSchema, type AspectSeverity, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ShownSeverity } from './options/settings';
 export { shownSeverity, type CodeSeverities, type ShowRules } from './options/shownSeverity';
+export { aspectName } from './lexicon/aspectName';
+export { hashText } from './corpus/hashText';
+export { readArticle } from './article/readArticle';
+export { citesSource } from './citation/sameSource';
+export { webAddress } from './citation/address';
+export { readPackOutline, type OutlinedSource, type OutlinedStatement, type PackOutline, type PlacedText } from './corpus/packOutline';

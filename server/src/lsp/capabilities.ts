@@ -19,6 +19,16 @@ export interface EditorAbilities {
   /** Takes edits that name the version of the document they were made for. */
   readonly takesVersionedEdits: boolean;
   readonly hoverFormat: HoverFormat;
+  /** Places the cursor inside what completion inserts. */
+  readonly takesSnippets: boolean;
+  /** Takes definitions that say which words they belong to. */
+  readonly takesLinks: boolean;
+  /** Shows symbols within symbols. */
+  readonly nestsSymbols: boolean;
+  /** Can be told to ask for code lenses again. */
+  readonly refreshesCodeLenses: boolean;
+  /** Can be told to ask for inlay hints again. */
+  readonly refreshesInlayHints: boolean;
 }
 
 /** Reads what an editor says of itself; what it leaves out it cannot do. */
@@ -34,14 +44,32 @@ export function readAbilities(client: ClientCapabilities): EditorAbilities {
     tellsFolders: workspace?.workspaceFolders === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     hoverFormat: formats?.[0] === MarkupKind.PlainText || formats === undefined ? 'plaintext' : 'markdown',
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesLinks: textDocument?.definition?.linkSupport === true,
+    nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
+
+/** What {@link registerNavigation} answers. */
+const navigationCapabilities = {
+  completionProvider: { triggerCharacters: ['^', '@'] },
+  definitionProvider: true,
+  referencesProvider: true,
+  codeLensProvider: { resolveProvider: true },
+  documentSymbolProvider: { label: 'Claimlint' },
+  workspaceSymbolProvider: true,
+  documentLinkProvider: {},
+  inlayHintProvider: true,
+} satisfies ServerCapabilities;
 
 /** What the server offers to such an editor. */
 export function toServerCapabilities(abilities: EditorAbilities): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    ...navigationCapabilities,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(abilities.pullsDiagnostics
       ? {

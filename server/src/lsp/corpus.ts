@@ -1,6 +1,7 @@
 import type { Location } from 'vscode-languageserver';
 import type { Checker, JudgedStatement, Pack, Source, Statement } from '../checker';
 import type { LoadedFile } from '../host/host';
+import type { QuoteCopy } from '../host/loadPacks';
 import { createRangeReader } from './positions';
 import { toUri } from './uri';
 
@@ -11,6 +12,8 @@ export interface Corpus {
   readonly files: readonly LoadedFile[];
   /** A judged statement with its source and place; `undefined` where the packs no longer hold it. */
   look(judged: JudgedStatement): PlacedStatement | undefined;
+  /** A statement by the ids of its pack and of itself. */
+  find(packId: string, statementId: string): PlacedStatement | undefined;
 }
 
 /** A statement with what hover and related information show of it. */
@@ -19,10 +22,13 @@ export interface PlacedStatement {
   readonly statement: Statement;
   readonly source: Source;
   readonly location: Location;
+  /** Line of the quote in the local copy of its source; absent: there is none, or it has not got the quote. */
+  readonly copy?: Location;
 }
 
-/** Makes a corpus of a checker and the files that its packs were read from. */
-export function createCorpus(checker: Checker, files: readonly LoadedFile[]): Corpus {
+/** Makes a corpus of a checker, the files that its packs were read from, and the places of quotes in local copies. */
+export function createCorpus(checker: Checker, files: readonly LoadedFile[], copies: readonly QuoteCopy[] = []): Corpus {
+  const copyOf = new Map(copies.map(({ pack, statement, uri, line }) => [keyOf(pack, statement), toLocation(uri, line)]));
   const texts = new Map(files.map((file) => [file.uri, file.text]));
   const placed = new Map<string, PlacedStatement>();
   for (const pack of checker.packs) {
@@ -33,10 +39,17 @@ export function createCorpus(checker: Checker, files: readonly LoadedFile[]): Co
       const source = sources.get(statement.source);
       if (source === undefined) continue;
       const location = { uri, range: readRange(statement.at) };
-      placed.set(keyOf(pack.id, statement.id), { pack, statement, source, location });
+      const copy = copyOf.get(keyOf(pack.id, statement.id));
+      placed.set(keyOf(pack.id, statement.id), { pack, statement, source, location, ...(copy === undefined ? {} : { copy }) });
     }
   }
-  return { checker, files, look: (judged) => placed.get(keyOf(judged.pack, judged.statement)) };
+  const find = (packId: string, statementId: string): PlacedStatement | undefined => placed.get(keyOf(packId, statementId));
+  return { checker, files, look: (judged) => find(judged.pack, judged.statement), find };
+}
+
+function toLocation(uri: string, line: number): Location {
+  const start = { line, character: 0 };
+  return { uri: toUri(uri), range: { start, end: start } };
 }
 
 function keyOf(packId: string, statementId: string): string {

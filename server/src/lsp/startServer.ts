@@ -5,6 +5,9 @@ import { createEditorSettingsReader } from './editorSettings';
 import { guardEvent } from './guard';
 import { registerFeatures } from './features';
 import { productId } from '../protocol/names';
+import { registerNavigation } from './navigation/registerNavigation';
+import { progressDelayMs } from './navigation/slowWork';
+import { chooseWords } from './words/chooseWords';
 import { readInitialization } from '../protocol/initialization';
 import type { Platform } from './platform';
 import { createWorkspaceState } from './workspaceState';
@@ -30,7 +33,8 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
     const editorSettings = createEditorSettingsReader(connection, abilities, settings);
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, folders });
-    registerFeatures({ connection, documents, docsUri: platform.docsUri, abilities, state, logError });
+    registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError });
+    registerNavigation({ connection, documents, host: platform.host, state, abilities, words: chooseWords(params.locale), logError, progressDelayMs });
 
     connection.onDidChangeConfiguration(
       guardEvent('didChangeConfiguration', logError, (change: unknown) => {

@@ -8,6 +8,10 @@ export const commands = {
   choosePacks: 'claimlint.choosePacks',
   /** Takes one {@link StatementPlace}. */
   openStatement: 'claimlint.openStatement',
+  /** Takes one {@link PlaceUses}. */
+  showUses: 'claimlint.showUses',
+  nextClaim: 'claimlint.nextClaim',
+  previousClaim: 'claimlint.previousClaim',
 } as const;
 
 /** Language ids under which editors open the articles that are checked. */

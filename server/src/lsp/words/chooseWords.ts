@@ -1,0 +1,8 @@
+import { english } from './english';
+import { german } from './german';
+import type { Words } from './words';
+
+/** The words of the language that an editor names when it starts, as BCP 47 tag; English where there is no table for it. */
+export function chooseWords(locale: string | undefined): Words {
+  return /^de(?:-|$)/i.test(locale ?? '') ? german : english;
+}
