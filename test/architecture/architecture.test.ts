@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { assert, config } from 'chai';
-import { findCycles, findLongFiles, findMissingPaths, findSharedPackages, findUndocumentedExports, findUpwardImports } from './rules';
+import * as v from 'valibot';
+import { findCycles, findLongFiles, findMissingPaths, findSharedPackages, findUndocumentedExports, findUnknownRooms, findUntoldRooms, findUnusedPackages, findUpwardImports } from './rules';
 import { readImports, readSources, type SourceText } from './sourceFiles';
 
 const shipped = readSources(['client', 'server']);
@@ -19,8 +21,18 @@ describe('architecture', () => {
   it('has one file that knows the Markdown parser and one that knows Fuse', () => assert.deepEqual(findSharedPackages(imports), []));
   it('has no file over 300 lines', () => assert.deepEqual(findLongFiles([...shipped, ...readSources(['test'])], 300), []));
   it('says of every export what it is', () => assert.deepEqual(findUndocumentedExports(shipped), []));
-  it('has every path that ARCHITECTURE.md names', () => {
-    assert.deepEqual(findMissingPaths(readFileSync('ARCHITECTURE.md', 'utf8'), existsSync), []);
+  it('has a place for every room of the checker', () => {
+    const folders = readdirSync('server/src/checker', { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(path.join(entry.parentPath, entry.name)).length > 0);
+    assert.deepEqual(findUnknownRooms(folders.map(({ name }) => name)), []);
+  });
+  it('needs every package that it depends on', () => {
+    const { dependencies } = v.parse(v.object({ dependencies: v.record(v.string(), v.string()) }), JSON.parse(readFileSync('package.json', 'utf8')));
+    assert.deepEqual(findUnusedPackages(imports, Object.keys(dependencies)), []);
+  });
+  it('has every path that ARCHITECTURE.md names, which names every room', () => {
+    const page = readFileSync('ARCHITECTURE.md', 'utf8');
+    assert.deepEqual(findMissingPaths(page, existsSync), []);
+    assert.deepEqual(findUntoldRooms(page), []);
   });
 });
 
@@ -76,6 +88,13 @@ describe('the rules of the architecture test', () => {
     const users = [source('a.ts', "import Fuse from 'fuse.js';"), source('b.ts', "import type { IFuseOptions } from 'fuse.js';")];
     assert.lengthOf(findSharedPackages(readImports(users)), 1);
     assert.isEmpty(findSharedPackages(readImports(users.slice(0, 1))));
+  });
+
+  it('catch a room that nobody placed or told of, and a package that nobody needs', () => {
+    assert.deepEqual(findUnknownRooms(['text', 'attic']), ['checker/attic has no place in the order of rooms']);
+    assert.include(findUntoldRooms('`checker/text/`'), 'checker/yaml/');
+    assert.notInclude(findUntoldRooms('`checker/text/`'), 'checker/text/');
+    assert.deepEqual(findUnusedPackages([{ from: 'a.ts', target: 'b/node' }], ['b', 'c']), ['c']);
   });
 
   it('catch a file of 301 lines, not one of 300', () => {

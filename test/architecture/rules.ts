@@ -20,6 +20,14 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 /** The rooms of the checker, lowest first: a room knows those before it. */
 const rooms = ['text', 'yaml', 'lexicon', 'article', 'citation', 'corpus', 'proposition', 'retrieval', 'judgement', 'finding', 'rewording', 'doctor', 'options'];
 
+/** Of these folders of the checker, those without a place in the order. */
+export const findUnknownRooms = (folders: readonly string[]): readonly string[] =>
+  folders.filter((folder) => !rooms.includes(folder)).map((folder) => `checker/${folder} has no place in the order of rooms`);
+
+/** Parts and rooms that the page does not tell a newcomer about. */
+export const findUntoldRooms = (page: string): readonly string[] =>
+  [...rooms.map((room) => `checker/${room}/`), ...Object.keys(parts).filter((part) => part.split('/').length > 2 && part.startsWith('server/')).map((part) => `${part}/`)].filter((room) => !page.includes(`\`${room}\``));
+
 const checkerFolder = 'server/src/checker';
 const checkerDoor = `${checkerFolder}/index.ts`;
 
@@ -77,6 +85,10 @@ export const findSharedPackages = (imports: readonly Import[]): readonly string[
     const users = [...new Set(imports.filter(({ target }) => target === name).map(({ from }) => from))];
     return users.length > 1 ? [`${name} is imported by ${users.join(', ')}`] : [];
   });
+
+/** Packages that ship by name and that no file imports. */
+export const findUnusedPackages = (imports: readonly Import[], packages: readonly string[]): readonly string[] =>
+  packages.filter((name) => !imports.some(({ target }) => target === name || target.startsWith(`${name}/`)));
 
 /** Files with more lines than `maxLines`. */
 export const findLongFiles = (sources: readonly SourceText[], maxLines: number): readonly string[] =>
