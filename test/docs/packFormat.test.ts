@@ -38,7 +38,7 @@ describe(file, () => {
   });
 
   it('lists the aspects and positions that there are', () => {
-    const rows = [...knownAspects].sort().map((id) => `| \`${id}\` | ${labelOf(id)} | ${positionsOf(id)?.join(', ') ?? measureOf(id)} |`);
+    const rows = [...knownAspects()].sort().map((id) => `| \`${id}\` | ${labelOf(id)} | ${positionsOf(id)?.join(', ') ?? measureOf(id)} |`);
     const table = ['| aspect | | positions |', '|---|---|---|', ...rows].join('\n');
     const updated = page.replace(/(<!-- aspects[^\n]*-->\n)[\s\S]*?(<!-- end of aspects -->)/, `$1${table}\n$2`);
     if (isUpdating) writePage(file, updated);

@@ -4,8 +4,12 @@ import { createProblem } from '../text/problemCode';
 import type { Span } from '../text/span';
 import { formatSuggestion } from '../yaml/suggest';
 
+let known: ReadonlySet<string> | undefined;
+
 /** Aspects that an explicit reading or a cue phrase may name: those of the lexicon and two that have no table there. */
-export const knownAspects: ReadonlySet<string> = new Set([...lexicon.aspects.keys(), 'effect', 'eligibility']);
+export function knownAspects(): ReadonlySet<string> {
+  return (known ??= new Set([...lexicon.aspects.keys(), 'effect', 'eligibility']));
+}
 
 /** Something that names an aspect and a position on it, with the places where it does. */
 export interface AspectUse<Item> {
@@ -17,8 +21,8 @@ export interface AspectUse<Item> {
 /** Those that name a known aspect and a position that it has; the others are told. */
 export function keepKnownAspects<Item extends { readonly aspect: string; readonly position: string }>(uses: readonly AspectUse<Item>[], subject: string, problems: Problem[]): readonly Item[] {
   return uses.filter(({ item: { aspect, position }, aspectAt, positionAt }) => {
-    if (!knownAspects.has(aspect)) {
-      problems.push(createProblem('pack-unknown-aspect', 'error', `${subject}: there is no aspect "${aspect}".${formatSuggestion(aspect, knownAspects)} The page on the pack format lists the aspects.`, aspectAt));
+    if (!knownAspects().has(aspect)) {
+      problems.push(createProblem('pack-unknown-aspect', 'error', `${subject}: there is no aspect "${aspect}".${formatSuggestion(aspect, knownAspects())} The page on the pack format lists the aspects.`, aspectAt));
       return false;
     }
     const positions = positionsOf(aspect);

@@ -1,6 +1,5 @@
 import data from './lexicon.json';
-import { stem } from '../text/stem';
-import { tokenize } from '../text/tokens';
+import { rememberStems, tokenize } from '../text/tokens';
 import { createPhraseIndex, type PhraseIndex } from './phraseIndex';
 
 /** What a grammar word does to its sentence; the classes are the keys of `data/lexicon/grammar.yaml`. */
@@ -152,6 +151,7 @@ function isGrammarClass(name: string): name is GrammarClass {
 }
 
 function compileLexicon(): Lexicon {
+  rememberStems(data.stems.split('\n').map((line) => readStem(line)));
   const scales: readonly ScaleData[] = data.scales;
   const choices: readonly ChoiceData[] = data.choices;
   const aspects = new Map<string, Aspect>();
@@ -180,7 +180,13 @@ function compileLexicon(): Lexicon {
   for (const allowed of ['yes', 'no', 'ask', 'unknown', 'everyone'] as const) {
     for (const phrase of data.eligibility[allowed]) entries.push([phrase, { kind: 'eligibility', allowed }]);
   }
-  return { aspects, guarded, tellingWords: tellingWords(entries), kindOf: readKinds(), neighbours: new Set(data.neighbours.map(stem)), phrases: createPhraseIndex(entries) };
+  return { aspects, guarded, tellingWords: tellingWords(entries), kindOf: readKinds(), neighbours: new Set(data.neighbourStems.split('\n')), phrases: createPhraseIndex(entries) };
+}
+
+/** "bruises bruis" gives both, "pain" is its own stem. */
+function readStem(line: string): [word: string, stem: string] {
+  const blank = line.indexOf(' ');
+  return blank < 0 ? [line, line] : [line.slice(0, blank), line.slice(blank + 1)];
 }
 
 function readKinds(): Map<string, readonly string[]> {

@@ -17,9 +17,10 @@ export interface PhraseIndex<T> {
   stems(): IterableIterator<string>;
 }
 
+/** A point on the way through phrases. Most end one phrase and lead nowhere: what they do not need is not made. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly entries: T[];
+  next: Map<string, Node<T>> | undefined;
+  entries: T[] | undefined;
 }
 
 /** Key under which a token is looked up. */
@@ -29,15 +30,18 @@ const byStem: TokenKey = (token) => token.stem;
 
 /** Indexes phrase–entry pairs by stem, or by another key; a phrase may carry several entries. */
 export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>, keyOf: TokenKey = byStem): PhraseIndex<T> {
-  const root: Node<T> = { next: new Map(), entries: [] };
+  const root: Node<T> = { next: undefined, entries: undefined };
   const vocabulary = new Set<string>();
   for (const [phrase, entry] of pairs) {
     let node = root;
     for (const token of tokenize(phrase)) {
-      vocabulary.add(keyOf(token));
-      node = childOf(node, keyOf(token));
+      const key = keyOf(token);
+      vocabulary.add(key);
+      node = childOf(node, key);
     }
-    if (node !== root && !node.entries.some((known) => isSame(known, entry))) node.entries.push(entry);
+    if (node === root) continue;
+    if (!node.entries) node.entries = [entry];
+    else if (!node.entries.some((known) => isSame(known, entry))) node.entries.push(entry);
   }
   return {
     find: (tokens) => findAll(root, tokens, keyOf),
@@ -47,9 +51,10 @@ export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>, keyO
 }
 
 function childOf<T>(node: Node<T>, stem: string): Node<T> {
-  const known = node.next.get(stem);
+  const known = node.next?.get(stem);
   if (known) return known;
-  const fresh: Node<T> = { next: new Map(), entries: [] };
+  const fresh: Node<T> = { next: undefined, entries: undefined };
+  node.next ??= new Map();
   node.next.set(stem, fresh);
   return fresh;
 }
@@ -64,12 +69,13 @@ interface Walk<T> {
 
 /** Follows the phrases from a token on; "…" in a phrase stands for one to five words. */
 function walk<T>(node: Node<T>, step: Walk<T>): void {
+  if (!node.next) return;
   const { tokens, from, at, matches, keyOf } = step;
   const token = tokens[at];
   const next = token && node.next.get(keyOf(token));
   if (next) {
-    for (const entry of next.entries) matches.push({ entry, from, to: at + 1 });
-    walk(next, { ...step, at: at + 1 });
+    if (next.entries) for (const entry of next.entries) matches.push({ entry, from, to: at + 1 });
+    if (next.next) walk(next, { ...step, at: at + 1 });
   }
   const gap = node.next.get(GAP);
   if (!gap) return;

@@ -12,11 +12,19 @@ export interface Token extends Span {
   readonly joined: boolean;
 }
 
+/** Makes stems known that were worked out elsewhere, in pairs of a word and its stem. */
+export function rememberStems(pairs: readonly (readonly [word: string, stem: string])[]): void {
+  for (const [lower, stem] of pairs) stems.set(lower, stem);
+}
+
 const CONTRACTION = /^(.+)(n['’]t)$/;
 
 /** Stems of words seen before; bounded, since a server lives long. */
 const stems = new Map<string, string>();
 const STEM_LIMIT = 20_000;
+
+/** A number, word or mark where it begins; whatever a script calls a letter belongs to a word. */
+const PIECE = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’]\p{L}+)?|\S/uy;
 
 /**
  * Splits a sentence into words, numbers and marks. A hyphen inside a word is dropped, so that "pain-free" reads as
@@ -25,27 +33,76 @@ const STEM_LIMIT = 20_000;
 export function tokenize(sentence: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of sentence.matchAll(/\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’]\p{L}+)?|\S/gu)) {
-    const start = match.index;
-    const raw = match[0];
+  for (let start = 0; start < sentence.length; ) {
+    const end = endOfPiece(sentence, start);
+    if (end === start) {
+      start += 1;
+      continue;
+    }
+    const raw = sentence.slice(start, end);
     const joined = start === previousEnd;
-    previousEnd = start + raw.length;
-    if (joined && isHyphen(raw) && tokens.at(-1)?.kind === 'word' && /^\p{L}/u.test(sentence.slice(previousEnd, previousEnd + 2))) continue;
-    if (isDigit(raw)) tokens.push({ start, end: previousEnd, text: raw, lower: raw, stem: raw, kind: 'number', joined });
+    previousEnd = end;
+    if (isDigit(raw)) tokens.push({ start, end, text: raw, lower: raw, stem: raw, kind: 'number', joined });
     else if (isLetter(raw)) pushWord(tokens, raw, start, joined);
-    else tokens.push({ start, end: previousEnd, text: raw, lower: raw, stem: raw, kind: 'mark', joined });
+    else if (!(joined && isHyphen(raw) && tokens.at(-1)?.kind === 'word' && isLetterAt(sentence, end))) tokens.push({ start, end, text: raw, lower: raw, stem: raw, kind: 'mark', joined });
+    start = end;
   }
   return tokens;
 }
 
+/** End of the number, word or mark that begins at `start`; `start` itself where a blank does. Only letters beyond ASCII need the regular expression. */
+function endOfPiece(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (isAsciiLetter(first)) {
+    const end = endOfLetters(text, start);
+    const next = text.charCodeAt(end);
+    if (next === APOSTROPHE && isAsciiLetter(text.charCodeAt(end + 1))) {
+      const last = endOfLetters(text, end + 1);
+      if (!isBeyondAscii(text.charCodeAt(last))) return last;
+    } else if (!isBeyondAscii(next) && !(next === APOSTROPHE && isBeyondAscii(text.charCodeAt(end + 1)))) return end;
+  } else if (first === SPACE) return start;
+  else if ((first > SPACE && first < DELETE && !isAsciiDigit(first)) || isPunctuation(first)) return start + 1;
+  PIECE.lastIndex = start;
+  return PIECE.test(text) ? PIECE.lastIndex : start;
+}
+
+const SPACE = 32;
+const APOSTROPHE = 39;
+const DELETE = 127;
+
+function endOfLetters(text: string, start: number): number {
+  let end = start;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isAsciiDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** NaN, the code of what stands behind the last character, is not. */
+function isBeyondAscii(code: number): boolean {
+  return code > DELETE;
+}
+
+/** Whether a letter stands there; marks that belong to one do not count. */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isAsciiLetter(code) || (isBeyondAscii(code) && /^\p{L}/u.test(text.slice(at, at + 2)));
+}
+
 function pushWord(tokens: Token[], raw: string, start: number, joined: boolean): void {
   const lower = raw.toLowerCase().replace('’', "'");
-  if (lower === "n't") {
+  const apostrophe = lower.indexOf("'");
+  if (apostrophe < 1) {
     tokens.push(word(raw, lower, start, joined));
     return;
   }
-  const contraction = CONTRACTION.exec(lower);
-  const head = contraction?.[1];
+  const head = CONTRACTION.exec(lower)?.[1];
   if (head !== undefined) {
     const cut = start + head.length;
     const base = head === 'ca' ? 'can' : head === 'wo' ? 'will' : head;
@@ -53,8 +110,7 @@ function pushWord(tokens: Token[], raw: string, start: number, joined: boolean):
     tokens.push(word(raw.slice(head.length), "n't", cut, true));
     return;
   }
-  const apostrophe = lower.indexOf("'");
-  if (apostrophe < 1) {
+  if (lower === "n't") {
     tokens.push(word(raw, lower, start, joined));
     return;
   }
@@ -80,10 +136,15 @@ function isHyphen(text: string): boolean {
 }
 
 function isDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 48 && code <= 57;
+  return isAsciiDigit(text.charCodeAt(0));
 }
 
 function isLetter(text: string): boolean {
-  return /^[\p{L}\p{M}]/u.test(text);
+  const code = text.charCodeAt(0);
+  return isAsciiLetter(code) || (isBeyondAscii(code) && !isPunctuation(code) && /^[\p{L}\p{M}]/u.test(text));
+}
+
+/** Dashes, quotation marks, the ellipsis: common enough to be spared the regular expression. */
+function isPunctuation(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
 }
