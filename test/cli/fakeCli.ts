@@ -1,5 +1,6 @@
 import type { Checker, CheckerOptions, Finding, JudgedStatement, Pack, Verdict } from '../../server/src/checker';
 import type { Corpus } from '../../server/src/cli/corpus';
+import { GitProblem } from '../../server/src/cli/git';
 import { runCli, type CliServices } from '../../server/src/cli/program';
 import { UnreadableFile, type CliProblem, type DraftFiles, type ExitStatus, type Terminal } from '../../server/src/cli/terminal';
 
@@ -112,6 +113,7 @@ function fakeServices(): CliServices {
     version: '1.2.3',
     loadCorpora: corpusWith([]),
     createChecker: createFakeChecker,
+    git: { changedSince: () => Promise.reject(new GitProblem('no repository')) },
     judgePair: (claim, evidence) => ({ label: claim === evidence ? 'supports' : claim.includes('not') ? 'conflicts' : 'neutral', confidence: 0.87654, reasons: [`compared ${claim.length} characters`] }),
     serveStdio: () => Promise.resolve(),
   };

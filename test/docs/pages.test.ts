@@ -70,7 +70,7 @@ function createProgramForDocs(): Command {
     throw new Error('only the shape of the command tree is looked at');
   };
   return createProgram({
-    services: { version: '0.0.0', loadCorpora: unused, createChecker: unused, judgePair: unused, serveStdio: unused },
+    services: { version: '0.0.0', loadCorpora: unused, createChecker: unused, git: { changedSince: unused }, judgePair: unused, serveStdio: unused },
     terminal: {
       env: {},
       isScreen: false,

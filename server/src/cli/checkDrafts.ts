@@ -2,10 +2,13 @@ import type { Checker, CheckerOptions, Pack } from '../checker';
 import { checkDraft, type CheckedDraft } from './checkReport';
 import type { Corpora, Corpus, LoadCorpora } from './corpus';
 import { readDrafts, type Draft, type DraftRequest, type FoundDrafts } from './drafts';
+import { GitProblem, type Git } from './git';
 import type { CliProblem, Terminal } from './terminal';
 
 /** Which drafts to check, and against what. */
-export interface DraftsRequest extends DraftRequest {
+export interface DraftsRequest extends Omit<DraftRequest, 'only'> {
+  /** Only drafts that differ from this git revision are checked. */
+  readonly changedSince?: string;
   /** Packs by path or id; empty: the project's or the built-in one. */
   readonly corpus: readonly string[];
   /** Claims without a source are findings too, whatever the settings say. */
@@ -17,6 +20,7 @@ export interface CheckServices {
   readonly version: string;
   readonly loadCorpora: LoadCorpora;
   readonly createChecker: (options: CheckerOptions) => Checker;
+  readonly git: Git;
 }
 
 /** Drafts, checked. */
@@ -38,7 +42,9 @@ export interface DraftWithCorpus {
 
 /** Reads drafts, settings and packs and checks what can be checked; everything else is a problem. */
 export async function checkDrafts(request: DraftsRequest, services: CheckServices, terminal: Terminal): Promise<CheckedDrafts> {
-  const found = await readDrafts(request, terminal);
+  const changed = await findChanged(request, services.git);
+  if ('problem' in changed) return { drafts: [], packs: [], corpora: { corpusOf: () => ({ packs: [] }), problems: [] }, problems: [changed.problem] };
+  const found = await readDrafts({ ...request, ...changed }, terminal);
   const corpora = await services.loadCorpora({ named: request.corpus, draftPaths: found.drafts.map(({ path }) => path) });
   const { drafts, problems } = withoutLeftOut(found, corpora);
   const checked = drafts.flatMap(createDraftChecker(request, services, corpora));
@@ -50,6 +56,16 @@ export async function checkDrafts(request: DraftsRequest, services: CheckService
     corpora,
     problems: isWithoutPack ? [...told, { severity: 'error', message: 'no claims pack to check against; name one with --corpus PACK or in the project settings.' }] : told,
   };
+}
+
+async function findChanged({ changedSince }: DraftsRequest, git: Git): Promise<{ readonly only?: ReadonlySet<string> } | { readonly problem: CliProblem }> {
+  if (changedSince === undefined) return {};
+  try {
+    return { only: await git.changedSince(changedSince) };
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error;
+    return { problem: { severity: 'error', message: error.message } };
+  }
 }
 
 /** Checks a draft against its corpus; one whose corpus has no pack is left out. Drafts with the same corpus share a checker. */

@@ -18,6 +18,8 @@ export interface DraftRequest {
   /** Files, folders, patterns, or `-` for standard input. */
   readonly targets: readonly string[];
   readonly stdinFilename?: string;
+  /** Only these files of the targets, named as `DraftFiles.identify` does, are read; absent: all. */
+  readonly only?: ReadonlySet<string>;
 }
 
 /** Drafts, with what is wrong with the arguments. */
@@ -44,7 +46,7 @@ export async function readDrafts(request: DraftRequest, terminal: Terminal): Pro
     else {
       for (const path of found.paths) {
         const identity = terminal.files.identify(path);
-        if (seen.has(identity)) continue;
+        if (seen.has(identity) || request.only?.has(identity) === false) continue;
         seen.add(identity);
         add(path, await readDraft(path, terminal.files), found.paths.length === 1 && path === target);
       }

@@ -30,19 +30,25 @@ function formatDraft({ path, findings }: CheckedDraft, nameSource: NameSource): 
 }
 
 function formatFinding({ finding, range, sentence, mark }: PlacedFinding, nameSource: NameSource): readonly string[] {
-  const marked = `${escape(sentence.slice(0, mark.start))} **${escape(sentence.slice(mark.start, mark.end))}** ${escape(sentence.slice(mark.end))}`.trim();
+  // Place holders keep the white space beside the mark while each part is put on one line.
+  const before = escape(`${sentence.slice(0, mark.start)}|`).replace(/\\\|$/, '');
+  const after = escape(`|${sentence.slice(mark.end)}`).replace(/^\\\|/, '');
+  const marked = `${before}**${escape(sentence.slice(mark.start, mark.end))}**${after}`;
   const sides: readonly (readonly [string, readonly JudgedStatement[]])[] = [
     ['Conflicts with', finding.conflicts],
     ['Differs in degree from', finding.tensions],
     ['Is supported by', finding.supports],
   ];
-  const quotes = sides.flatMap(([label, list]) => list.map(({ pack, source, quote }) => `  - ${label}: “${escape(quote)}” — ${escape(nameSource(pack, source))}`));
+  const quotes = sides.flatMap(([label, list]) => list.slice(0, quotesShown).map(({ pack, source, quote }) => `  - ${label}: “${escape(quote)}” — ${escape(nameSource(pack, source))}`));
   return [
     `- **${verdictWords[finding.verdict]}**, line ${range.start.line + 1}, ${escape(`${finding.topic}: ${finding.aspect}`)}: ${marked}`,
     ...(quotes.length === 0 ? [] : ['', `  <details><summary>${quotes.length === 1 ? '1 quote' : `${quotes.length} quotes`}</summary>`, '', ...quotes, '', '  </details>']),
     '',
   ];
 }
+
+/** How many quotes of each side are shown, the strongest first: a comment has a limited length. */
+const quotesShown = 5;
 
 const verdictWords: Readonly<Record<Verdict, string>> = { conflict: 'Conflict', tension: 'Tension', support: 'Support', unsupported: 'No source' };
 

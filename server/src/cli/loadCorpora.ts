@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileReading, Host, LoadedFile } from '../host/host';
+import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
+import { readEachOnce } from '../host/readEachOnce';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
 import type { Corpora, Corpus, CorpusRequest, LoadCorpora } from './corpus';
 import { stdinPath } from './drafts';
@@ -18,7 +19,8 @@ interface Context {
 }
 
 async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread, folderUri }: Context): Promise<Corpora> {
-  const host = rememberReads(unread);
+  // Drafts of one project share its files.
+  const host = { ...unread, readFile: readEachOnce(unread) };
   const problems: CliProblem[] = [];
   const reported = new Set<string>();
   const byDraft = new Map<string, { readonly corpus: Corpus; readonly settings: ScopeSettings }>();
@@ -63,20 +65,6 @@ const leftOutReasons: Readonly<Record<LeftOutBy, string>> = {
   exclude: '"exclude" in the project settings names it',
   '.claimlintignore': 'a .claimlintignore names it',
 };
-
-/** Drafts of one project share its files: each is read once. */
-function rememberReads(host: Host): Host {
-  const known = new Map<string, Promise<FileReading>>();
-  return {
-    ...host,
-    readFile: (uri, byteLimit) => {
-      const key = `${byteLimit} ${uri}`;
-      const reading = known.get(key) ?? host.readFile(uri, byteLimit);
-      known.set(key, reading);
-      return reading;
-    },
-  };
-}
 
 /** What the settings themselves say about showing. Their defaults are for an editor: a report lists support too, even where it is off among the problems. */
 function shownBy({ minConfidence, language, unsupported: tellsUnsupported, given, aspectSeverities }: ScopeSettings): Omit<Corpus, 'packs'> {

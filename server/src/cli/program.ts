@@ -67,6 +67,7 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
     .addOption(new Option('--format <format>', 'what to print').choices(formats).default(formats[0]))
     .addOption(new Option('--fail-on <verdict>', 'what ends with status 1').choices(failLevels).default(failLevels[0]))
     .option('--stdin-filename <name>', 'what to call standard input in the report')
+    .option('--changed-since <revision>', 'only drafts that differ from this git revision, or that git does not know (without drafts: all below the working folder)')
     .option('--supports', 'in the text report, list supported claims too')
     .option('--unsupported', 'report claims too on which no source says anything (default: as the project settings say)')
     .option('--no-color', 'plain text on a terminal too (NO_COLOR and FORCE_COLOR are respected)')
@@ -100,19 +101,22 @@ const checkOptions = v.object({
   format: v.picklist(formats),
   failOn: v.picklist(failLevels),
   stdinFilename: v.optional(v.string()),
+  changedSince: v.optional(v.string()),
   supports: v.optional(v.boolean(), false),
   unsupported: v.optional(v.boolean(), false),
   color: v.boolean(),
 });
 
 function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
-  const { corpus, format, failOn, stdinFilename, supports, unsupported, color } = v.parse(checkOptions, options);
+  const { corpus, format, failOn, stdinFilename, changedSince, supports, unsupported, color } = v.parse(checkOptions, options);
+  const given = v.parse(v.array(v.string()), targets);
   return {
-    targets: v.parse(v.array(v.string()), targets),
+    targets: given.length === 0 && changedSince !== undefined ? ['.'] : given,
     corpus,
     format,
     failOn,
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
+    ...(changedSince === undefined ? {} : { changedSince }),
     showsSupport: supports,
     tellsUnsupported: unsupported,
     wantsColor: color,

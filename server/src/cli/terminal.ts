@@ -21,9 +21,9 @@ export interface DraftFiles {
   read(path: string): Promise<Uint8Array>;
   /** The file in pieces, for files that may be larger than memory should hold. Rejects like `read`. */
   readPieces(path: string): AsyncIterable<Uint8Array>;
-  /** Markdown files under the folder at any depth, without `node_modules` and dot folders, sorted; forward slashes. */
+  /** Markdown files under the folder at any depth, without `node_modules`, dot folders and what `.gitignore` names, sorted; forward slashes. */
   listMarkdown(folder: string): Promise<readonly string[]>;
-  /** Files that match the pattern, without `node_modules` and dot folders, sorted; forward slashes. */
+  /** Files that match the pattern, without the same, sorted; forward slashes. */
   expand(pattern: string): Promise<readonly string[]>;
   /** Whether the argument holds characters that make it a pattern. */
   isPattern(argument: string): boolean;

@@ -5,6 +5,7 @@ import { URI } from 'vscode-uri';
 import { createChecker, judgePair } from '../checker';
 import { createCorpusLoader } from '../cli/loadCorpora';
 import type { CliServices } from '../cli/program';
+import { createGit } from './git';
 import { createNodeHost, findPackageFolder } from './nodeHost';
 
 /** What the command line is made of on this machine; relative paths start from `cwd`. */
@@ -15,6 +16,7 @@ export function createCliServices(cwd: string, serveStdio: CliServices['serveStd
     version,
     loadCorpora: createCorpusLoader(createNodeHost(packageFolder), URI.file(cwd).toString()),
     createChecker,
+    git: createGit(cwd),
     judgePair,
     serveStdio,
   };

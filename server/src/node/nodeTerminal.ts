@@ -3,6 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the ES module build asks for its own address, which a CommonJS bundle does not have.
 import tinyglobby = require('tinyglobby');
+import { withoutGitIgnored } from './gitIgnored';
+import { createNodeHost } from './nodeHost';
 import { UnreadableFile, type DraftFiles, type Terminal } from '../cli/terminal';
 
 /** The terminal, files and clock of this process. */
@@ -34,10 +36,11 @@ function createWriter(stream: NodeJS.WriteStream): (text: string) => Promise<voi
 
 /** The file system, with relative paths under `cwd`. */
 export function createNodeFiles(cwd: string): DraftFiles {
+  const { readFile: readFileOf } = createNodeHost();
   const list = async (pattern: string, caseSensitiveMatch: boolean): Promise<readonly string[]> => {
     const ignore = ['**/node_modules/**', '**/.git/**'];
     const paths = await tinyglobby.glob(pattern, { cwd, ignore, absolute: isAbsolute(pattern), expandDirectories: false, caseSensitiveMatch, followSymbolicLinks: false });
-    return paths.sort(byCodeUnits);
+    return withoutGitIgnored(paths.sort(byCodeUnits), cwd, readFileOf);
   };
   return {
     async kindOf(path) {
