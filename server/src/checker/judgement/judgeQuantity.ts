@@ -24,7 +24,7 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
   const kind: DecisionKind = TIMING.has(claim.aspect) ? 'timing' : 'quantity';
   if (claim.aspect === 'age') return judgeAge(a, b);
   if (a.dimension === 'year') return judgeYears(a, b);
-  const bounds = judgeBounds(a, b, kind);
+  const bounds = judgeBounds(claim.aspect, a, b, kind);
   if (bounds) return bounds;
   const x = softened(a);
   const y = softened(b);
@@ -50,8 +50,14 @@ function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   return OPEN.has(claim.aspect) && (claim.facet.length === 0 || statement.facet.length === 0);
 }
 
+/** Aspects of which "up to" sets a limit, not a range that holds the usual. */
+const LIMITED: ReadonlySet<string> = new Set(['dose', 'amount', 'concentration']);
+
 /** Two upper bounds ("up to 800 mg", "do not exceed 400 mg") are compared with each other. */
-function judgeBounds(a: QuantityPosition, b: QuantityPosition, kind: DecisionKind): Relation | undefined {
+function judgeBounds(aspect: string, a: QuantityPosition, b: QuantityPosition, kind: DecisionKind): Relation | undefined {
+  if (LIMITED.has(aspect) && a.low === 0 && b.low > 0 && Number.isFinite(b.high) && Number.isFinite(a.high)) {
+    return a.high >= b.high * 1.5 ? { label: 'conflicts', confidence: a.isVague || b.isVague ? 0.65 : 0.75, kind } : undefined;
+  }
   const bothUpper = a.low === 0 && b.low === 0 && Number.isFinite(a.high) && Number.isFinite(b.high) && a.high > 0 && b.high > 0;
   if (!bothUpper || a.isVague || b.isVague) return undefined;
   const factor = Math.max(a.high / b.high, b.high / a.high);

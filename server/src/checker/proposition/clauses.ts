@@ -44,10 +44,21 @@ function boundaries(sentence: MarkedSentence): Set<number> {
     if (';:()–—!'.includes(token.text) && token.kind === 'mark' && !isNumberRange(sentence, index)) starts.add(index + 1);
     else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === 'then') {
       const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
+      if (isTimeUpFront(sentence, index)) return;
       if (startsPredicate(sentence, next) || endsCondition(sentence, index)) starts.add(index + 1);
     }
   });
   return starts;
+}
+
+const TIME = /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?|sessions?|treatments?|visits?|doses?)$/;
+
+/** "After two days, the effect shows", "the day after, …": the time belongs to the clause behind its comma. */
+function isTimeUpFront(sentence: MarkedSentence, comma: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[comma]?.lower !== ',' || comma > 8 || !tokens.slice(0, comma).some(({ lower }) => TIME.test(lower))) return false;
+  for (let at = 0; at < comma; at++) if (tokens[at]?.kind === 'mark' || isFiniteVerb(sentence, at)) return false;
+  return true;
 }
 
 const OPENERS: ReadonlySet<string> = new Set(
@@ -114,12 +125,15 @@ function isSubjectStart(sentence: MarkedSentence, index: number): boolean {
 export function isFiniteVerb(sentence: MarkedSentence, index: number): boolean {
   const token = sentence.tokens[index];
   if (!token || token.kind !== 'word') return false;
+  if (CONTRACTED.has(token.lower)) return true;
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (sentence.grammar('auxiliary').some((mark) => covers(mark, index))) return token.lower !== 'being' && token.lower !== 'having';
   if (token.lower.endsWith('ing') || before === 'to' || before === 'of' || before === 'no' || before === 'without') return false;
   if (sentence.grammar('determiner').some((mark) => mark.to === index)) return false;
   return sentence.grammar('verb').some((mark) => covers(mark, index)) && !isNounUse(sentence, index);
 }
+
+const CONTRACTED: ReadonlySet<string> = new Set(["'ll", "'re", "'ve"]);
 
 /** A word of the verb list that a noun's neighbours show to be a noun: "results are", "the cost of", "side effects include". */
 function isNounUse(sentence: MarkedSentence, index: number): boolean {

@@ -136,6 +136,8 @@ const NOT_ASKED: ReadonlySet<string> = new Set(['see', 'expect', 'ask', 'consult
 /** "Take it with food", "never chew it": a verb of action at the head of a clause that has no other verb. */
 function readImperative(sentence: MarkedSentence, clause: Clause): Given | undefined {
   let at = clause.from;
+  const joint = sentence.tokens[clause.from - 1]?.lower ?? '';
+  if (clause.from > 0 && (joint === 'or' || joint === 'and')) return readCoordinate(sentence, clause);
   while (at < clause.to && (sentence.tokens[at]?.kind === 'mark' || LEADS.has(sentence.tokens[at]?.lower ?? ''))) at++;
   const start = at;
   const isNot = sentence.tokens[at]?.lower === 'never' || (sentence.tokens[at]?.lower === 'do' && ['not', "n't"].includes(sentence.tokens[at + 1]?.lower ?? ''));
@@ -145,6 +147,15 @@ function readImperative(sentence: MarkedSentence, clause: Clause): Given | undef
   if (!verb || NOT_ASKED.has(word) || /(?:ed|ing|s)$/.test(word) || sentence.mentions.some((mention) => covers(mention, at))) return undefined;
   for (let next = verb.to; next < clause.to; next++) if (isFiniteVerb(sentence, next)) return undefined;
   return { advice: isNot ? 'not' : 'do', words: [{ from: start, to: verb.to }] };
+}
+
+/** "Should not work or drive": a bare verb of action behind "and" or "or" shares the advice before it. */
+function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undefined {
+  const verb = sentence.marks.find((mark) => isAction(mark) && mark.from === clause.from);
+  if (!verb || /(?:ed|ing|s)$/.test(sentence.tokens[verb.from]?.lower ?? '')) return undefined;
+  const before: Clause = { ...clause, from: 0, to: clause.from };
+  const given = readGiven(sentence, before);
+  return given && { advice: given.advice, words: [verb] };
 }
 
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */

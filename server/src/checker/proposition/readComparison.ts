@@ -108,14 +108,20 @@ function findLink(sentence: MarkedSentence, clause: Clause): Link | undefined {
     if ((lower === 'to' || lower === 'over') && ['superior', 'inferior', 'preferable', 'advantage', 'equal', 'equivalent', 'comparable', 'similar'].includes(sentence.tokens[at - 1]?.lower ?? '')) {
       return SAME.has(sentence.tokens[at - 1]?.lower ?? '') ? { kind: 'equal', at } : { kind: 'to', at };
     }
-    if (lower === 'as' && at > clause.from + 1 && !NO_DEGREE.has(sentence.tokens[at - 1]?.lower ?? '') && hasEarlierAs(sentence, clause.from, at)) return { kind: 'as', at };
+    if (lower === 'as' && at > clause.from + 1 && !isNoDegree(sentence, at) && hasEarlierAs(sentence, clause.from, at)) return { kind: 'as', at };
     if (lower === 'equally' || (lower === 'same' && sentence.tokens[at - 1]?.lower === 'the')) return { kind: 'equal', at };
   }
   return undefined;
 }
 
-/** "As soon as", "as well as" compare nothing. */
-const NO_DEGREE: ReadonlySet<string> = new Set(['soon', 'well', 'long', 'far', 'such', 'much']);
+/** "As soon as" and "A as well as B" compare nothing, "works as well as" does. */
+function isNoDegree(sentence: MarkedSentence, at: number): boolean {
+  const word = sentence.tokens[at - 1]?.lower ?? '';
+  if (word !== 'well') return NO_DEGREE.has(word);
+  return !(sentence.tokens[at - 3]?.lower === 'just' || isFiniteVerb(sentence, at - 3));
+}
+
+const NO_DEGREE: ReadonlySet<string> = new Set(['soon', 'long', 'far', 'such', 'much']);
 
 function isNumber(sentence: MarkedSentence, at: number): boolean {
   const token = sentence.tokens[at];

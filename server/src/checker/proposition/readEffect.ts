@@ -79,7 +79,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
 
 /** "Makes the pain worse": what it acts on stands between its words. */
 function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } | undefined {
-  if (mark.to - mark.from < 3 || !['mak', 'bring', 'keep', 'render'].includes(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
+  if (mark.to - mark.from < 3 || !['mak', 'bring', 'keep', 'render', 'leav'].includes(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
   const facet: string[] = [];
   for (let at = mark.from + 1; at < mark.to - 1; at++) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
   return facet.length > 0 ? { facet, words: [mark], isPassive: false } : undefined;
@@ -90,6 +90,7 @@ function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
   const next = sentence.tokens[mark.to];
   const before = sentence.tokens[mark.from - 1];
   if (next?.joined === true && next.kind === 'word') return true;
+  if (next?.kind === 'word' && sentence.grammar('determiner').some((word) => word.to === mark.from) && !['in', 'of', 'by', 'to', 'on', 'for', 'from', 'and'].includes(next.lower) && mark.to - mark.from === 1) return true;
   const isParticiple = /(?:ed|ing)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '') && mark.to - mark.from === 1;
   if (!isParticiple || next?.kind !== 'word') return false;
   return !before || before.kind === 'mark' || sentence.grammar('determiner').some((word) => word.to === mark.from) || ['of', 'for', 'with', 'in'].includes(before.lower);
@@ -140,5 +141,5 @@ function isPassive(sentence: MarkedSentence, mark: Mark): boolean {
   const word = sentence.tokens[mark.to - 1]?.lower ?? '';
   const before = sentence.tokens.slice(Math.max(0, mark.from - 3), mark.from);
   const after = sentence.tokens[mark.to]?.lower ?? '.';
-  return word.endsWith('ed') && before.some((token) => token.stem === 'be') && ['by', '.', ',', 'in', 'with', 'after', 'and'].includes(after);
+  return /(?:ed|wn|ven)$/.test(word) && before.some((token) => token.stem === 'be') && ['by', '.', ',', 'in', 'with', 'after', 'and'].includes(after);
 }

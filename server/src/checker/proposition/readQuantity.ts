@@ -32,7 +32,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
   const aspect = size ? reductionAspect(sentence, clause, quantity) : bestAspect(sentence, clause, quantity, bounded);
-  if (!aspect && isBareUnit(sentence, quantity)) return undefined;
+  if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
   const isDenied = negation.isNegated !== isNotEnough(sentence, clause, quantity);
@@ -59,6 +59,13 @@ function asLimit(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspec
 /** "A day", "each month": no figure of its own. */
 function isBareUnit(sentence: MarkedSentence, quantity: Quantity): boolean {
   return ['a', 'an', 'each', 'every'].includes(sentence.tokens[quantity.from]?.lower ?? '');
+}
+
+/** "Within a week", "lasts a day"; "30 minutes a day" is a rate. */
+function isAfterPreposition(sentence: MarkedSentence, quantity: Quantity): boolean {
+  if (quantity.dimension !== 'duration') return true;
+  const before = sentence.tokens[quantity.from - 1];
+  return before === undefined || /^(?:within|after|in|for|lasts?|lasting|takes?|took|than|about|almost|nearly|under|over|only|just|half|around|until|once|of|by|up)$/.test(before.lower);
 }
 
 /** "One session is not enough", "two sessions will not …": what is denied of the subject denies the number. */
@@ -88,7 +95,7 @@ export interface Bounded {
   readonly isVague: boolean;
 }
 
-const UPPER = byLastWord(['up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'exceeds', 'never exceed', 'max']);
+const UPPER = byLastWord(['up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'maximum is', 'maximum dose is', 'maximum daily dose is', 'limit is', 'maximum amount is', 'maximum intake is', 'maximum recommended dose is', 'highest dose is', 'exceeds', 'never exceed', 'max']);
 const LOWER = byLastWord(['at least', 'a minimum of', 'minimum of', 'no less than', 'not less than', 'more than', 'over', 'above', 'upwards of', 'longer than', 'no fewer than', 'older than', 'from', 'beyond', 'exceeding', 'not before', 'minimum', 'no earlier than', 'as long as', 'even after', 'as many as']);
 const ABOUT = byLastWord(['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '≈', 'nearly', 'almost', 'approx', 'on average', 'an average of', 'typically', 'usually', 'generally', 'average of', 'roughly', 'close to']);
 

@@ -32,12 +32,22 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   if (entry.kind !== 'noun' && entry.kind !== 'instance' && entry.kind !== 'cue' && entry.kind !== 'verb') return undefined;
   const aspect = lexicon.aspects.get(entry.aspect);
   if (aspect?.kind !== 'scale') return undefined;
+  if (aspect.id === 'efficacy' && isOfPeople(sentence, clause, mark)) return undefined;
   if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id)) return undefined;
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
   if (entry.kind === 'verb') return isVerbUse(sentence, mark) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
   if (isMitigated(sentence, clause, mark, aspect.id)) return undefined;
   const position = entry.kind === 'instance' ? entry.position : 1;
   return readPresence({ sentence, clause, mark, aspect, position }, entry.kind === 'instance' ? entry.name : undefined);
+}
+
+/** "Patients should not work": what people do, not what a remedy does. */
+function isOfPeople(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  if (sentence.tokens[mark.from]?.stem !== 'work') return false;
+  const before = sentence.tokens.slice(clause.from, mark.from);
+  const people = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= mark.from);
+  const thing = [...sentence.mentions, ...sentence.grammar('hypernym')].some((word) => word.from >= clause.from && word.to <= mark.from);
+  return people && !thing && !before.some(({ lower }) => lower === 'for' || lower === 'in' || lower === 'with');
 }
 
 /** "Cannot irritate", "scars the skin"; not "no serious harms", "a scar". */
@@ -72,7 +82,7 @@ function readCue(context: ScaleContext): Reading | undefined {
   if (negation.isNegated && hedged && position > 0) return undefined;
   let range: [number, number];
   if (negation.isLimited) range = position === 0 ? [1, top] : [0, Math.max(0, position - 1)];
-  else if (negation.isNegated) range = position === 0 ? [1, top] : [0, position - 1];
+  else if (negation.isNegated) range = position * 2 < top ? [position + 1, top] : [0, position - 1];
   else if (negation.isWeak) range = position === 0 ? [1, top] : [0, 1];
   else if (hedged) range = hedgedRange(aspect, position);
   else if ((near || most) && position === 0) range = [0, 1];

@@ -2,9 +2,9 @@ import type { Entry } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { tokenize } from '../text/tokens';
-import { splitClauses, type Clause, type ClauseStatus } from './clauses';
-import { contentStems } from './content';
-import { markSentence, type MarkedSentence } from './marks';
+import { isFiniteVerb, splitClauses, type Clause, type ClauseStatus } from './clauses';
+import { contentStems, isStopWord } from './content';
+import { covers, markSentence, type MarkedSentence } from './marks';
 import type { Certainty, Proposition } from './proposition';
 import { readAdvice } from './readAdvice';
 import { readChoices } from './readChoice';
@@ -15,7 +15,7 @@ import { quantitiesOf, readQuantityAspects } from './readQuantity';
 import { readScales } from './readScale';
 import { readWording } from './readWording';
 import type { Reading } from './reading';
-import { isComparedWith, readSubject, type Subject, type TopicMention } from './subject';
+import { isComparedWith, isOfBystander, readSubject, type Subject, type TopicMention } from './subject';
 
 /** What the text before a sentence leaves open for it. */
 export interface Discourse {
@@ -56,8 +56,10 @@ export interface ReadOptions {
 export function readSentence(text: string, options: ReadOptions): SentenceReading {
   const written = tokenize(text);
   const tokens = options.spelling?.correct(written) ?? written;
-  const mentions = longestMentions(options.topics.find(tokens));
-  const sentence = markSentence(tokens, mentions, options.cues);
+  const named = longestMentions(options.topics.find(tokens));
+  const marked = markSentence(tokens, named, options.cues);
+  const mentions = withoutOtherKinds(named, marked);
+  const sentence: MarkedSentence = { ...marked, mentions };
   const clauses = splitClauses(sentence);
   const quantities = quantitiesOf(sentence);
   const propositions: Proposition[] = [];
@@ -107,6 +109,23 @@ function longestMentions(found: readonly TopicMention[]): TopicMention[] {
   return found.filter((a) => !found.some((b) => b !== a && b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from));
 }
 
+/** "Shingles vaccine" is no "vaccine": a topic named by a general word alone is another one behind a noun that the lexicon does not know to describe. */
+function withoutOtherKinds(mentions: readonly TopicMention[], sentence: MarkedSentence): TopicMention[] {
+  return mentions.filter(({ from, to }) => {
+    const before = sentence.tokens[from - 1];
+    const isGeneral = to - from === 1 && sentence.grammar('hypernym').some((word) => word.from === from && word.to === to);
+    return !isGeneral || before?.kind !== 'word' || isDescribing(sentence, from - 1);
+  });
+}
+
+function isDescribing(sentence: MarkedSentence, at: number): boolean {
+  const lower = sentence.tokens[at]?.lower ?? '';
+  if (isStopWord(lower) || isFiniteVerb(sentence, at) || /(?:al|ly|ive|ed|ing|ous|ful|less|ic|ary|able|ible|ern)$/.test(lower)) return true;
+  return DESCRIBING.some((kind) => sentence.grammar(kind).some((mark) => covers(mark, at)));
+}
+
+const DESCRIBING = ['determiner', 'low-degree', 'high-degree', 'full-degree', 'near-degree', 'only', 'noun-negator', 'verb-negator', 'universal', 'contrast', 'subordinator', 'unlike', 'neutral-noun', 'verb', 'condition', 'people', 'possible', 'likely', 'certain'] as const;
+
 /** A clause without a subject of its own goes on with the one before. */
 function inherit(subject: Subject, before: Subject | undefined): Subject {
   if (subject.kind === 'pronoun' && before?.kind === 'foreign' && !before.isBystander) return before;
@@ -136,14 +155,14 @@ interface Surroundings {
 function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, around: Surroundings): string | undefined {
   const { subject, discourse } = around;
   const isComparison = reading.aspect === 'comparison' || reading.aspect === 'advice';
-  const mentions = around.mentions.filter((mention) => (isComparison || !isComparedWith(sentence, mention)) && (around.mentions.length < 2 || !isOfPeople(sentence, mention)));
+  const mentions = around.mentions.filter((mention) => (isComparison || !isComparedWith(sentence, mention)) && (around.mentions.length < 2 || !isOfPeople(sentence, mention)) && !isOfBystander(sentence, mention));
   if (subject.kind === 'topic' && mentions.includes(subject.mention)) return subject.topic;
   const inClause = mentions.filter((mention) => mention.from >= clause.from && mention.to <= clause.to);
   if (isComparison && inClause[0]) return inClause[0].entry;
   const joining = reading.aspect === 'effect' ? joinedMention(sentence, mentions, reading.at) : undefined;
   if (subject.kind === 'foreign' && joining) return joining.entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
-  const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause[0];
+  const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
   if (nearest) return nearest.entry;
   const inSentence = mentions.filter((mention) => mention.to <= clause.from).at(-1);
   if (subject.kind === 'pronoun' && !inSentence) return pronounTopic(discourse);
@@ -154,6 +173,11 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
 /** "Women with back pain": who is meant, not what. */
 function isOfPeople(sentence: MarkedSentence, mention: TopicMention): boolean {
   return sentence.tokens[mention.from - 1]?.lower === 'with' && sentence.grammar('people').some((word) => word.to === mention.from - 1);
+}
+
+/** "Medicines to slow the heart, such as X": named as an example. */
+function isExample(sentence: MarkedSentence, mention: TopicMention): boolean {
+  return sentence.tokens.slice(Math.max(0, mention.from - 6), mention.from).some(({ lower }, index, before) => (lower === 'such' && before[index + 1]?.lower === 'as') || lower === 'including');
 }
 
 /** "Levels fall when X is added": what brings the change about is named behind it. */

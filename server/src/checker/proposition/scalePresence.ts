@@ -74,7 +74,7 @@ function presenceRange(context: ScaleContext, signs: PresenceSigns): [number, nu
   if (predicate?.kind === 'rare') return predicate.isNegated ? [1, top] : [Math.min(1, top), mild];
   if (predicate?.kind === 'common') return predicate.isNegated ? [0, 1] : [context.position, top];
   if (only) return [1, Math.max(1, Math.min(context.position, top))];
-  if (high) return [top, top];
+  if (high) return context.aspect.id === 'efficacy' ? [2, top] : [top, top];
   if (low) return [1, context.mark.entry.kind === 'noun' && isBareFact(context) ? mild : top];
   return [Math.max(1, context.position), top];
 }

@@ -33,7 +33,7 @@ export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: 
   const region = { from: clause.from, to: verb < 0 ? clause.to : verb };
   const mention = mentions.find((found) => covers(region, found.from));
   if (mention) {
-    if (isCompoundOfBystander(sentence, mention, region.to) || hasBystander(sentence, region.from, mention.from)) return { kind: 'foreign', isBystander: true, region };
+    if (isOfBystander(sentence, mention) || hasBystander(sentence, region.from, mention.from)) return { kind: 'foreign', isBystander: true, region };
     return { kind: 'topic', topic: mention.entry, mention };
   }
   if (isEmpty(sentence, region)) return { kind: 'open' };
@@ -54,8 +54,8 @@ function firstFiniteVerb(sentence: MarkedSentence, clause: Clause): number {
 }
 
 /** "The mesotherapy clinic is open": the compound's head is not the topic. */
-function isCompoundOfBystander(sentence: MarkedSentence, mention: TopicMention, to: number): boolean {
-  return mention.to < to && is(sentence, mention.to, 'bystander');
+export function isOfBystander(sentence: MarkedSentence, mention: TopicMention): boolean {
+  return (is(sentence, mention.to, 'bystander') || ['study', 'studies', 'trial', 'trials', 'paper', 'report', 'research', 'market', 'industry', 'sales', 'consent', 'form', 'information'].includes(sentence.tokens[mention.to]?.lower ?? ''));
 }
 
 function hasBystander(sentence: MarkedSentence, from: number, to: number): boolean {
