@@ -1,7 +1,9 @@
 import type { Checker, CheckerOptions, Finding, JudgedStatement, Pack, Verdict } from '../../server/src/checker';
 import type { Corpus } from '../../server/src/cli/corpus';
 import { GitProblem } from '../../server/src/cli/git';
+import type { PackServices } from '../../server/src/cli/packs/services';
 import { runCli, type CliServices } from '../../server/src/cli/program';
+import { createMemoryHost } from '../host/memoryHost';
 import { UnreadableFile, type CliProblem, type DraftFiles, type ExitStatus, type Terminal } from '../../server/src/cli/terminal';
 
 /** What a run printed and how it ended. */
@@ -108,10 +110,14 @@ export function corpusWith(problems: readonly CliProblem[], corpus: Corpus = { p
   return () => Promise.resolve({ corpusOf: () => corpus, problems });
 }
 
+/** A machine without files for the commands that work on packs. */
+export const noPacks: PackServices = { host: createMemoryHost({}), folderUri: 'file:///work', atRevision: () => Promise.resolve(undefined), writeFile: () => Promise.resolve() };
+
 function fakeServices(): CliServices {
   return {
     version: '1.2.3',
     loadCorpora: corpusWith([]),
+    packs: noPacks,
     createChecker: createFakeChecker,
     git: { changedSince: () => Promise.reject(new GitProblem('no repository')) },
     judgePair: (claim, evidence) => ({ label: claim === evidence ? 'supports' : claim.includes('not') ? 'conflicts' : 'neutral', confidence: 0.87654, reasons: [`compared ${claim.length} characters`] }),

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import * as v from 'valibot';
 import type { FindingCode } from '../../server/src/checker';
 import { createProgram } from '../../server/src/cli/program';
+import { noPacks } from '../cli/fakeCli';
 import { runReal } from '../cli/realCli';
 import { codeBlocks, hasPath, linkedPaths, readPage, root } from './markdownPage';
 
@@ -70,7 +71,7 @@ function createProgramForDocs(): Command {
     throw new Error('only the shape of the command tree is looked at');
   };
   return createProgram({
-    services: { version: '0.0.0', loadCorpora: unused, createChecker: unused, git: { changedSince: unused }, judgePair: unused, serveStdio: unused },
+    services: { version: '0.0.0', loadCorpora: unused, packs: noPacks, createChecker: unused, git: { changedSince: unused }, judgePair: unused, serveStdio: unused },
     terminal: {
       env: {},
       isScreen: false,

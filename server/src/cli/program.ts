@@ -3,11 +3,14 @@ import * as v from 'valibot';
 import { failLevels, formats, runCheck, type CheckRequest } from './checkCommand';
 import type { CheckServices } from './checkDrafts';
 import { runJudge, type JudgePair } from './judgeCommand';
+import { addPackCommands } from './packs/packProgram';
+import type { PackServices } from './packs/services';
 import { reportProblem } from './problems';
 import type { ExitStatus, Terminal } from './terminal';
 
 /** What the command line is made of. */
 export interface CliServices extends CheckServices {
+  readonly packs: PackServices;
   readonly judgePair: JudgePair;
   /** Speaks the Language Server Protocol over standard input and output until the editor ends it. */
   readonly serveStdio: () => Promise<void>;
@@ -49,6 +52,7 @@ export function createProgram({ services, terminal, onStatus }: ProgramParts): C
     .addHelpText('after', programExamples);
   addCheck(program, { services, terminal, onStatus });
   addJudge(program, { services, terminal, onStatus });
+  addPackCommands(program, { services: { ...services.packs, version: services.version }, terminal, onStatus });
   program
     .command('lsp')
     .description('Speak the Language Server Protocol, for any editor.')

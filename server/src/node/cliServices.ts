@@ -6,15 +6,18 @@ import { createChecker, judgePair } from '../checker';
 import { createCorpusLoader } from '../cli/loadCorpora';
 import type { CliServices } from '../cli/program';
 import { createGit } from './git';
+import { createPackServices } from './packServices';
 import { createNodeHost, findPackageFolder } from './nodeHost';
 
 /** What the command line is made of on this machine; relative paths start from `cwd`. */
 export function createCliServices(cwd: string, serveStdio: CliServices['serveStdio']): CliServices {
   const packageFolder = findPackageFolder(__dirname);
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')));
+  const host = createNodeHost(packageFolder);
   return {
     version,
-    loadCorpora: createCorpusLoader(createNodeHost(packageFolder), URI.file(cwd).toString()),
+    loadCorpora: createCorpusLoader(host, URI.file(cwd).toString()),
+    packs: createPackServices(host, cwd),
     createChecker,
     git: createGit(cwd),
     judgePair,

@@ -1,0 +1,12 @@
+import type { Host } from '../../host/host';
+
+/** What the commands for packs need of the machine beside the terminal. Files are named by URI. */
+export interface PackServices {
+  readonly host: Host;
+  /** The working folder. */
+  readonly folderUri: string;
+  /** The files as they were at a git revision; `undefined` where there is no such revision, or no repository. */
+  atRevision(revision: string): Promise<Host | undefined>;
+  /** Writes UTF-8 text, replacing the file as a whole. Rejects with `UnreadableFile`. */
+  writeFile(uri: string, text: string): Promise<void>;
+}

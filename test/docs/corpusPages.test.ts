@@ -1,0 +1,59 @@
+import * as assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { Command } from 'commander';
+import { addPackCommands } from '../../server/src/cli/packs/packProgram';
+import { noPacks } from '../cli/fakeCli';
+import { runReal } from '../cli/realCli';
+import { codeBlocks, readPage } from './markdownPage';
+
+const page = readPage('docs/corpus/commands.md');
+
+function packCommands(): readonly Command[] {
+  const program = new Command();
+  const unused = (): never => {
+    throw new Error('only the shape of the command tree is looked at');
+  };
+  addPackCommands(program, {
+    services: { ...noPacks, version: '0.0.0' },
+    terminal: { env: {}, isScreen: false, write: unused, writeError: unused, readInput: unused, nowMs: unused, files: { kindOf: unused, read: unused, readPieces: unused, listMarkdown: unused, expand: unused, isPattern: unused, identify: unused } },
+    onStatus: unused,
+  });
+  return program.commands[0]?.commands ?? [];
+}
+
+describe('docs/corpus/commands.md', () => {
+  it('has a section for each command, in their order', () => {
+    assert.deepEqual([...page.matchAll(/^## claimlint corpus (\S+)$/gm)].map(([, name]) => name), packCommands().map((command) => command.name()));
+  });
+
+  for (const command of packCommands()) {
+    const section = page.split(/^## /m).find((part) => part.startsWith(`claimlint corpus ${command.name()}\n`)) ?? '';
+
+    it(`lists the options of ${command.name()} as they are, with their choices`, () => {
+      assert.deepEqual([...section.matchAll(/^\| `(--[^`]+)` \|/gm)].map(([, flags]) => flags), [...command.options.map(({ flags }) => flags), '--help']);
+      for (const { flags, argChoices = [] } of command.options) {
+        const row = section.split('\n').find((line) => line.startsWith(`| \`${flags}\``)) ?? '';
+        for (const choice of argChoices) assert.ok(row.includes(`\`${choice}\``), `${flags} ${choice}`);
+      }
+    });
+
+    it(`is what the help of corpus names: ${command.name()}`, () => {
+      assert.match(readPage('docs/cli.md'), new RegExp(`## claimlint corpus\\n[^#]*\`${command.name()}\``));
+    });
+  }
+
+  it('shows what corpus check really prints', async () => {
+    const [shown = ''] = codeBlocks(page, 'console');
+    const [pack = ''] = codeBlocks(readPage('README.md'), 'yaml').filter((block) => block.includes('id: evening-tea'));
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimlint-'));
+    try {
+      await writeFile(path.join(folder, 'evening-tea.claims.yaml'), `${pack.trimEnd()}\n    match: [Tea is sold in tins.]\n`);
+      const { out } = await runReal(['corpus', 'check', 'evening-tea.claims.yaml'], { folder });
+      assert.equal(shown.trimEnd(), `$ claimlint corpus check evening-tea.claims.yaml\n${out.trimEnd()}`);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
