@@ -14,6 +14,7 @@ import { repositoryRoot } from './paths.mjs';
 const schemas = [
   { module: 'server/src/checker/corpus/packSchema.ts', name: 'packSchema', file: 'claims-pack.schema.json', title: 'Claimlint claims pack' },
   { module: 'server/src/checker/options/settings.ts', name: 'settingsSchema', file: 'claimlint-config.schema.json', title: 'Claimlint project file' },
+  { module: 'server/src/checker/waiver/waiverSchema.ts', name: 'waiverFileSchema', file: 'claimlint-waivers.schema.json', title: 'Claimlint waiver file' },
 ];
 
 /** The module's exports; TypeScript is bundled in memory. */

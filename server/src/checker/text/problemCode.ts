@@ -48,6 +48,15 @@ export const problemCodes = [
   'settings-unknown-key',
   'settings-missing-field',
   'settings-bad-value',
+  'waiver-stale',
+  'waiver-expired',
+  'waiver-unused',
+  'waiver-no-reason',
+  'waiver-unsealed',
+  'waiver-bad-comment',
+  'waiver-unknown-key',
+  'waiver-missing-field',
+  'waiver-bad-value',
 ] as const;
 
 /** A code of the closed list. */

@@ -1,0 +1,98 @@
+import { hashText } from '../corpus/hashText';
+import { overlaps } from '../text/span';
+import { isReason } from './reason';
+import { decidingStatements, normaliseClaim, sealOf, type ReadFinding } from './seal';
+import type { JudgedWaiver, Waiver, WaivedStatement } from './waiver';
+
+/** What waivers are held against. */
+export interface WaiverGround {
+  /** ISO 8601 day. */
+  readonly today: string;
+  /** Ids of the packs in use. */
+  readonly packs: ReadonlySet<string>;
+  /** The quote of a statement of these packs; `undefined`: there is no such statement. */
+  readonly quoteOf: (packId: string, statementId: string) => string | undefined;
+  /** Whether claims without a source are looked for. */
+  readonly tellsUnsupported: boolean;
+}
+
+/** A waiver's state in one article, with the findings that it covers. */
+export interface WaiverVerdict extends JudgedWaiver {
+  readonly covered: readonly ReadFinding[];
+}
+
+/**
+ * Holds one waiver against the findings of an article. `isNamed`: the waiver was recorded for this very article, so that
+ * a claim that is not there any more is news.
+ */
+export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], { ground, isNamed }: { readonly ground: WaiverGround; readonly isNamed: boolean }): WaiverVerdict {
+  const answer = (state: WaiverVerdict['state'], message = '', covered: readonly ReadFinding[] = []): WaiverVerdict => ({ waiver, state, message, covered, coveredCount: covered.length });
+  if (!isReason(waiver.reason)) return answer('noReason', 'This waiver gives no reason and does not hold. Write why the claim is accepted.');
+  if (waiver.expires !== undefined && waiver.expires < ground.today) return answer('expired', `This waiver held until ${waiver.expires}. Review the claim, then set a new day or remove the waiver.`);
+  if (!isAskedFor(waiver, ground)) return answer('idle');
+  const change = changeOfStatements(waiver.statements, ground);
+  if (change !== undefined) return answer('stale', `${change} ${review}`);
+
+  const inScope = findings.filter(({ finding }) => finding.verdict !== 'support' && (waiver.scope === undefined || overlaps(waiver.scope, finding.span)));
+  const ofClaim = waiver.claim === undefined ? inScope : inScope.filter(ofSameClaim(waiver.claim));
+  const covered = ofClaim.filter((read) => isCovered(waiver, read));
+  if (covered.length > 0) {
+    if (waiver.seal === undefined || waiver.seal === sealOf(covered)) return answer('holds', '', covered);
+    return answer('stale', `${changeOfSeal(waiver.seal, sealOf(covered))} ${review}`);
+  }
+  const other = ofClaim.find((read) => waiver.claim !== undefined || sharesStatement(waiver, read));
+  if (other !== undefined) return answer('stale', `${changeOfFinding(waiver, other)} ${review}`);
+  if (waiver.claim !== undefined && isNamed) {
+    const similar = inScope.find((read) => waiver.statements.length > 0 && isCovered(waiver, read));
+    if (similar !== undefined) return answer('stale', `The claim has changed since this waiver was recorded; it may be “${shorten(similar.prose)}” now. ${review}`);
+  }
+  if (waiver.seal !== undefined && ofClaim.length > 0) return answer('stale', `What speaks against the claim has changed since this waiver was recorded. ${review}`);
+  return answer('unused', 'There is nothing that this waiver covers. Remove it.');
+}
+
+const review = 'Review the claim, then record the waiver anew or remove it.';
+
+/** Whether what the waiver speaks of is in use: nothing can be said of other packs, or of findings that nobody looks for. */
+function isAskedFor({ statements, code }: Waiver, { packs, tellsUnsupported }: WaiverGround): boolean {
+  return statements.every(({ pack }) => packs.has(pack)) && (code !== 'claim-unsupported' || tellsUnsupported);
+}
+
+/** How the statements differ from those that the reviewer saw. */
+function changeOfStatements(statements: readonly WaivedStatement[], { quoteOf }: WaiverGround): string | undefined {
+  for (const { pack, statement, quote } of statements) {
+    const now = quoteOf(pack, statement);
+    if (now === undefined) return `The pack "${pack}" has no statement "${statement}" any more.`;
+    if (quote !== undefined && quote !== hashText(now)) return `The quote of "${statement}" in the pack "${pack}" has changed since this waiver was recorded; it now reads “${shorten(now)}”.`;
+  }
+  return undefined;
+}
+
+function ofSameClaim(claim: string): (read: ReadFinding) => boolean {
+  const wanted = normaliseClaim(claim);
+  return ({ prose }) => normaliseClaim(prose) === wanted;
+}
+
+/** Whether code and statements of the finding are those that were accepted: a statement more is news. */
+function isCovered({ code, statements }: Waiver, { finding }: ReadFinding): boolean {
+  if (code !== undefined && code !== finding.code) return false;
+  return statements.length === 0 || decidingStatements(finding).every((judged) => statements.some(({ pack, statement }) => pack === judged.pack && statement === judged.statement));
+}
+
+function sharesStatement({ statements }: Waiver, { finding }: ReadFinding): boolean {
+  return decidingStatements(finding).some((judged) => statements.some(({ pack, statement }) => pack === judged.pack && statement === judged.statement));
+}
+
+function changeOfFinding({ code, statements }: Waiver, { finding }: ReadFinding): string {
+  if (code !== undefined && code !== finding.code) return `The claim was accepted as ${code} and is ${finding.code} now.`;
+  const fresh = decidingStatements(finding).find((judged) => !statements.some(({ pack, statement }) => pack === judged.pack && statement === judged.statement));
+  return `Since this waiver was recorded, another statement speaks against the claim: “${shorten(fresh?.quote ?? '')}”.`;
+}
+
+function changeOfSeal(before: string, now: string): string {
+  return before.split('-')[0] === now.split('-')[0] ? 'The statements against what this waiver covers have changed since it was recorded.' : 'The claims that this waiver covers have changed since it was recorded.';
+}
+
+function shorten(text: string): string {
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
+  return characters.length <= 120 ? characters.join('') : `${characters.slice(0, 119).join('').trimEnd()}…`;
+}
