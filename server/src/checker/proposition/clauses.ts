@@ -42,7 +42,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   for (const mark of sentence.grammar('condition')) starts.add(mark.from);
   tokens.forEach((token, index) => {
     if (';:()–—!'.includes(token.text) && token.kind === 'mark' && !isNumberRange(sentence, index)) starts.add(index + 1);
-    else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || token.lower === 'then') {
+    else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || (token.lower === 'then' && !sentence.grammar('auxiliary').some((mark) => mark.to === index))) {
       const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
       if (isTimeUpFront(sentence, index)) return;
       if (startsPredicate(sentence, next) || endsCondition(sentence, index)) starts.add(index + 1);

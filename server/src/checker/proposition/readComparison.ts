@@ -109,7 +109,7 @@ function findLink(sentence: MarkedSentence, clause: Clause): Link | undefined {
       return SAME.has(sentence.tokens[at - 1]?.lower ?? '') ? { kind: 'equal', at } : { kind: 'to', at };
     }
     if (lower === 'as' && at > clause.from + 1 && !isNoDegree(sentence, at) && hasEarlierAs(sentence, clause.from, at)) return { kind: 'as', at };
-    if (lower === 'equally' || (lower === 'same' && sentence.tokens[at - 1]?.lower === 'the')) return { kind: 'equal', at };
+    if (lower === 'equally' || (lower === 'same' && sentence.tokens[at - 1]?.lower === 'the' && isOfTwo(sentence, clause, at))) return { kind: 'equal', at };
   }
   return undefined;
 }
@@ -122,6 +122,11 @@ function isNoDegree(sentence: MarkedSentence, at: number): boolean {
 }
 
 const NO_DEGREE: ReadonlySet<string> = new Set(['soon', 'long', 'far', 'such', 'much']);
+
+/** "The same effect as B", "A and B have the same effect"; "the same solution" alone compares nothing. */
+function isOfTwo(sentence: MarkedSentence, clause: Clause, at: number): boolean {
+  return hasAnd(sentence, clause.from, at) || sentence.tokens.slice(at, Math.min(clause.to, at + 7)).some(({ lower }) => lower === 'as');
+}
 
 function isNumber(sentence: MarkedSentence, at: number): boolean {
   const token = sentence.tokens[at];

@@ -138,7 +138,8 @@ export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounde
   if (isLess) return { ...quantity, to: quantity.to + 2, low: 0 };
   const upper = before(UPPER);
   if (upper >= 0) return { ...quantity, from: upper, low: 0 };
-  const lower = quantity.low === quantity.high ? before(LOWER) : -1;
+  const found = quantity.low === quantity.high ? before(LOWER) : -1;
+  const lower = found === quantity.from - 1 && sentence.tokens[found]?.lower === 'from' && quantity.dimension !== 'age' && quantity.dimension !== 'money' ? -1 : found;
   if (lower >= 0) return { ...quantity, from: lower, high: Infinity };
   const about = before(ABOUT);
   if (about >= 0) return { ...quantity, from: about, isVague: true };

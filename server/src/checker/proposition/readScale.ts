@@ -139,8 +139,14 @@ function describesAnother(sentence: MarkedSentence, mark: Mark): boolean {
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word' || isStopWord(next.lower) || next.lower.endsWith('ly') || isFiniteVerb(sentence, mark.to)) return false;
   if (!/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
-  const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || OWN_HEADS.some((kind) => sentence.grammar(kind).some((word) => covers(word, mark.to)));
+  const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || OWN_HEADS.some((kind) => sentence.grammar(kind).some((word) => covers(word, mark.to))) || isOwnPhrase(sentence, mark.to);
   return !isOwn && !sentence.marks.some((other) => other.from === mark.to && other.entry.kind !== 'signal' && other.entry.kind !== 'effect' && other.entry.kind !== 'group');
+}
+
+/** "Cosmetic procedure": an adjective more, then a word for the topic. */
+function isOwnPhrase(sentence: MarkedSentence, from: number): boolean {
+  const next = sentence.tokens[from + 1];
+  return next?.kind === 'word' && sentence.grammar('hypernym').some((word) => covers(word, from + 1)) && !isFiniteVerb(sentence, from + 1);
 }
 
 /** "No effect on heart rate" is an effect on something, read as such. */
