@@ -27,12 +27,12 @@ export interface CheckRequest extends DraftsRequest {
 
 /** Checks the drafts and prints the report. What cannot be used is named on standard error and makes the status 2; the rest is checked all the same. */
 export async function runCheck(request: CheckRequest, services: CheckServices, terminal: Terminal): Promise<ExitStatus> {
-  const { drafts, packs, problems } = await checkDrafts(request, services, terminal);
+  const { drafts, packs, corpora, problems } = await checkDrafts(request, services, terminal);
   for (const problem of problems) reportProblem(terminal, problem);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   if (drafts.length === 0 && hasErrors) return 2;
   const checked = drafts.map((draft) => draft.checked);
-  const report: CheckReport = { version: services.version, packs, drafts: checked, summary: summarise(checked) };
+  const report: CheckReport = { version: services.version, packs, drafts: checked, summary: summarise(checked), ...(corpora.placeOf === undefined ? {} : { placeOf: corpora.placeOf }) };
   await terminal.write(format(report, request, terminal));
   return hasErrors ? 2 : statusOf(report.summary, request.failOn);
 }

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { shownSeverity, type Checker, type CheckResult, type Finding, type Pack, type ShowRules, type Span } from '../checker';
+import type { PlaceOf } from './corpus';
 import type { Draft } from './drafts';
 
 /** A draft with what was found in it. */
@@ -29,6 +30,8 @@ export interface CheckReport {
   readonly packs: readonly Pack[];
   readonly drafts: readonly CheckedDraft[];
   readonly summary: CheckSummary;
+  /** Where statements stand; absent: nobody knows. */
+  readonly placeOf?: PlaceOf;
 }
 
 /** Counts over all drafts. */

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-textdocument';
 import type { CodeSeverities, Pack } from '../checker';
 import type { CliProblem } from './terminal';
 
@@ -31,8 +32,20 @@ export interface Corpora {
   readonly corpusOf: (draftPath: string) => Corpus;
   /** Why the settings that hold for the draft leave it out, as a half sentence that begins with what says so; absent: it is to be checked. */
   readonly leftOut?: (draftPath: string) => string | undefined;
+  /** Where a statement stands in its pack; absent, and `undefined`, where nobody could open that: a pack outside the working folder. */
+  readonly placeOf?: PlaceOf;
   /** Errors and warnings of packs and settings, each once; usable packs are kept. */
   readonly problems: readonly CliProblem[];
+}
+
+/** Finds the place of a statement, by the ids of its pack and of itself. */
+export type PlaceOf = (packId: string, statementId: string) => StatementPlace | undefined;
+
+/** Where a statement stands. */
+export interface StatementPlace {
+  /** The pack's file, relative to the working folder, with forward slashes. */
+  readonly path: string;
+  readonly range: Range;
 }
 
 /** Reads settings and packs. */

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { FindingCode, Severity } from '../checker';
+import type { Range } from 'vscode-languageserver-textdocument';
+import type { FindingCode, JudgedStatement, Severity } from '../checker';
 import type { CheckReport, PlacedFinding } from './checkReport';
-import { roundConfidence, toJson } from './plainText';
+import { roundConfidence, toJson, toOneLine } from './plainText';
+import { createNameSource } from './sourceNames';
 
-/** The report as SARIF 2.1.0 (OASIS standard): one run, one result for each conflict, tension and unsupported claim; supported claims are left out, waived ones are marked as suppressed. */
+/**
+ * The report as SARIF 2.1.0 (OASIS standard): one run, one result for each conflict, tension and unsupported claim, with
+ * the statements as related locations; supported claims are left out, waived ones are marked as suppressed.
+ */
 export function formatSarif(report: CheckReport): string {
-  const results = report.drafts.flatMap((draft) => draft.findings.filter(({ finding }) => finding.verdict !== 'support').map((placed) => toResult(draft.path, placed)));
+  const results = report.drafts.flatMap((draft) => draft.findings.filter(({ finding }) => finding.verdict !== 'support').map((placed) => toResult(draft.path, placed, report)));
   return `${toJson({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -26,10 +31,15 @@ const rules = {
 } as const;
 
 function rule(id: string, text: string, level: string): unknown {
-  return { id, shortDescription: { text }, defaultConfiguration: { level } };
+  return {
+    id,
+    shortDescription: { text },
+    help: { text: `${text} The wording of the draft is compared with the wording of the source; neither is thereby right. The related locations are the statements.` },
+    defaultConfiguration: { level },
+  };
 }
 
-function toResult(path: string, { finding, range }: PlacedFinding): unknown {
+function toResult(path: string, { finding, range }: PlacedFinding, report: CheckReport): unknown {
   const judged = [...finding.conflicts, ...finding.tensions, ...finding.supports];
   const statements = judged.map(({ pack, statement, source, quote, confidence, reason }) => ({ pack, statement, source, quote, confidence: roundConfidence(confidence), reason }));
   return {
@@ -37,24 +47,33 @@ function toResult(path: string, { finding, range }: PlacedFinding): unknown {
     ruleIndex: Object.keys(rules).indexOf(finding.code),
     level: levelOf(finding.severity),
     message: { text: finding.message },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: toUri(path) },
-          region: {
-            startLine: range.start.line + 1,
-            startColumn: range.start.character + 1,
-            endLine: range.end.line + 1,
-            endColumn: range.end.character + 1,
-            snippet: { text: finding.text },
-          },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: { artifactLocation: { uri: toUri(path) }, region: { ...toRegion(range), snippet: { text: finding.text } } } }],
+    ...(judged.length === 0 ? {} : { relatedLocations: toRelated(finding, report) }),
     partialFingerprints: { 'claimlint/v1': fingerprint(finding.code, finding.text, judged[0]?.statement ?? '') },
     ...(finding.waived === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: finding.waived.reason }] }),
     properties: { topic: finding.topic, aspect: finding.aspect, statements },
   };
+}
+
+/** Each statement as a place in its pack, or by name where its pack is not part of the project. */
+function toRelated({ conflicts, tensions, supports }: PlacedFinding['finding'], { packs, placeOf }: CheckReport): readonly unknown[] {
+  const nameSource = createNameSource(packs);
+  const relate = (verb: string) => (judged: JudgedStatement) => ({ verb, judged });
+  return [...conflicts.map(relate('Conflicts')), ...tensions.map(relate('Differs in degree')), ...supports.map(relate('Agrees'))].map(({ verb, judged }, index) => {
+    const place = placeOf?.(judged.pack, judged.statement);
+    return {
+      id: index + 1,
+      ...(place === undefined
+        ? { logicalLocations: [{ name: judged.statement, fullyQualifiedName: `${judged.pack}/${judged.statement}`, kind: 'object' }] }
+        : { physicalLocation: { artifactLocation: { uri: toUri(place.path) }, region: toRegion(place.range) } }),
+      message: { text: toOneLine(`${verb}: “${judged.quote}” (${nameSource(judged.pack, judged.source)})`) },
+    };
+  });
+}
+
+/** SARIF counts lines and columns from one; its end is exclusive, as LSP's. */
+function toRegion({ start, end }: Range): { readonly startLine: number; readonly startColumn: number; readonly endLine: number; readonly endColumn: number } {
+  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 
 function levelOf(severity: Severity): string {

@@ -1,10 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Pack } from '../checker';
 import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
 import { readEachOnce } from '../host/readEachOnce';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
-import type { Corpora, Corpus, CorpusRequest, LoadCorpora } from './corpus';
+import type { Corpora, Corpus, CorpusRequest, LoadCorpora, StatementPlace } from './corpus';
 import { stdinPath } from './drafts';
 import type { CliProblem } from './terminal';
 
@@ -25,6 +26,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   const reported = new Set<string>();
   const byDraft = new Map<string, { readonly corpus: Corpus; readonly settings: ScopeSettings }>();
   const byKey = new Map<string, Corpus>();
+  const places = new Map<string, ReadonlyMap<string, StatementPlace>>();
   const report = (files: readonly LoadedFile[]): void => {
     for (const file of files) {
       if (reported.has(file.uri)) continue;
@@ -45,12 +47,14 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     if (known === undefined) {
       const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
       report(loaded.files);
+      for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
       byKey.set(key, { packs: loaded.packs, ...shownBy(settings) });
     }
     byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }
   return {
     problems,
+    placeOf: (pack, statement) => places.get(pack)?.get(statement),
     corpusOf: (path) => byDraft.get(path)?.corpus ?? { packs: [] },
     leftOut: (path) => {
       const by = byDraft.get(path)?.settings.leftOutBy;
@@ -58,6 +62,14 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       return by === undefined || path === stdinPath ? undefined : leftOutReasons[by];
     },
   };
+}
+
+function placesIn({ location, statements }: Pack, files: readonly LoadedFile[], folderUri: string): ReadonlyMap<string, StatementPlace> {
+  const file = files.find(({ uri }) => uri === location);
+  if (file === undefined || !isInside(folderUri, location)) return new Map();
+  const document = TextDocument.create(location, 'yaml', 0, file.text);
+  const path = displayUri(location, folderUri);
+  return new Map(statements.map(({ id, at }) => [id, { path, range: { start: document.positionAt(at.start), end: document.positionAt(at.end) } }]));
 }
 
 const leftOutReasons: Readonly<Record<LeftOutBy, string>> = {
