@@ -20,13 +20,19 @@ const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const nodeFields = { mainFields: ['module', 'main'] };
 const worker = { platform: 'browser', target: 'es2022' };
 
+/** The command loads the server from the bundle that editors start, so that a check need not read it. */
+const serverApart = {
+  name: 'server-apart',
+  setup: (build) => build.onResolve({ filter: /^\.\/server\.js$/ }, () => ({ path: './server/node.js', external: true })),
+};
+
 /** What is bundled: one entry for each way Claimlint is started. */
 export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'] },
   { entry: 'server/src/node/server.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
-  { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, banner: '#!/usr/bin/env node' },
+  { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, plugins: [serverApart], banner: '#!/usr/bin/env node' },
 ];
 
 /**
@@ -71,8 +77,11 @@ const run = (command, args) =>
 
 const typescript = path.join(repositoryRoot, 'node_modules/typescript/bin/tsc');
 
-/** Compiles data/lexicon/*.yaml into the module that the checker imports. */
-const buildLexicon = () => run(process.execPath, [path.join(repositoryRoot, 'scripts/buildLexicon.mjs')]);
+/** Compiles data/lexicon/ and data/weights/ into the modules that the checker imports. */
+const buildLexicon = async () => {
+  await run(process.execPath, [path.join(repositoryRoot, 'scripts/buildLexicon.mjs')]);
+  await run(process.execPath, [path.join(repositoryRoot, 'scripts/buildWeights.mjs')]);
+};
 
 const buildBundles = async () => {
   await rm(path.join(repositoryRoot, 'dist'), { recursive: true, force: true });

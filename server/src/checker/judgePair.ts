@@ -1,6 +1,11 @@
 import type { PairJudgement } from './checker';
+import type { Decision } from './finding/finding';
 import { reasonOf } from './finding/reason';
 import { judgePositions } from './judgement/judgePositions';
+import { compareLexically } from './judgement/lexicalComparison';
+import { lexicalFeatures } from './judgement/lexicalFeatures';
+import { judgeLexically, readLexicalSentences } from './judgement/lexicalJudgement';
+import type { LexicalReading } from './judgement/lexicalReading';
 import type { Relation } from './judgement/relation';
 import { createPhraseIndex } from './lexicon/phraseIndex';
 import { aspectLabel, lexicon } from './lexicon/lexicon';
@@ -11,44 +16,79 @@ import { textOf } from './text/span';
 
 const NO_TOPICS = createPhraseIndex<string>([]);
 
-/** Judges one statement–claim pair as `check` would, without a pack: both are read alike, their propositions compared. */
+/**
+ * Judges one statement–claim pair without a pack. Both are read as `check` reads them; what the rules make of their
+ * propositions is weighed together with what their words have in common. The weights have the last word, since the
+ * rules alone understand few pairs of research text; where both agree, the words that decided are those of the rules.
+ */
 export function judgePair(claim: string, evidence: string): PairJudgement {
-  const claims = readAll(claim);
-  const statements = readAll(evidence);
-  let best: { relation: Relation; claim: Read; statement: Read } | undefined;
-  for (const a of claims) {
-    for (const b of statements) {
-      const relation = judgePositions(a.proposition, b.proposition);
-      if (relation.label === 'neutral' || relation.label === 'tension') continue;
-      const likeness = shared(a.reading, b.reading);
-      if (likeness < 0.1) continue;
-      const weighed = { ...relation, confidence: relation.confidence * (0.7 + 0.3 * Math.min(1, likeness * 2)) };
-      if (!best || weighed.confidence > best.relation.confidence) best = { relation: weighed, claim: a, statement: b };
-    }
-  }
-  if (!best) return { label: 'neutral', confidence: 0.5, reasons: [] };
-  const decision = { kind: best.relation.kind, claimWords: textOf(best.claim.text, best.claim.proposition.span), quoteWords: textOf(best.statement.text, best.statement.proposition.span) };
-  const label = best.relation.label === 'conflicts' ? 'conflicts' : 'supports';
-  return {
-    label,
-    confidence: Math.round(best.relation.confidence * 100) / 100,
-    reasons: [reasonOf(label, decision, 'asserts', aspectLabel(lexicon, best.claim.proposition.aspect))],
-    decision,
-  };
+  const [a, b] = [readText(claim), readText(evidence)];
+  const rule = judgeByRules(a, b);
+  const fitted = judgeLexically(a.lexical, b.lexical, rule?.relation);
+  if (!fitted) return { label: 'neutral', confidence: 0.5, reasons: [] };
+  const { label, confidence } = fitted;
+  if (label === 'neutral') return { label: 'neutral', confidence: round(confidence), reasons: [] };
+  const { decision, aspect } = rule?.relation.label === label ? decidedByRule(rule) : { decision: { kind: fitted.kind, claimWords: claim.trim(), quoteWords: fitted.quoteWords }, aspect: 'what they share' };
+  return { label, confidence: round(confidence), reasons: [reasonOf(label, decision, 'asserts', aspect)], decision };
 }
 
-interface Read {
+/** What the weights are fitted to, by name; undefined where either text has no words. For `scripts/fitJudge.mjs`. */
+export function featuresOfPair(claim: string, evidence: string): ReadonlyMap<string, number> | undefined {
+  const [a, b] = [readText(claim), readText(evidence)];
+  const comparison = compareLexically(a.lexical, b.lexical);
+  return comparison && lexicalFeatures(comparison, judgeByRules(a, b)?.relation);
+}
+
+interface ReadProposition {
   readonly text: string;
   readonly proposition: Proposition;
   readonly reading: SentenceReading;
 }
 
-function readAll(text: string): Read[] {
-  return splitSentences(text).flatMap((span) => {
+interface ReadText {
+  readonly propositions: readonly ReadProposition[];
+  readonly lexical: readonly LexicalReading[];
+}
+
+/** Texts read last: one claim is mostly judged against many statements, and one statement against many claims. */
+const recent = new Map<string, ReadText>();
+const RECENT_LIMIT = 500;
+
+function readText(text: string): ReadText {
+  const known = recent.get(text);
+  if (known) return known;
+  const spans = splitSentences(text);
+  const propositions = spans.flatMap((span) => {
     const sentence = textOf(text, span);
     const reading = readSentence(sentence, { topics: NO_TOPICS, discourse: {}, isQuote: true });
     return reading.propositions.map((proposition) => ({ text: sentence, proposition, reading }));
   });
+  const read = { propositions, lexical: readLexicalSentences(text, spans) };
+  if (recent.size >= RECENT_LIMIT) recent.clear();
+  recent.set(text, read);
+  return read;
+}
+
+interface Ruled {
+  readonly relation: Relation;
+  readonly claim: ReadProposition;
+  readonly statement: ReadProposition;
+}
+
+/** The surest relation other than neutral and tension between any two propositions of both texts. */
+function judgeByRules(claim: ReadText, statement: ReadText): Ruled | undefined {
+  let best: Ruled | undefined;
+  for (const a of claim.propositions) {
+    for (const b of statement.propositions) {
+      const relation = judgePositions(a.proposition, b.proposition);
+      if (relation.label === 'neutral' || relation.label === 'tension') continue;
+      const likeness = shared(a.reading, b.reading);
+      if (likeness < 0.1) continue;
+      const confidence = relation.confidence * (0.7 + 0.3 * Math.min(1, likeness * 2));
+      if (!best || confidence > best.relation.confidence) best = { relation: { ...relation, confidence }, claim: a, statement: b };
+    }
+  }
+  return best;
 }
 
 /** Share of the claim's content words that the statement has. */
@@ -57,4 +97,13 @@ function shared(claim: SentenceReading, statement: SentenceReading): number {
   if (words.size === 0) return 0;
   const other = new Set(statement.stems);
   return [...words].filter((stem) => other.has(stem)).length / words.size;
+}
+
+function decidedByRule({ relation, claim, statement }: Ruled): { readonly decision: Decision; readonly aspect: string } {
+  const decision = { kind: relation.kind, claimWords: textOf(claim.text, claim.proposition.span), quoteWords: textOf(statement.text, statement.proposition.span) };
+  return { decision, aspect: aspectLabel(lexicon, claim.proposition.aspect) };
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }

@@ -1,0 +1,41 @@
+import type { Quantity } from '../proposition/quantities';
+import type { LexicalReading } from './lexicalReading';
+
+/** Two ranges closer than this, as a share of the higher bound, count as the same figure. */
+const TOLERANCE = 0.05;
+
+/** How the figures of a claim meet those of a statement: the same number written, quantities of one kind that agree, that differ, that have no counterpart. */
+export interface FigureComparison {
+  readonly [name: string]: number;
+  readonly sharedNumbers: number;
+  readonly lostNumbers: number;
+  readonly sameQuantities: number;
+  readonly otherQuantities: number;
+  readonly lostQuantities: number;
+}
+
+/** Compares all figures of both sides. Quadratic in the figures of a pair, of which there are few. */
+export function compareFigures(claim: readonly LexicalReading[], statement: readonly LexicalReading[]): FigureComparison {
+  const numbers = new Set(claim.flatMap((reading) => reading.numbers));
+  const others = new Set(statement.flatMap((reading) => reading.numbers));
+  const sharedNumbers = [...numbers].filter((number) => others.has(number)).length;
+  const quantities = statement.flatMap((reading) => reading.quantities);
+  let sameQuantities = 0;
+  let otherQuantities = 0;
+  let lostQuantities = 0;
+  for (const own of claim.flatMap((reading) => reading.quantities)) {
+    const comparable = quantities.filter((other) => isComparable(own, other));
+    if (comparable.length === 0) lostQuantities++;
+    else if (comparable.some((other) => meet(own, other))) sameQuantities++;
+    else otherQuantities++;
+  }
+  return { sharedNumbers, lostNumbers: numbers.size - sharedNumbers, sameQuantities, otherQuantities, lostQuantities };
+}
+
+function isComparable(a: Quantity, b: Quantity): boolean {
+  return a.dimension === b.dimension && (a.dimension !== 'count' || a.counted === b.counted);
+}
+
+function meet(a: Quantity, b: Quantity): boolean {
+  return a.low <= b.high * (1 + TOLERANCE) && b.low <= a.high * (1 + TOLERANCE);
+}
