@@ -76,9 +76,9 @@ describe('the language server, to an editor that pulls', () => {
       const hover = await editor.hover(draft, 2, 15);
       assert.deepEqual(hover?.range, { start: { line: 2, character: 14 }, end: { line: 2, character: 23 } });
       const { value } = hover?.contents as { value: string };
-      assert.include(value, '**1 source conflicts, 1 source agrees**');
-      assert.include(value, '> “fell asleep seven minutes sooner”');
-      assert.include(value, '**no effect** ↔ **fell asleep seven minutes sooner**');
+      assert.include(value, '**Conflicts with 1 source, 1 agrees.**');
+      assert.include(value, '> “**fell asleep seven minutes sooner**”');
+      assert.include(value, 'Draft: **no effect**. Source: **fell asleep seven minutes sooner**.');
       assert.include(value, `[Onset](<${packUri}#L${packLine + 1},`);
       assert.lengthOf(platform.judged, 1);
     });
@@ -87,7 +87,7 @@ describe('the language server, to an editor that pulls', () => {
       await editor.open(draft, text);
       await editor.pull(draft);
       const { value } = (await editor.hover(draft, 2, 30))?.contents as { value: string };
-      assert.include(value, '**1 source agrees**');
+      assert.include(value, '**Agrees with 1 source.**');
     });
 
     it('is silent beside a claim and on a version that was not checked', async () => {
@@ -103,20 +103,21 @@ describe('the language server, to an editor that pulls', () => {
   describe('quick fixes', () => {
     const cursor = { start: { line: 2, character: 15 }, end: { line: 2, character: 15 } };
 
-    it('cite each source, supporting ones first and preferred, in an edit of that version', async () => {
+    it('cite both sides or one, the fair one first and preferred, in an edit of that version', async () => {
       await editor.open(draft, text);
       const diagnostics = await editor.diagnose(draft);
       const fixes = (await editor.fixes(draft, cursor, diagnostics)).filter(CodeAction.is);
       assert.deepEqual(
         fixes.map(({ title, isPreferred }) => [title, isPreferred ?? false]),
         [
-          ['Cite “Length of sleep” (supports)', true],
-          ['Cite “Onset” (conflicts)', false],
-          ['Open statement of “Onset”', false],
+          ['Cite both sides: “Length of sleep” and “Onset”', true],
+          ['Cite “Length of sleep”, which agrees', false],
+          ['Cite “Onset”, which conflicts', false],
+          ['Open the statement of “Onset”', false],
         ],
       );
       assert.deepEqual(fixes[0]?.diagnostics, diagnostics);
-      assert.deepEqual(fixes[0]?.edit, {
+      assert.deepEqual(fixes[1]?.edit, {
         documentChanges: [
           {
             textDocument: { uri: draft, version: 1 },
@@ -141,7 +142,7 @@ describe('the language server, to an editor that pulls', () => {
         await editor.open(draft, text);
         const diagnostics = (await editor.diagnose(draft)).map((diagnostic) => ({ ...diagnostic, data }));
         const fixes = (await editor.fixes(draft, cursor, diagnostics)).filter(CodeAction.is);
-        assert.deepEqual(fixes.map(({ diagnostics: fixed }) => fixed), [[], [], []]);
+        assert.deepEqual(fixes.map(({ diagnostics: fixed }) => fixed), [[], [], [], []]);
       });
     }
   });

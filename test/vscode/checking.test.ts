@@ -47,9 +47,10 @@ describe('an open article', () => {
   it('shows verdict, quote and source when the pointer rests on the words', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, finding.range.start);
     const shown = hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))).join('\n');
-    assert.match(shown, /\d+ sources? conflicts?/);
+    assert.match(shown, /\*\*Conflicts with \d+ sources?/);
     assert.match(shown, /> “.+”/);
-    assert.match(shown, /— \[.+\]\(<.+\.claims\.yaml#L\d+,\d+>\)/);
+    assert.match(shown, /— \[.+\]\(<.+\.claims\.yaml#L\d+,\d+>\), .*evidence level/);
+    assert.match(shown, /\*\*Quick fixes:\*\*\s+- Change/);
   });
 
   it('inserts a citation by quick fix, and undo gives back every byte', async () => {

@@ -5,6 +5,7 @@ import { createSourceNotes, type SourceNotes } from './citation/sourceNotes';
 import { createFinding, placeFinding, type SentenceFinding } from './finding/createFinding';
 import type { CheckResult, Finding, Silence, SilenceReason } from './finding/finding';
 import { mergeFindings } from './finding/mergeFindings';
+import { createSourceTable, tellCitations, type SourceTable } from './finding/tellCitations';
 import { createUnsupported, isCheckWorthy } from './finding/unsupported';
 import { judgeClaim } from './judgement/judgeClaim';
 import { createDiscourseReader, type HeadingTopic } from './proposition/discourse';
@@ -28,7 +29,7 @@ export function createChecker(options: CheckerOptions): Checker {
 /** A checker on statements that were read before, of the same packs. */
 export function createCheckerOf(index: StatementIndex, options: CheckerOptions): Checker {
   const memo = createMemo();
-  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, language: options.language ?? 'en', memo, headings: new Map(), sourceNotes: createSourceNotes(options.packs.flatMap(({ sources }) => sources)) };
+  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, language: options.language ?? 'en', memo, headings: new Map(), sources: createSourceTable(options.packs), sourceNotes: createSourceNotes(options.packs.flatMap(({ sources }) => sources)) };
   return {
     packs: options.packs,
     check: (articleText) => checkArticle(createArticleReader().read(articleText), context),
@@ -43,6 +44,7 @@ interface Context {
   readonly language: string;
   readonly memo: Memo;
   readonly headings: Map<string, HeadingTopic>;
+  readonly sources: SourceTable;
   readonly sourceNotes: SourceNotes;
 }
 
@@ -78,7 +80,7 @@ function checkArticle(article: Article, context: Context): CheckResult {
     const checked = context.memo.of(sentence, discourse.before(sentence), (open) => checkSentence(sentence, open, context));
     discourse.after(sentence, checked.reading);
     claimCount += checked.claimCount;
-    for (const finding of checked.findings) findings.push(placeFinding(finding, sentence, article.text));
+    for (const finding of checked.findings) findings.push(tellCitations(placeFinding(finding, sentence, article.text), sentence, { article, sources: context.sources }));
     if (checked.findings.length === 0) silences.push({ span: sentence.span, reason: silenceOf(checked) });
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

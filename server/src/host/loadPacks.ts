@@ -1,4 +1,4 @@
-import { createProblem, openPack, parseBibliography, verifyQuotes, type FileReference, type Pack, type Problem, type Source } from '../checker';
+import { createProblem, openPack, parseBibliography, quoteLine, verifyQuotes, type FileReference, type Pack, type Problem, type Source, type Statement } from '../checker';
 import type { Host, LoadedFile, ReadOpenText } from './host';
 import { packUri, type PackReference } from './readSettings';
 import { readText } from './readText';
@@ -18,6 +18,16 @@ export interface LoadedPacks {
   readonly packs: readonly Pack[];
   /** Every pack that was named, and bibliographies with problems. A file that cannot be read is one with a problem. */
   readonly files: readonly LoadedFile[];
+  readonly copies: readonly QuoteCopy[];
+}
+
+/** Where a statement's quote stands in the local copy of its source. */
+export interface QuoteCopy {
+  readonly pack: string;
+  readonly statement: string;
+  readonly uri: string;
+  /** From zero. */
+  readonly line: number;
 }
 
 /** One pack. */
@@ -27,6 +37,8 @@ export interface LoadedPack {
   readonly file: LoadedFile;
   /** Bibliographies of the pack that have problems. */
   readonly otherFiles: readonly LoadedFile[];
+  /** Quotes that were found in local copies. */
+  readonly copies: readonly QuoteCopy[];
 }
 
 /** Loads the packs that settings or arguments name; none named: the first built-in one. A pack named twice is read once. */
@@ -41,7 +53,8 @@ export async function loadPacks(references: readonly PackReference[], context: P
     if (pack !== undefined && first === undefined) packs.set(pack.id, pack);
     return [pack === undefined || first === undefined ? file : withProblem(file, idIsTaken(pack, first)), ...otherFiles];
   });
-  return { packs: [...packs.values()], files };
+  const copies = loaded.flatMap(({ pack, copies: found }) => (pack !== undefined && packs.get(pack.id) === pack ? found : []));
+  return { packs: [...packs.values()], files, copies };
 }
 
 /** Reads one pack whose text is at hand, with the files that it names. */
@@ -61,26 +74,39 @@ export async function loadPack(uri: string, text: string, context: PackContext):
     if (parsed.problems.length > 0) otherFiles.push({ uri: found.uri, text: found.text, problems: parsed.problems });
   }
   const { pack, problems: own, sourceFiles } = open.finish({ bibliography, today: context.host.today() });
+  const copies: QuoteCopy[] = [];
   for (const reference of sourceFiles) {
     const found = await readNamed(uri, reference, `The copy of "${reference.source}"`, context);
-    if ('problem' in found) problems.push(found.problem);
-    else problems.push(...verifyQuotes(pack?.statements.filter(({ source }) => source === reference.source) ?? [], found.text));
+    if ('problem' in found || pack === undefined) {
+      if ('problem' in found) problems.push(found.problem);
+      continue;
+    }
+    const statements = pack.statements.filter(({ source }) => source === reference.source);
+    problems.push(...verifyQuotes(statements, found.text));
+    copies.push(...copiesOf(pack.id, statements, found));
   }
   const inOrder = [...own, ...problems].sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
-  return { ...(pack === undefined ? {} : { pack }), file: { uri, text, problems: inOrder }, otherFiles };
+  return { ...(pack === undefined ? {} : { pack }), file: { uri, text, problems: inOrder }, otherFiles, copies };
 }
 
 async function loadReference(uri: string, { name }: PackReference, context: PackContext): Promise<LoadedPack> {
   const found = await readText(uri, 'The pack', context);
   if ('text' in found) return loadPack(uri, found.text, context);
   const problem = found.problem.code === 'file-missing' ? unknownPack(name, context.host) : found.problem;
-  return { file: { uri, text: '', problems: [problem] }, otherFiles: [] };
+  return { file: { uri, text: '', problems: [problem] }, otherFiles: [], copies: [] };
 }
 
 function unknownPack(name: string, { builtInPackIds }: Host): Problem {
   const isPath = /[\\/.]/.test(name);
   const fault = isPath ? `The pack "${name}" does not exist. Check its path` : `There is no pack "${name}": neither a file nor a built-in pack has this name. Give the path of a pack`;
   return createProblem('pack-unknown', 'error', `${fault}, or the id of a built-in pack: ${builtInPackIds.join(', ')}.`);
+}
+
+function copiesOf(pack: string, statements: readonly Statement[], { uri, text }: { readonly uri: string; readonly text: string }): readonly QuoteCopy[] {
+  return statements.flatMap((statement) => {
+    const line = quoteLine(statement, text);
+    return line === undefined ? [] : [{ pack, statement: statement.id, uri, line }];
+  });
 }
 
 type NamedFile = { readonly uri: string; readonly text: string } | { readonly problem: Problem };

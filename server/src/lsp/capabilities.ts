@@ -1,5 +1,6 @@
 import { type ClientCapabilities, CodeActionKind, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { articleLanguages, productId } from '../protocol/names';
+import { fixAllKind } from './codeActions';
 import type { HoverFormat } from './hoverText';
 
 /** What the editor can do, as far as it changes what the server does. */
@@ -70,7 +71,7 @@ export function toServerCapabilities(abilities: EditorAbilities): ServerCapabili
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     ...navigationCapabilities,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
     ...(abilities.pullsDiagnostics
       ? {
           diagnosticProvider: {

@@ -1,95 +1,86 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { chooseCitationStyle, citationEdit, type Finding, type JudgedStatement, type Span, type TextEdit } from '../checker';
-import { commands } from '../protocol/names';
+import { type CodeAction, CodeActionKind, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Span, TextEdit } from '../checker';
 import type { CheckedArticle } from './articleChecks';
-import type { PlacedStatement } from './corpus';
 import { findingKey, parseDiagnosticData } from './diagnosticData';
+import { citeFixes } from './fixes/citeFixes';
+import { completeCitations } from './fixes/completeCitations';
+import type { FileChange, Fix, FixProvider } from './fixes/fix';
+import type { Library } from './fixes/library';
+import { openFixes } from './fixes/openFixes';
+import { rewordFixes } from './fixes/rewordFixes';
 import { toRange } from './positions';
-import { titleOf } from './sourceName';
 
-/** What an editor asks quick fixes for. */
+/** The kind under which an editor asks for all that is safe to do at once. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.claimlint`;
+
+/** What an editor asks code actions for. */
 export interface FixRequest {
   readonly document: TextDocument;
   /** The check of the document's present version. */
   readonly checked: CheckedArticle;
+  readonly library: Library;
   readonly span: Span;
   readonly diagnostics: readonly Diagnostic[];
+  /** Kinds that the editor wants; absent: all. */
+  readonly only?: readonly string[];
+}
+
+/** Who offers fixes; the menu is sorted by their ranks, and within one rank by this order. */
+const providers: readonly FixProvider[] = [rewordFixes, citeFixes, openFixes];
+
+/**
+ * Quick fixes of the findings that touch the span, by position, each finding's best first; then, where the editor asks
+ * for nothing else or for it by name, what completes the citations of the whole article.
+ */
+export function createFixes(request: FixRequest, isVersioned: boolean): CodeAction[] {
+  return [...(wants(request, CodeActionKind.QuickFix) ? quickFixes(request, isVersioned) : []), ...sourceActions(request, isVersioned)];
+}
+
+/** All that can be done about a finding, best first. */
+export function fixesOf({ document, checked, library, diagnostics }: Omit<FixRequest, 'span' | 'only'>, finding: Finding): readonly Fix[] {
+  const context = { document, checked, library, finding, diagnostics: diagnosticsOf({ diagnostics, checked }, finding) };
+  return providers.flatMap((provide) => provide(context)).sort((a, b) => a.rank - b.rank);
+}
+
+function quickFixes(request: FixRequest, isVersioned: boolean): CodeAction[] {
+  const { document, checked, span } = request;
+  return checked.result.findings
+    .filter((finding) => finding.span.start <= span.end && span.start <= finding.span.end)
+    .flatMap((finding) => {
+      const diagnostics = [...diagnosticsOf(request, finding)];
+      const fixes = fixesOf(request, finding);
+      const preferred = fixes.find(({ mayBePreferred }) => mayBePreferred);
+      return fixes.map(
+        (fix): CodeAction => ({
+          title: fix.title,
+          kind: CodeActionKind.QuickFix,
+          diagnostics,
+          ...(fix === preferred && finding.waived === undefined ? { isPreferred: true } : {}),
+          ...(fix.command === undefined ? {} : { command: fix.command }),
+          ...(fix.edits === undefined ? {} : { edit: toWorkspaceEdit({ document, version: checked.version, edits: fix.edits, others: fix.others ?? [] }, isVersioned) }),
+        }),
+      );
+    });
 }
 
 /**
- * Quick fixes of the findings that touch the span, by position: for each source one that cites it, supporting sources
- * first, each side strongest first, then one that opens the strongest statement. A source that is already cited there has none.
+ * Only for editors that ask for our own kind: many run every `source.fixAll` when a file is saved, and nobody should
+ * find notes in a text that they did not ask for.
  */
-export function createFixes(request: FixRequest, isVersioned: boolean): CodeAction[] {
-  return request.checked.result.findings
-    .filter(({ span }) => span.start <= request.span.end && request.span.start <= span.end)
-    .flatMap((finding) => [...citeFixes(request, finding, isVersioned), ...openFixes(request, finding)]);
+function sourceActions({ document, checked, library, only }: FixRequest, isVersioned: boolean): CodeAction[] {
+  if (only?.some((kind) => kind === fixAllKind || kind === CodeActionKind.Source) !== true) return [];
+  const { edits, others } = completeCitations(checked, library);
+  if (edits.length + others.length === 0) return [];
+  return [{ title: 'Complete the citations of sources', kind: fixAllKind, edit: toWorkspaceEdit({ document, version: checked.version, edits, others }, isVersioned) }];
 }
 
-function citeFixes(request: FixRequest, finding: Finding, isVersioned: boolean): CodeAction[] {
-  const { checked, document } = request;
-  const { article, settings } = checked;
-  const diagnostics = diagnosticsOf(request, finding);
-  const fixes: CodeAction[] = [];
-  for (const { placed, side } of distinctSources(request, finding)) {
-    const { source, statement } = placed;
-    const { locator } = statement;
-    const changes = citationEdit({ article, sentence: finding.sentence, source, style: chooseCitationStyle(article, source, settings.citationStyle), ...(locator === undefined ? {} : { locator }) });
-    if (changes.length === 0) continue;
-    fixes.push({
-      title: `Cite “${shorten(titleOf(source))}” (${side})`,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [...diagnostics],
-      ...(side === 'supports' && fixes.length === 0 ? { isPreferred: true } : {}),
-      edit: toWorkspaceEdit(document, checked.version, changes, isVersioned),
-    });
-  }
-  return fixes;
-}
-
-function openFixes(request: FixRequest, finding: Finding): CodeAction[] {
-  const strongest = sidesOf(finding).flatMap(({ statements }) => statements)[0];
-  const placed = strongest === undefined ? undefined : request.checked.corpus.look(strongest);
-  if (placed === undefined) return [];
-  const title = `Open statement of “${shorten(titleOf(placed.source))}”`;
-  return [
-    {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: [...diagnosticsOf(request, finding)],
-      command: { title, command: commands.openStatement, arguments: [placed.location] },
-    },
-  ];
-}
-
-type Side = 'supports' | 'differs' | 'conflicts';
-
-function sidesOf(finding: Finding): readonly { readonly side: Side; readonly statements: readonly JudgedStatement[] }[] {
-  return [
-    { side: 'conflicts', statements: finding.conflicts },
-    { side: 'differs', statements: finding.tensions },
-    { side: 'supports', statements: finding.supports },
-  ];
-}
-
-/** Each source once, by the strongest of its statements; supporting sources first. */
-function distinctSources({ checked }: FixRequest, finding: Finding): readonly { readonly placed: PlacedStatement; readonly side: Side }[] {
-  const seen = new Set<string>();
-  return sidesOf(finding)
-    .toReversed()
-    .flatMap(({ side, statements }) => statements.map((judged) => ({ side, judged })))
-    .flatMap(({ side, judged }) => {
-      const key = JSON.stringify([judged.pack, judged.source]);
-      const placed = checked.corpus.look(judged);
-      if (placed === undefined || seen.has(key)) return [];
-      seen.add(key);
-      return [{ placed, side }];
-    });
+function wants({ only }: FixRequest, kind: string): boolean {
+  return only === undefined || only.some((wanted) => wanted === '' || wanted === kind);
 }
 
 /** The diagnostics that the editor has of this finding; those of another version of the document are not it. */
-function diagnosticsOf({ diagnostics, checked }: FixRequest, finding: Finding): readonly Diagnostic[] {
+function diagnosticsOf({ diagnostics, checked }: Pick<FixRequest, 'diagnostics' | 'checked'>, finding: Finding): readonly Diagnostic[] {
   const key = findingKey(finding);
   return diagnostics.filter((diagnostic) => {
     const data = parseDiagnosticData(diagnostic.data);
@@ -97,15 +88,23 @@ function diagnosticsOf({ diagnostics, checked }: FixRequest, finding: Finding): 
   });
 }
 
-/** Names the version where the editor understands that, so that an edit that comes too late changes nothing. */
-function toWorkspaceEdit(document: TextDocument, version: number, changes: readonly TextEdit[], isVersioned: boolean): WorkspaceEdit {
-  const edits = changes.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
-  return isVersioned
-    ? { documentChanges: [{ textDocument: { uri: document.uri, version }, edits }] }
-    : { changes: { [document.uri]: edits } };
+interface Changes {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly edits: readonly TextEdit[];
+  readonly others: readonly FileChange[];
 }
 
-function shorten(title: string): string {
-  const characters = Array.from(title.replace(/\s+/g, ' '));
-  return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('').trimEnd()}…`;
+/** Names versions where the editor understands that, so that an edit that comes too late changes nothing. */
+function toWorkspaceEdit({ document, version, edits, others }: Changes, isVersioned: boolean): WorkspaceEdit {
+  const files = [
+    ...(edits.length === 0 ? [] : [{ uri: document.uri, version, edits: toEdits(document, edits) }]),
+    ...others.map((file) => ({ uri: file.uri, version: file.version, edits: toEdits(TextDocument.create(file.uri, '', 0, file.text), file.edits) })),
+  ];
+  if (!isVersioned) return { changes: Object.fromEntries(files.map((file) => [file.uri, file.edits])) };
+  return { documentChanges: files.map((file): TextDocumentEdit => ({ textDocument: { uri: file.uri, version: file.version }, edits: file.edits })) };
+}
+
+function toEdits(document: TextDocument, edits: readonly TextEdit[]): { range: ReturnType<typeof toRange>; newText: string }[] {
+  return edits.map(({ span, newText }) => ({ range: toRange(document, span), newText }));
 }

@@ -10,15 +10,17 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedArticle } from './articleChecks';
 import { coalesce, type Coalesced } from './coalesce';
-import { createFixes } from './codeActions';
+import { createFixes, fixesOf, type FixRequest } from './codeActions';
 import { toDiagnostics } from './diagnostics';
 import { guardEvent, guardRequest, throwIfCancelled } from './guard';
+import { citedSourcesOf } from './fixes/citedSources';
+import { readLibrary } from './fixes/library';
 import { formatHover } from './hoverText';
 import { toRange, toSpan } from './positions';
 import { isArticle, type StateOptions, type WorkspaceState } from './workspaceState';
 
 /** What the features work on. */
-export interface FeatureOptions extends Pick<StateOptions, 'connection' | 'documents' | 'abilities' | 'logError'> {
+export interface FeatureOptions extends Pick<StateOptions, 'connection' | 'documents' | 'platform' | 'abilities' | 'logError'> {
   /** Folder of the pages that explain codes. */
   readonly docsUri: string | undefined;
   readonly state: WorkspaceState;
@@ -70,26 +72,37 @@ function diagnosticsOf(document: TextDocument, { result, corpus, settings }: Che
   return toDiagnostics(document, result, corpus, { show: settings, ...(docsUri === undefined ? {} : { docsUri }) });
 }
 
-function hover({ documents, state, abilities }: FeatureOptions, params: HoverParams): Hover | null {
-  const document = documents.get(params.textDocument.uri);
-  const checked = document === undefined ? undefined : state.checks.stored(document);
-  if (document === undefined || checked === undefined) return null;
+async function hover(options: FeatureOptions, params: HoverParams): Promise<Hover | null> {
+  const asked = await readFixGround(options, params);
+  if (asked === undefined) return null;
+  const { document, checked, library } = asked;
   const offset = document.offsetAt(params.position);
   const found = checked.result.findings.filter(({ span }) => span.start <= offset && offset <= span.end);
   const [first] = found;
   if (first === undefined) return null;
-  const kind = abilities.hoverFormat;
-  const value = found.map((finding) => formatHover(finding, checked.corpus, kind)).join(kind === 'markdown' ? '\n\n---\n\n' : '\n\n');
-  return { contents: { kind, value }, range: toRange(document, first.span) };
+  const kind = options.abilities.hoverFormat;
+  const texts = found.map((finding) => {
+    const fixes = fixesOf({ ...asked, diagnostics: [] }, finding).map(({ title }) => title);
+    return formatHover(finding, { corpus: checked.corpus, cited: citedSourcesOf(checked, finding, library.entries), fixes }, kind);
+  });
+  return { contents: { kind, value: texts.join(kind === 'markdown' ? '\n\n---\n\n' : '\n\n') }, range: toRange(document, first.span) };
 }
 
-function fixes({ documents, state, abilities }: FeatureOptions, params: CodeActionParams): CodeAction[] {
-  const document = documents.get(params.textDocument.uri);
-  const checked = document === undefined ? undefined : state.checks.stored(document);
-  if (document === undefined || checked === undefined) return [];
+async function fixes(options: FeatureOptions, params: CodeActionParams): Promise<CodeAction[]> {
+  const asked = await readFixGround(options, params);
+  if (asked === undefined) return [];
   const { diagnostics, only } = params.context;
-  if (only !== undefined && !only.some((kind) => kind === '' || kind === 'quickfix')) return [];
-  return createFixes({ document, checked, span: toSpan(document, params.range), diagnostics }, abilities.takesVersionedEdits);
+  const span = toSpan(asked.document, params.range);
+  return createFixes({ ...asked, span, diagnostics, ...(only === undefined ? {} : { only }) }, options.abilities.takesVersionedEdits);
+}
+
+/** What fixes are made from; `undefined` where this version of the article was not checked, or is none any more. */
+async function readFixGround({ documents, state, platform }: FeatureOptions, { textDocument }: HoverParams | CodeActionParams): Promise<Pick<FixRequest, 'document' | 'checked' | 'library'> | undefined> {
+  const document = documents.get(textDocument.uri);
+  const checked = document === undefined ? undefined : state.checks.stored(document);
+  if (document === undefined || checked === undefined) return undefined;
+  const library = await readLibrary(checked.article, document.uri, { host: platform.host, rootUris: state.folders(), openDocuments: () => documents.all() });
+  return document.version === checked.version ? { document, checked, library } : undefined;
 }
 
 /** Diagnostics for editors that do not ask for them: sent after each change, once for all messages that wait. */

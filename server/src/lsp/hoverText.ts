@@ -1,35 +1,49 @@
 import type { Location } from 'vscode-languageserver';
-import type { Finding, JudgedStatement } from '../checker';
+import { aspectName, differenceOf, type Finding, type JudgedStatement, textFragmentAddress, webAddress } from '../checker';
 import type { Corpus } from './corpus';
+import { citationRemarks, type CitedSource } from './fixes/citedSources';
 import { markdownLink, markdownText } from './markdownText';
-import { describeSource, titleOf } from './sourceName';
+import { describeInFull, titleOf } from './sourceName';
 
 /** How a hover is written down: as Markdown, or as plain text for editors that show no Markdown. */
 export type HoverFormat = 'markdown' | 'plaintext';
 
-/** Statements shown for one side; the rest is counted in words. */
-const shownPerSide = 5;
+/** What a hover shows beside the finding. */
+export interface HoverContext {
+  readonly corpus: Corpus;
+  /** Sources that the sentence already cites. */
+  readonly cited: readonly CitedSource[];
+  /** Names of the quick fixes, best first. */
+  readonly fixes: readonly string[];
+}
+
+/** Statements shown for the side that decides and for each other side; the rest is counted in words. */
+const shownOfDeciding = 3;
+const shownOfOthers = 2;
+
+/** Quick fixes that are named. */
+const namedFixes = 4;
 
 /**
- * A finding as a reader wants to weigh it: the verdict with counts, then each side, strongest first, with the words that
- * clash, the quote and its source, which opens the statement in its pack. Texts of drafts and packs are escaped.
+ * A finding as a reader wants to weigh it: the verdict with counts; what the sentence already cites; each side, conflicts
+ * first, with the draft's words beside those of the source, the quote, and where it comes from; then what can be done.
+ * A source speaks once before any speaks twice. Texts of drafts and packs are escaped; links lead to the statement in its
+ * pack, to the web page and to the local copy, and nothing runs a command.
  */
-export function formatHover(finding: Finding, corpus: Corpus, format: HoverFormat): string {
+export function formatHover(finding: Finding, context: HoverContext, format: HoverFormat): string {
   const writer = writers[format];
-  const sides = [
-    { heading: 'conflict', statements: finding.conflicts },
-    { heading: 'differ in degree', statements: finding.tensions },
-    { heading: 'agree', statements: finding.supports },
-  ] as const;
-  const present = sides.filter(({ statements }) => statements.length > 0);
-  const counts = present.map(({ heading, statements }) => countSources(statements, heading)).join(', ');
-  const blocks = [`${writer.strong(capitalise(counts))} · ${writer.text(`${finding.topic}: ${finding.aspect}`)}`];
-  for (const { heading, statements } of present) {
-    if (present.length > 1) blocks.push(writer.strong(capitalise(countSources(statements, heading))));
-    for (const judged of statements.slice(0, shownPerSide)) blocks.push(formatStatement(judged, corpus, writer));
-    const hidden = statements.length - shownPerSide;
-    if (hidden > 0) blocks.push(writer.text(`… and ${hidden} more ${hidden === 1 ? 'statement' : 'statements'}`));
+  const present = sidesOf(finding).filter(({ statements }) => statements.length > 0);
+  const blocks = [`${writer.strong(`${verdictOf(finding)}.`)} ${writer.text(`${capitalise(aspectName(finding.aspect))} (${finding.topic}).`)}`];
+  if (finding.waived !== undefined) blocks.push(writer.text(`Accepted by ${finding.waived.reviewer ?? 'a reviewer'}: ${finding.waived.reason}`));
+  blocks.push(...citationRemarks(context.cited).map((remark) => writer.text(remark)));
+  for (const [index, { verb, statements }] of present.entries()) {
+    if (present.length > 1) blocks.push(writer.strong(`${countSources(statements, verb)}:`));
+    const shown = oneOfEachFirst(statements).slice(0, index === 0 ? shownOfDeciding : shownOfOthers);
+    for (const judged of shown) blocks.push(...formatStatement(judged, verb, context.corpus, writer));
+    const hidden = statements.length - shown.length;
+    if (hidden > 0) blocks.push(writer.text(`… and ${hidden} more ${hidden === 1 ? 'statement' : 'statements'}.`));
   }
+  if (context.fixes.length > 0) blocks.push(writer.strong('Quick fixes:'), context.fixes.slice(0, namedFixes).map((fix) => `- ${writer.text(fix)}`).join('\n'));
   return blocks.join('\n\n');
 }
 
@@ -37,39 +51,119 @@ export function formatHover(finding: Finding, corpus: Corpus, format: HoverForma
 interface Writer {
   text(text: string): string;
   strong(text: string): string;
-  quote(text: string): string;
-  link(label: string, location: Location): string;
+  /** The words of the quote that decided are made strong. */
+  quote(text: string, words: string): string;
+  place(label: string, location: Location): string;
+  address(label: string, address: string): string;
 }
 
 const writers: Readonly<Record<HoverFormat, Writer>> = {
   markdown: {
     text: markdownText,
-    strong: (text) => `**${markdownText(text)}**`,
-    quote: (text) => `> ${markdownText(`“${text}”`)}`,
-    link: (label, { uri, range }) => markdownLink(label, `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
+    strong,
+    quote: (text, words) => {
+      const at = words === '' ? -1 : text.indexOf(words);
+      if (at < 0) return `> ${markdownText(`“${text}”`)}`;
+      const [before, after] = [text.slice(0, at), text.slice(at + words.length)].map(markdownInline);
+      return `> “${before ?? ''}${strong(words)}${after ?? ''}”`;
+    },
+    place: (label, { uri, range }) => markdownLink(label, `${uri}#L${range.start.line + 1},${range.start.character + 1}`),
+    address: markdownLink,
   },
   plaintext: {
     text: toOneLine,
     strong: toOneLine,
     quote: (text) => toOneLine(`  “${text}”`),
-    link: toOneLine,
+    place: toOneLine,
+    address: (label, address) => `${toOneLine(label)} ${address}`,
   },
 };
 
-function formatStatement(judged: JudgedStatement, corpus: Corpus, writer: Writer): string {
+function formatStatement(judged: JudgedStatement, verb: Side['verb'], corpus: Corpus, writer: Writer): readonly string[] {
+  const { kind, claimWords, quoteWords } = judged.decision;
+  const isRejected = corpus.look(judged)?.statement.stance === 'denies';
+  const says = isRejected ? 'Source rejects:' : 'Source:';
+  const difference = verb === 'agree' ? 'They agree.' : isRejected ? '' : `${capitalise(differenceOf(kind))}.`;
+  const words = [writer.text('Draft:'), `${writer.strong(claimWords)}.`, writer.text(says), `${writer.strong(quoteWords)}.`, writer.text(difference)].join(' ').trimEnd();
+  return [claimWords === '' || quoteWords === '' ? writer.text(judged.reason) : words, writer.quote(judged.quote, quoteWords), `— ${describePlace(judged, corpus, writer)}`];
+}
+
+/** Title, year, evidence level and locator, with links to the statement, the web page and the local copy at the quote. */
+function describePlace(judged: JudgedStatement, corpus: Corpus, writer: Writer): string {
   const placed = corpus.look(judged);
-  const { claimWords, quoteWords } = judged.decision;
-  const words = claimWords === '' || quoteWords === '' ? [] : [`${writer.strong(claimWords)} ↔ ${writer.strong(quoteWords)}`];
-  const title = placed === undefined ? writer.text(judged.source) : writer.link(titleOf(placed.source), placed.location);
-  const about = placed === undefined ? '' : describeSource(placed.source);
-  const reason = [...words, writer.text(judged.reason)].join(' · ');
-  return [reason, '', writer.quote(judged.quote), '', `— ${title}${about === '' ? '' : ` (${writer.text(about)})`}`].join('\n');
+  if (placed === undefined) return writer.text(judged.source);
+  const { source, statement, location, copy } = placed;
+  const about = describeInFull(source, statement.locator);
+  const address = webAddress(source);
+  return [
+    `${writer.place(titleOf(source), location)}${about === '' ? '' : `, ${writer.text(about)}`}`,
+    ...(address === undefined ? [] : [writer.address('quote on the web page', textFragmentAddress(address, statement))]),
+    ...(copy === undefined ? [] : [writer.place(`local copy, line ${copy.range.start.line + 1}`, copy)]),
+  ].join('; ');
+}
+
+interface Side {
+  readonly verb: 'conflict' | 'differ in degree' | 'agree';
+  readonly statements: readonly JudgedStatement[];
+}
+
+function sidesOf(finding: Finding): readonly Side[] {
+  return [
+    { verb: 'conflict', statements: finding.conflicts },
+    { verb: 'differ in degree', statements: finding.tensions },
+    { verb: 'agree', statements: finding.supports },
+  ];
+}
+
+/** `Conflicts with 3 sources, 2 agree`. */
+function verdictOf({ verdict, conflicts, tensions, supports }: Finding): string {
+  const agreeing = supports.length > 0 ? [`${sourceCount(supports)} ${sourceCount(supports) === 1 ? 'agrees' : 'agree'}`] : [];
+  const differing = tensions.length > 0 ? [`${sourceCount(tensions)} ${sourceCount(tensions) === 1 ? 'differs' : 'differ'} in degree`] : [];
+  switch (verdict) {
+    case 'conflict':
+      return [`Conflicts with ${named(conflicts)}`, ...differing, ...agreeing].join(', ');
+    case 'tension':
+      return [`Differs in degree from ${named(tensions)}`, ...agreeing].join(', ');
+    case 'support':
+      return `Agrees with ${named(supports)}`;
+    case 'unsupported':
+      return 'No source in the packs speaks to this claim';
+  }
 }
 
 /** `2 sources conflict`, `1 source agrees`: sources, not statements, because one article often says a thing twice. */
-function countSources(statements: readonly JudgedStatement[], verb: string): string {
-  const count = new Set(statements.map(({ pack, source }) => JSON.stringify([pack, source]))).size;
+function countSources(statements: readonly JudgedStatement[], verb: Side['verb']): string {
+  const count = sourceCount(statements);
   return count === 1 ? `1 source ${verb.replace(/^\w+/, '$&s')}` : `${count} sources ${verb}`;
+}
+
+function named(statements: readonly JudgedStatement[]): string {
+  const count = sourceCount(statements);
+  return count === 1 ? '1 source' : `${count} sources`;
+}
+
+function sourceCount(statements: readonly JudgedStatement[]): number {
+  return new Set(statements.map(sourceKey)).size;
+}
+
+function sourceKey({ pack, source }: JudgedStatement): string {
+  return JSON.stringify([pack, source]);
+}
+
+/** The strongest statement of each source, then the others; both in the order given. */
+function oneOfEachFirst(statements: readonly JudgedStatement[]): readonly JudgedStatement[] {
+  const firsts = statements.filter((judged, index) => statements.findIndex((other) => sourceKey(other) === sourceKey(judged)) === index);
+  return [...firsts, ...statements.filter((judged) => !firsts.includes(judged))];
+}
+
+function strong(text: string): string {
+  return `**${markdownText(text)}**`;
+}
+
+/** As {@link markdownText}, with a blank kept at either end. */
+function markdownInline(text: string): string {
+  const inner = markdownText(text);
+  return `${/^\s/.test(text) ? ' ' : ''}${inner}${inner !== '' && /\s$/.test(text) ? ' ' : ''}`;
 }
 
 function capitalise(text: string): string {

@@ -7,10 +7,32 @@ export function titleOf(source: Source): string {
 
 /** First author, year and evidence level as far as known: `Smith et al., 2019, evidence level 2`. Empty where nothing is. */
 export function describeSource(source: Source): string {
-  const [first, ...others] = source.author ?? [];
-  const name = first?.family ?? first?.literal ?? first?.given;
-  const author = name === undefined ? undefined : name + (others.length > 0 ? ' et al.' : '');
-  const year = source.issued?.['date-parts']?.[0]?.[0];
   const evidence = source.evidence === undefined ? undefined : `evidence level ${source.evidence}`;
-  return [author, year, evidence].filter((part) => part !== undefined).join(', ');
+  return [authorsOf(source), yearOf(source), evidence].filter((part) => part !== undefined).join(', ');
+}
+
+/** What a level of the Oxford scale (CEBM, 2011, questions on treatment) stands for. */
+const evidenceNames: Readonly<Record<number, string>> = { 1: 'systematic review', 2: 'randomised trial', 3: 'controlled study without randomisation', 4: 'case series', 5: 'expert opinion' };
+
+/** As {@link describeSource}, with the level in words and the place within the source: `2019, evidence level 2 of 5: randomised trial, p. 12`. */
+export function describeInFull(source: Source, locator: string | undefined): string {
+  const { evidence } = source;
+  const name = evidence === undefined ? undefined : evidenceNames[evidence];
+  const level = evidence === undefined ? undefined : `evidence level ${evidence} of 5${name === undefined ? '' : ` (${name})`}`;
+  return [authorsOf(source), yearOf(source), level, locator].filter((part) => part !== undefined).join(', ');
+}
+
+/** A title cut to what fits a menu: 60 characters. */
+export function shortTitleOf(source: Source): string {
+  const characters = Array.from(titleOf(source).replace(/\s+/g, ' '));
+  return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('').trimEnd()}…`;
+}
+
+function authorsOf({ author: [first, ...others] = [] }: Source): string | undefined {
+  const name = first?.family ?? first?.literal ?? first?.given;
+  return name === undefined ? undefined : name + (others.length > 0 ? ' et al.' : '');
+}
+
+function yearOf({ issued }: Source): string | undefined {
+  return issued?.['date-parts']?.[0]?.[0]?.toString() ?? issued?.literal;
 }

@@ -1,7 +1,7 @@
 import type { Article, ArticleCitation, FootnoteDefinition } from '../article/article';
 import { normaliseLabel } from '../article/citations';
 import { textOf } from '../text/span';
-import { doiOf, webAddress } from './address';
+import { doiOf, webAddress, type AddressedSource } from './address';
 import type { CslItem } from './cslItem';
 import { citationMarkdown, titleOf } from './formatCitation';
 
@@ -38,7 +38,8 @@ function isTelling(id: string): boolean {
   return /\p{L}{2}/u.test(id);
 }
 
-function isAddressOf(address: string, source: CslItem): boolean {
+/** Whether a web address is that of the source: its DOI's or its URL, in any of their forms. */
+export function isAddressOf(address: string, source: AddressedSource): boolean {
   const doi = doiOf(source);
   const known = [webAddress(source), source.URL, doi, doi === undefined ? undefined : `doi.org/${doi}`];
   return known.some((place) => place !== undefined && place !== '' && comparable(place) === comparable(address));

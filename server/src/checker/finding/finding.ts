@@ -35,6 +35,14 @@ export interface JudgedStatement {
   readonly decision: Decision;
 }
 
+/** A source of a finding that the sentence of its claim already cites. */
+export interface CitedSource {
+  readonly pack: string;
+  readonly source: string;
+  /** How its strongest statement bears on the claim. */
+  readonly standing: 'conflicts' | 'differs' | 'supports';
+}
+
 /** The decision of a reviewer to accept a claim, as a finding carries it. */
 export interface AppliedWaiver {
   readonly reason: string;
@@ -63,6 +71,8 @@ export interface Finding {
   readonly conflicts: readonly JudgedStatement[];
   readonly tensions: readonly JudgedStatement[];
   readonly supports: readonly JudgedStatement[];
+  /** Sources of the lists above that the sentence cites; absent: none. */
+  readonly cited?: readonly CitedSource[];
   /** Present where a reviewer has accepted the claim: it is neither shown as a problem nor counted. */
   readonly waived?: AppliedWaiver;
 }

@@ -29,6 +29,8 @@ export interface RewordingRequest {
   readonly finding: Finding;
   /** Checks another text as the article was checked. Called once for each wording that comes into question, twenty times at most. */
   readonly check: (text: string) => CheckResult;
+  /** Evidence level of a statement's source, 1 (strongest) to 5; a conflict with strong evidence weighs more. Absent: all weigh the same. */
+  readonly evidenceOf?: (judged: JudgedStatement) => number | undefined;
 }
 
 /** Wordings that are tried at most, and that are given at most. */
@@ -46,7 +48,8 @@ export function suggestRewordings(request: RewordingRequest): readonly Rewording
   const sentence = article.sentences.find(({ span }) => contains(span, finding.sentence));
   const claim = sentence && locateClaim(sentence, finding);
   if (sentence === undefined || claim === undefined) return [];
-  const before = weigh(result, finding, finding);
+  const weigh = createScales(request);
+  const before = weigh(result, finding);
   const seen = new Set<string>();
   const found: Rewording[] = [];
   for (const { changes, from } of candidatesOf(claim).slice(0, triedLimit)) {
@@ -55,9 +58,9 @@ export function suggestRewordings(request: RewordingRequest): readonly Rewording
     if (edits === undefined || text === undefined || seen.has(text) || text === article.text) continue;
     seen.add(text);
     const after = request.check(text);
-    const weight = weigh(after, finding, { span: moveSpan(finding.span, edits), sentence: moveSpan(finding.sentence, edits) });
+    const weight = weigh(after, { span: moveSpan(finding.span, edits), sentence: moveSpan(finding.sentence, edits) });
     if (!isBetter(weight, before) || (from !== undefined && isNamed(after, finding, from))) continue;
-    found.push({ ...describe(claim, changes), edits, conflictCount: weight.conflicts, ...(from === undefined ? {} : { from }) });
+    found.push({ ...describe(claim, changes), edits, conflictCount: weight.conflictCount, ...(from === undefined ? {} : { from }) });
   }
   return found.toSorted((a, b) => a.conflictCount - b.conflictCount).slice(0, givenLimit);
 }
@@ -76,25 +79,36 @@ function candidatesOf(claim: ClaimText): readonly Attempt[] {
   ];
 }
 
-/** How much stands against a claim: sources in conflict and differing in degree, each counted once for a finding. */
+/** How much stands against a claim: sources in conflict and differing in degree by weight, each once for a finding. */
 interface Weight {
   /** Of the findings on the claim's aspect that touch its words. */
   readonly conflicts: number;
+  readonly conflictCount: number;
   readonly tensions: number;
   /** Sources in conflict with the rest of the sentence, and findings that conflict in other sentences. */
   readonly others: number;
 }
 
-function weigh({ findings }: CheckResult, { aspect }: Finding, place: { readonly span: Span; readonly sentence: Span }): Weight {
-  const here = findings.filter((finding) => overlaps(finding.sentence, place.sentence));
-  const isOwn = (finding: Finding): boolean => finding.aspect === aspect && overlaps(finding.span, place.span);
-  const own = here.filter(isOwn);
-  const elsewhere = findings.filter((finding) => finding.verdict === 'conflict' && !here.includes(finding)).length;
-  return {
-    conflicts: sum(own, ({ conflicts }) => conflicts),
-    tensions: sum(own, ({ tensions }) => tensions),
-    others: elsewhere + sum(here.filter((finding) => !isOwn(finding)), ({ conflicts }) => conflicts),
+function createScales({ finding: { aspect }, evidenceOf }: RewordingRequest): (result: CheckResult, place: { readonly span: Span; readonly sentence: Span }) => Weight {
+  const weightOf = (judged: JudgedStatement): number => 6 - (evidenceOf?.(judged) ?? 5);
+  const sum = (findings: readonly Finding[], list: (finding: Finding) => readonly JudgedStatement[]): number => findings.reduce((total, finding) => total + bySource(list(finding)).reduce((part, judged) => part + weightOf(judged), 0), 0);
+  return ({ findings }, place) => {
+    const here = findings.filter((finding) => overlaps(finding.sentence, place.sentence));
+    const isOwn = (finding: Finding): boolean => finding.aspect === aspect && overlaps(finding.span, place.span);
+    const own = here.filter(isOwn);
+    const elsewhere = findings.filter((finding) => finding.verdict === 'conflict' && !here.includes(finding)).length;
+    return {
+      conflicts: sum(own, ({ conflicts }) => conflicts),
+      conflictCount: own.reduce((count, { conflicts }) => count + bySource(conflicts).length, 0),
+      tensions: sum(own, ({ tensions }) => tensions),
+      others: elsewhere + sum(here.filter((finding) => !isOwn(finding)), ({ conflicts }) => conflicts),
+    };
   };
+}
+
+/** The strongest statement of each source. */
+function bySource(statements: readonly JudgedStatement[]): readonly JudgedStatement[] {
+  return [...new Map(statements.toReversed().map((judged) => [JSON.stringify([judged.pack, judged.source]), judged])).values()];
 }
 
 /** Where a span lies after the edits; what is inserted at its edges belongs to it. */
@@ -102,10 +116,6 @@ function moveSpan({ start, end }: Span, edits: readonly TextEdit[]): Span {
   const shiftOf = (isBefore: (span: Span) => boolean): number => edits.filter(({ span }) => isBefore(span)).reduce((total, { span, newText }) => total + newText.length - (span.end - span.start), 0);
   const first = edits.find(({ span }) => span.start < start && span.end > start)?.span.start ?? start;
   return { start: first + shiftOf((span) => span.end < first), end: Math.max(end, ...edits.filter(({ span }) => span.start <= end).map(({ span }) => span.end)) + shiftOf((span) => span.start <= end) };
-}
-
-function sum(findings: readonly Finding[], list: (finding: Finding) => readonly JudgedStatement[]): number {
-  return findings.reduce((total, finding) => total + new Set(list(finding).map(({ pack, source }) => JSON.stringify([pack, source]))).size, 0);
 }
 
 /** Conflicts weigh more than any number of tensions, so that rewording again and again comes to an end. */
@@ -127,7 +137,7 @@ function toEdits(article: Article, sentence: ArticleSentence, changes: Candidate
     const source = sentence.toSource(span);
     const written = textOf(article.text, source);
     // Words on two lines are the same words, unless the second line opens with the mark of a quotation or list.
-    if (written.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ') !== textOf(sentence.text, span)) return undefined;
+    if (written.replace(/(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ') !== textOf(sentence.text, span)) return undefined;
     if (source.start < (edits.at(-1)?.span.end ?? 0)) return undefined;
     edits.push({ span: source, newText });
   }

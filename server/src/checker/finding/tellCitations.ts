@@ -1,0 +1,40 @@
+import type { Article, ArticleSentence } from '../article/article';
+import { citesSource } from '../citation/sameSource';
+import { toPlainLine } from '../citation/markdownText';
+import type { Pack, Source } from '../corpus/pack';
+import type { CitedSource, Finding, JudgedStatement } from './finding';
+
+/** Sources by pack and id. */
+export type SourceTable = ReadonlyMap<string, Source>;
+
+/** Makes the table of all packs' sources. */
+export function createSourceTable(packs: readonly Pack[]): SourceTable {
+  return new Map(packs.flatMap((pack) => pack.sources.map((source) => [keyOf(pack.id, source.id), source] as const)));
+}
+
+/**
+ * The finding, with those of its sources that its sentence cites; the message says so where the sentence is cited to a
+ * source that speaks against it. A sentence without citations costs nothing, others time linear in the finding's statements.
+ */
+export function tellCitations(finding: Finding, sentence: ArticleSentence, { article, sources }: { readonly article: Article; readonly sources: SourceTable }): Finding {
+  if (sentence.citations.length === 0) return finding;
+  const cited = new Map<string, CitedSource & { readonly title: string }>();
+  const add = (standing: CitedSource['standing'], statements: readonly JudgedStatement[]): void => {
+    for (const { pack, source: id } of statements) {
+      const source = sources.get(keyOf(pack, id));
+      if (source === undefined || cited.has(keyOf(pack, id)) || !sentence.citations.some((citation) => citesSource(article, citation, source))) continue;
+      cited.set(keyOf(pack, id), { pack, source: id, standing, title: source.title ?? id });
+    }
+  };
+  add('conflicts', finding.conflicts);
+  add('differs', finding.tensions);
+  add('supports', finding.supports);
+  if (cited.size === 0) return finding;
+  const against = [...cited.values()].filter(({ standing }) => standing === 'conflicts').map(({ title }) => `“${toPlainLine(title)}”`);
+  const remark = against.length === 0 ? '' : ` (The draft cites ${against.join(' and ')} for it, which ${against.length === 1 ? 'conflicts' : 'conflict'}.)`;
+  return { ...finding, message: finding.message + remark, cited: [...cited.values()].map(({ pack, source, standing }) => ({ pack, source, standing })) };
+}
+
+function keyOf(pack: string, source: string): string {
+  return JSON.stringify([pack, source]);
+}
