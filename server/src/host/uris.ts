@@ -32,7 +32,7 @@ export function isInside(folderUri: string, uri: string): boolean {
   const folder = URI.parse(folderUri);
   const file = URI.parse(uri);
   if (folder.scheme !== file.scheme || folder.authority !== file.authority) return false;
-  const path = folder.path.replace(/\/+$/, '');
+  const path = folder.path.replace(/(?<!\/)\/+$/, '');
   return file.path === path || file.path.startsWith(`${path}/`);
 }
 
@@ -41,5 +41,5 @@ export function displayUri(uri: string, folderUri: string): string {
   const { scheme, path, fsPath } = URI.parse(uri);
   if (scheme !== 'file') return uri;
   if (uri === folderUri) return '.';
-  return isInside(folderUri, uri) ? path.slice(URI.parse(folderUri).path.replace(/\/+$/, '').length + 1) : fsPath;
+  return isInside(folderUri, uri) ? path.slice(URI.parse(folderUri).path.replace(/(?<!\/)\/+$/, '').length + 1) : fsPath;
 }

@@ -83,7 +83,7 @@ function toUnreadable(error: unknown): UnreadableFile {
 
 /** `docs/` and `docs` name the same folder; the root keeps its slash by becoming empty before the next one. */
 function trimSlashes(folder: string): string {
-  return folder.replace(/[/\\]+$/, '');
+  return folder.replace(/(?<![/\\])[/\\]+$/, '');
 }
 
 function byCodeUnits(a: string, b: string): number {

@@ -13,8 +13,8 @@ export interface CitationParenthesis {
 }
 
 /** What may lead to the first citation, and stand between two and behind the last. */
-const OPENING = /\(\s*(?:(?:see(?: also)?|cf\.|e\.g\.,?|source|sources|ref\.|refs\.)\s*:?\s*)?$/i;
-const BETWEEN = /^\s*(?:[,;&]|and)?\s*$/i;
+const OPENING = /\(\s*(?:(?:see(?: also)?|cf\.|e\.g\.,?|sources?|refs?\.):?\s*)?$/i;
+const BETWEEN = /^\s*(?:(?:[,;&]|and)\s*)?$/i;
 const CLOSING = /^(?:,? pp?\.\s?\d[\d\s,–-]{0,20})?\s*\)/;
 
 /** Characters in which an opening or a closing is looked for. */

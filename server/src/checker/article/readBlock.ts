@@ -84,7 +84,7 @@ const INTRODUCES = /[^.!?…"”')\]]$|\b(?:following|below|as follows|these|tho
 
 function readHeading(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
   const { from, to, name } = cursor;
-  const attributes = /\s*\{[#.:][^{}]{0,200}\}\s*#*\s*$/.exec(writer.text.slice(Math.max(from, to - 300), to));
+  const attributes = /\{[#.:][^{}]{0,200}\}[\s#]*$/.exec(writer.text.slice(Math.max(from, to - 300), to));
   const end = name.startsWith('ATX') && attributes !== null ? to - attributes[0].length : to;
   const level = scope.isTopLevel ? { level: Number(name.at(-1)) } : {};
   return addLeaf(writer, cursor, scope, { span: { start: from, end }, kind: 'heading', ...level });

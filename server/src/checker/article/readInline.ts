@@ -195,7 +195,7 @@ function canCiteByNumber(state: InlineState, from: number): boolean {
 }
 
 const CLOSING_TAG = /<\/(?:del|s|strike|script|style|sup)\s*>/i;
-const SUPERSCRIPT_NUMBERS = /^<sup>\s*\[?[\d\s,;–*†‡-]{1,40}\]?\s*<\/sup>/i;
+const SUPERSCRIPT_NUMBERS = /^<sup>[\d\s,;–*†‡[\]-]{1,40}<\/sup>/i;
 
 /** Inline HTML: tags go, text stays, except what is struck out and numbers set high as citation marks. */
 function readTag(state: InlineState, from: number, to: number): void {

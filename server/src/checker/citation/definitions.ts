@@ -51,7 +51,7 @@ export function freeLabel(article: Article, id: string): string {
   const taken = new Set(
     [...article.footnotes, ...article.linkDefinitions].map(({ label }) => label).concat(article.citations.map(({ target }) => target)).map(normaliseLabel),
   );
-  const words = id.normalize('NFC').replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^[-_.]+|[-_.]+$/g, '');
+  const words = id.normalize('NFC').replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^[-_.]+|(?<![-_.])[-_.]+$/g, '');
   const letters = Array.from(words).slice(0, 60).join('');
   const base = /\p{L}{2}/u.test(letters) ? letters : ['source', letters].filter((part) => part !== '').join('-');
   let label = base;

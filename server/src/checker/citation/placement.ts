@@ -21,7 +21,7 @@ export function placesBehind(article: Article, sentence: ArticleSentence): reado
 /** Where a citation in brackets may stand, best first: before the closing punctuation, which may stand within quotation marks, or behind the sentence. */
 export function placesBeforeStop(article: Article, sentence: ArticleSentence): readonly number[] {
   const { text } = sentence;
-  const marks = /[.!?…,;:。！？]+["'”’»)\]]*$/.exec(text);
+  const marks = /(?<![.!?…,;:。！？])[.!?…,;:。！？]+["'”’»)\]]*$/.exec(text);
   const behind = skipClosing(article.text, endOutsideLinks(article, sentence.span.end));
   if (marks === null || marks.index === 0) return [behind];
   const stop = sentence.toSource({ start: marks.index, end: marks.index + 1 }).start;

@@ -160,7 +160,7 @@ function parseTopics(text: PackText, head: PackHead): readonly Topic[] {
  * "for", "in", "against" or a mark ("Melatonin for sleep": melatonin).
  */
 function deriveTopic({ id, title }: PackHead): Topic {
-  const start = title.split(/\s+(?:for|in|against)\s+|\s*[:,;(–—]\s*/i)[0] ?? '';
+  const start = title.split(/\s(?:for|in|against)\s|[:,;(–—]/i)[0] ?? '';
   const names = [id.replaceAll('-', ' '), title, start.trim()].filter((name) => name !== '');
   return { id, names: names.filter((name, index) => names.findIndex((one) => one.toLowerCase() === name.toLowerCase()) === index) };
 }

@@ -5,7 +5,7 @@ import { plainWords } from './examination';
 /** Keys that two records of one publication share at least one of; a title alone is one where it is long enough to tell. */
 export function workKeys(source: Source): readonly string[] {
   const doi = doiOf(source)?.toLowerCase();
-  const url = source.URL?.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/[/#]+$/, '');
+  const url = source.URL?.trim().toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '').replace(/(?<![/#])[/#]+$/, '');
   return [
     ...(doi === undefined ? [] : [`doi ${doi}`]),
     ...(source.PMID === undefined ? [] : [`pmid ${source.PMID}`]),
