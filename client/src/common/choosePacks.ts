@@ -16,12 +16,12 @@ export async function choosePacks(): Promise<void> {
   const names = files.map((file) => vscode.workspace.asRelativePath(file, false)).sort();
   const items: PackItem[] = [
     ...names.map((name) => ({ name, label: name, picked: isChosen(name) })),
-    ...builtInPacks.map(({ id, title }) => ({ name: id, label: title, description: `${id}, built in`, picked: isChosen(id) })),
+    ...builtInPacks.map(({ id, title }) => ({ name: id, label: title, description: vscode.l10n.t('{0}, built in', id), picked: isChosen(id) })),
   ];
   const picked = await vscode.window.showQuickPick(items, {
     canPickMany: true,
-    title: 'Packs to check articles against',
-    placeHolder: 'None: the packs that the project names, else the built-in one',
+    title: vscode.l10n.t('Packs to check articles against'),
+    placeHolder: vscode.l10n.t('None: the packs that the project names, else the built-in one'),
   });
   if (picked === undefined) return;
   const target = vscode.workspace.workspaceFolders === undefined ? vscode.ConfigurationTarget.Global : vscode.ConfigurationTarget.Workspace;

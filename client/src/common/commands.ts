@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { commands } from '../../../server/src/protocol/names';
+import { commands, viewCommands } from '../../../server/src/protocol/names';
 import { parseStatementPlace } from '../../../server/src/protocol/statementPlace';
 import { choosePacks } from './choosePacks';
+import { openExample } from './openExample';
 
 /** Registers the commands that an editor must carry out itself. */
 export function registerCommands(client: BaseLanguageClient): vscode.Disposable[] {
@@ -13,6 +14,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     }),
     vscode.commands.registerCommand(commands.showLog, () => client.outputChannel.show()),
     vscode.commands.registerCommand(commands.choosePacks, choosePacks),
+    vscode.commands.registerCommand(viewCommands.openExample, openExample),
     vscode.commands.registerCommand(commands.openStatement, openStatement),
   ];
 }

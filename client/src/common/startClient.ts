@@ -5,6 +5,7 @@ import { parseStatus, type Status, statusMethod } from '../../../server/src/prot
 import { registerCommands } from './commands';
 import { configurationMiddleware } from './explicitSettings';
 import { createStatusView } from './statusView';
+import { registerViews, type Views } from './views/registerViews';
 
 /** What the extension gives to other extensions and to its tests. */
 export interface ClaimlintApi {
@@ -12,6 +13,7 @@ export interface ClaimlintApi {
   readonly status: () => Status | undefined;
   /** Fires with each status of the server. */
   readonly onDidChangeStatus: vscode.Event<Status>;
+  readonly views: Views;
 }
 
 /** Makes the client of a platform: how the server is started is all that platforms differ in. */
@@ -46,6 +48,8 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     }),
     client,
   );
+  const views = registerViews(client, articles);
+  context.subscriptions.push(views);
   await client.start();
-  return { status: () => status, onDidChangeStatus: statusChanged.event };
+  return { status: () => status, onDidChangeStatus: statusChanged.event, views };
 }

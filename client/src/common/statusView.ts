@@ -11,12 +11,12 @@ export interface StatusView {
 /** Creates both items; the one in the status bar is there as long as an article is in the active editor. */
 export function createStatusView(articles: readonly vscode.DocumentFilter[]): StatusView {
   const language = vscode.languages.createLanguageStatusItem('claimlint.packs', articles);
-  language.name = 'Claimlint packs';
+  language.name = vscode.l10n.t('Claimlint packs');
   language.text = 'Claimlint';
   language.busy = true;
-  language.command = { title: 'Choose packs', command: commands.choosePacks };
+  language.command = { title: vscode.l10n.t('Choose packs'), command: commands.choosePacks };
   const bar = vscode.window.createStatusBarItem('claimlint.packs', vscode.StatusBarAlignment.Right, 90);
-  bar.name = 'Claimlint packs';
+  bar.name = vscode.l10n.t('Claimlint packs');
   bar.text = 'Claimlint';
   bar.command = commands.choosePacks;
   const showForEditor = (editor: vscode.TextEditor | undefined): void => {
@@ -33,6 +33,7 @@ export function createStatusView(articles: readonly vscode.DocumentFilter[]): St
       language.severity = status.problemCount > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
       bar.text = `${status.isBusy ? '$(sync~spin) ' : status.problemCount > 0 ? '$(warning) ' : ''}${toText(status)}`;
       bar.tooltip = toTooltip(status);
+      bar.accessibilityInformation = { label: `${toText(status)}. ${toTooltip(status)}` };
     },
     dispose: () => {
       for (const part of [language, bar, subscription]) part.dispose();
@@ -42,14 +43,18 @@ export function createStatusView(articles: readonly vscode.DocumentFilter[]): St
 
 function toText({ packs }: Status): string {
   const count = packs.reduce((sum, { statementCount }) => sum + statementCount, 0);
-  return `Claimlint: ${packs.length === 0 ? 'no packs' : counted(count, 'statement')}`;
+  return `Claimlint: ${packs.length === 0 ? vscode.l10n.t('no packs') : countStatements(count)}`;
 }
 
 function toTooltip({ packs, problemCount }: Status): string {
-  const lines = packs.map(({ title, statementCount }) => `${title}: ${counted(statementCount, 'statement')}`);
-  return [...lines, ...(problemCount > 0 ? [`${counted(problemCount, 'problem')} in packs or settings`] : []), 'Click to choose packs'].join('\n');
+  const lines = packs.map(({ title, statementCount }) => `${title}: ${countStatements(statementCount)}`);
+  return [...lines, ...(problemCount > 0 ? [countProblems(problemCount)] : []), vscode.l10n.t('Click to choose packs')].join('\n');
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function countStatements(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 statement') : vscode.l10n.t('{0} statements', count);
+}
+
+function countProblems(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 problem in packs or settings') : vscode.l10n.t('{0} problems in packs or settings', count);
 }

@@ -14,6 +14,26 @@ export const commands = {
   previousClaim: 'claimlint.previousClaim',
 } as const;
 
+/** Views of our own front ends. */
+export const viewIds = { claims: 'claimlint.claims', sources: 'claimlint.sources' } as const;
+
+/** Commands of these views, which only front ends know that show them. */
+export const viewCommands = {
+  /** Brings the view to the front: VS Code makes it of the view's id. */
+  showClaims: `${viewIds.claims}.focus`,
+  claimsOfWorkspace: 'claimlint.claimsOfWorkspace',
+  claimsOfDraft: 'claimlint.claimsOfDraft',
+  groupClaims: 'claimlint.groupClaims',
+  filterClaims: 'claimlint.filterClaims',
+  clearClaimsFilter: 'claimlint.clearClaimsFilter',
+  refreshClaims: 'claimlint.refreshClaims',
+  copyClaims: 'claimlint.copyClaims',
+  filterSources: 'claimlint.filterSources',
+  clearSourcesFilter: 'claimlint.clearSourcesFilter',
+  cite: 'claimlint.cite',
+  openExample: 'claimlint.openExample',
+} as const;
+
 /** Language ids under which editors open the articles that are checked. */
 export const articleLanguages: readonly string[] = ['markdown', 'quarto'];
 

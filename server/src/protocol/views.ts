@@ -146,6 +146,12 @@ export const parseSourcesParams: (params: unknown) => SourcesParams | undefined 
 export const parseNextClaimParams: (params: unknown) => NextClaimParams | undefined = reader(nextClaimParams);
 /** Reads parameters of {@link citeMethod}; `undefined` where they are of another shape. */
 export const parseCiteParams: (params: unknown) => CiteParams | undefined = reader(citeParams);
+/** Reads a source that was written down as JSON, as when it is dragged; `undefined` where it is none. */
+export function parseSourceName(json: string | undefined): SourceName | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), v.object(sourceName)), json);
+  return parsed.success ? parsed.output : undefined;
+}
+
 /** Reads a tree; `undefined` where it is none. */
 export const parseViewTree: (answer: unknown) => ViewTree | undefined = reader(tree);
 /** Reads the answer of {@link nextClaimMethod}; `undefined` where there is no claim. */

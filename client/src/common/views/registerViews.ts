@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { claimsChangedMethod, type ViewNode } from '../../../../server/src/protocol/views';
+import { createAskForCitation, createDropProvider } from './citation';
+import { registerClaimSteps } from './claimSteps';
+import { createClaimsStatus } from './claimsStatus';
+import { createClaimsView } from './claimsView';
+import { createCurrentDraft } from './currentDraft';
+import { createSourcesView, sourceMimeType } from './sourcesView';
+
+/** The views, for other extensions and tests. */
+export interface Views {
+  readonly claims: vscode.TreeDataProvider<ViewNode>;
+  readonly sources: vscode.TreeDataProvider<ViewNode>;
+  /** Ends what the views hold. */
+  readonly dispose: () => void;
+}
+
+/** Creates the views and everything that goes with them. They ask the server once it runs. */
+export function registerViews(client: BaseLanguageClient, articles: readonly vscode.DocumentFilter[]): Views {
+  const draft = createCurrentDraft(articles);
+  const ask = createAskForCitation(client);
+  const claims = createClaimsView(client, draft);
+  const sources = createSourcesView(client, draft, ask);
+  const status = createClaimsStatus(articles, claims.readDraft);
+  const refresh = (): void => {
+    claims.tree.refresh();
+    sources.tree.refresh();
+    status.refresh();
+  };
+  const subscriptions = [
+    draft,
+    claims,
+    sources,
+    status,
+    draft.onDidChange(status.refresh),
+    ...registerClaimSteps(client, draft),
+    vscode.languages.registerDocumentDropEditProvider([...articles], createDropProvider(ask, sourceMimeType)),
+    client.onNotification(claimsChangedMethod, refresh),
+    // A server that was started again knows of no view that waits for news.
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) refresh();
+    }),
+  ];
+  return { claims: claims.tree, sources: sources.tree, dispose: () => void vscode.Disposable.from(...subscriptions).dispose() };
+}
