@@ -2,10 +2,9 @@ import { runCli } from '../cli/program';
 import { createCliServices } from './cliServices';
 import { createNodeTerminal } from './nodeTerminal';
 
-/** Loaded only when asked for: checking a draft should not wait for the language server's libraries. */
+/** The server starts as it is loaded, and only when asked for: checking a draft should not wait for its libraries. */
 async function serveStdio(): Promise<void> {
-  const { startNodeServer } = await import('./startNodeServer.js');
-  startNodeServer();
+  await import('./server.js');
 }
 
 async function main(): Promise<void> {
