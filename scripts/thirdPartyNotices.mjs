@@ -14,7 +14,7 @@ export const formatThirdPartyNotices = async (inputs) => {
   for (const folder of folders) {
     const absolute = path.join(repositoryRoot, folder);
     const { name, version } = JSON.parse(await readFile(path.join(absolute, 'package.json'), 'utf8'));
-    const licenceFile = (await readdir(absolute)).find((file) => /^licen[cs]e(\.|$)/i.test(file));
+    const licenceFile = (await readdir(absolute)).find((file) => /^licen[cs]e([.-]|$)/i.test(file));
     if (licenceFile === undefined) throw new Error(`${folder} is bundled but has no licence file`);
     notices.set(`${name} ${version}`, (await readFile(path.join(absolute, licenceFile), 'utf8')).trim());
   }
