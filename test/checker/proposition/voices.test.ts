@@ -98,9 +98,8 @@ describeDrafts('what a remedy acts on', { pack: packOf({ topics: ['arnica gel'],
     'We use arnica gel to avoid side effects.',
     'Ask about side effects before you use arnica gel.',
   ],
-  // Known wrong: they suffer before they use it.
   'what its users suffer from': [
-    'Arnica gel is for people who ⟦conflict|suffer⟧ from back pain.',
+    'Arnica gel is for people who suffer from back pain.',
   ],
   'causing it is': [
     'Arnica gel causes ⟦conflict|pain⟧.',

@@ -65,7 +65,7 @@ function isBareUnit(sentence: MarkedSentence, quantity: Quantity): boolean {
 function isAfterPreposition(sentence: MarkedSentence, quantity: Quantity): boolean {
   if (quantity.dimension !== 'duration') return true;
   const before = sentence.tokens[quantity.from - 1];
-  return before === undefined || /^(?:within|after|in|for|lasts?|lasting|takes?|took|than|about|almost|nearly|under|over|only|just|half|around|until|once|of|by|up)$/.test(before.lower);
+  return before === undefined || /^(?:within|after|in|for|lasts?|lasting|takes?|took|than|about|almost|nearly|under|over|only|just|half|around|until|once|of|by|up|least|most|minimum|maximum|last|another)$/.test(before.lower);
 }
 
 /** "One session is not enough", "two sessions will not …": what is denied of the subject denies the number. */

@@ -48,6 +48,8 @@ export interface ReadOptions {
   /** Cue phrases that packs bring along. */
   readonly cues?: PhraseIndex<Entry>;
   readonly discourse: Discourse;
+  /** Topic that the pack gives a quote: it speaks of that, whatever it names. */
+  readonly topic?: string;
   /** A quote of a source is read as the source's word, whoever it reports. */
   readonly isQuote: boolean;
 }
@@ -67,7 +69,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
   let first: Subject | undefined;
   let heldBack: SentenceReading['heldBack'];
   for (const clause of clauses) {
-    const subject = inherit(readSubject(sentence, clause, mentions), before);
+    const subject = ofPack(inherit(readSubject(sentence, clause, mentions), before), options.topic);
     before = subject;
     first ??= subject;
     if (!isOwnWord(clause, options.isQuote)) {
@@ -86,7 +88,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
       ...readWording(sentence, clause),
     ]);
     for (const reading of readings) {
-      const topic = topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
+      const topic = options.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
       propositions.push(toProposition({ sentence, clause, context }, reading, topic));
     }
   }
@@ -130,6 +132,11 @@ const DESCRIBING = ['determiner', 'low-degree', 'high-degree', 'full-degree', 'n
 function inherit(subject: Subject, before: Subject | undefined): Subject {
   if (subject.kind === 'pronoun' && before?.kind === 'foreign' && !before.isBystander) return before;
   return subject.kind === 'open' && before && before.kind !== 'open' ? before : subject;
+}
+
+/** The topic that the pack gives stands in for one that the quote names first. */
+function ofPack(subject: Subject, topic: string | undefined): Subject {
+  return subject.kind === 'topic' && topic !== undefined ? { ...subject, topic } : subject;
 }
 
 /** An effect on something that another aspect reads better ("causes bruising") is dropped. */

@@ -159,7 +159,7 @@ function readStatement(pack: Pack, statement: Statement, { topics, cues, registr
   const explicit = statement.topic === undefined ? undefined : registry.of(pack, statement.topic);
   const first = pack.topics[0];
   const fallback = explicit ?? (first && registry.of(pack, first.id));
-  const reading = readSentence(statement.quote, { topics, cues, discourse: fallback === undefined ? {} : { sectionTopic: fallback }, isQuote: true });
+  const reading = readSentence(statement.quote, { topics, cues, discourse: fallback === undefined ? {} : { sectionTopic: fallback }, ...(explicit === undefined ? {} : { topic: explicit }), isQuote: true });
   const named = reading.topics.length === 1 ? reading.topics[0] : undefined;
   if (statement.reads) {
     const quote = { start: 0, end: statement.quote.length };
