@@ -73,5 +73,5 @@ function yamlEdit(text: string, item: Readonly<Record<string, unknown>>, eol: st
 
 /** Pandoc's YAML bibliographies stand between document markers, of which the last would open another document; blanks keep all offsets. */
 function withoutMarkers(text: string): string {
-  return text.replace(/(?:^|\n)(?:---|\.\.\.)[ \t]*\s*$/, (marker) => ' '.repeat(marker.length));
+  return text.replace(/(?:^|\n)(?:---|\.\.\.)\s*$/, (marker) => ' '.repeat(marker.length));
 }

@@ -13,7 +13,7 @@ export interface CitationContext {
 }
 
 const patterns = [
-  { kind: 'footnote', pattern: /\S.*?(\[\^([^[\]\s]{0,100}))$/ },
+  { kind: 'footnote', pattern: /(?<!^\s*)(\[\^([^[\]\s]{0,100}))$/ },
   { kind: 'pandoc', pattern: /(\[@([^[\]\s;,]{0,100}))$/ },
   { kind: 'member', pattern: /\[[^[\]]{0,400};\s?(@([^[\]\s;,]{0,100}))$/ },
   { kind: 'snippet', pattern: /(?:^|[^\p{L}\p{N}_@^[-])((cite?))$/iu },
@@ -24,13 +24,13 @@ const lookBack = 2000;
 
 /** The citation that ends at the offset; `undefined` where none is being typed. A footnote mark at the start of a line is a definition. */
 export function readCitationContext(text: string, offset: number): CitationContext | undefined {
-  const line = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - lookBack), offset))?.[0] ?? '';
+  const line = /(?<![^\r\n])[^\r\n]*$/.exec(text.slice(Math.max(0, offset - lookBack), offset))?.[0] ?? '';
   for (const { kind, pattern } of patterns) {
     const [, written, typed] = pattern.exec(line) ?? [];
     if (written === undefined || typed === undefined) continue;
     const start = offset - written.length;
     const end = kind !== 'snippet' && kind !== 'member' && text.charAt(offset) === ']' ? offset + 1 : offset;
-    const blanks = /[ \t]*$/.exec(line.slice(0, line.length - written.length))?.[0].length ?? 0;
+    const blanks = /(?<![ \t])[ \t]*$/.exec(line.slice(0, line.length - written.length))?.[0].length ?? 0;
     return { kind, span: { start, end }, spanWithBlanks: { start: start - blanks, end }, typed };
   }
   return undefined;
