@@ -4,7 +4,7 @@ import { GitProblem } from '../../server/src/cli/git';
 import type { PackServices } from '../../server/src/cli/packs/services';
 import { runCli, type CliServices } from '../../server/src/cli/program';
 import { createMemoryHost } from '../host/memoryHost';
-import { UnreadableFile, type CliProblem, type DraftFiles, type ExitStatus, type Terminal } from '../../server/src/cli/terminal';
+import { UnreadableFile, UnwritableFile, type CliProblem, type DraftFiles, type ExitStatus, type Terminal } from '../../server/src/cli/terminal';
 
 /** What a run printed and how it ended. */
 export interface CliRun {
@@ -12,6 +12,8 @@ export interface CliRun {
   readonly out: string;
   /** Lines of standard error. */
   readonly errors: readonly string[];
+  /** Files that it wrote, by path; a folder `locked` takes none. */
+  readonly written: Readonly<Record<string, string>>;
 }
 
 /** The surroundings of one run; everything absent is empty. */
@@ -28,6 +30,7 @@ export interface CliSetting {
 export async function run(words: readonly string[], setting: CliSetting = {}): Promise<CliRun> {
   let out = '';
   let errors = '';
+  const written: Record<string, string> = {};
   const terminal: Terminal = {
     env: setting.env ?? {},
     isScreen: setting.isScreen ?? false,
@@ -40,10 +43,10 @@ export async function run(words: readonly string[], setting: CliSetting = {}): P
     },
     readInput: () => pieces(Buffer.from(setting.input ?? '')),
     nowMs: () => 0,
-    files: memoryFiles(setting.files ?? {}),
+    files: memoryFiles(setting.files ?? {}, written),
   };
   const status = await runCli(words, { ...fakeServices(), ...setting.services }, terminal);
-  return { status, out, errors: errors.split('\n').slice(0, -1) };
+  return { status, out, errors: errors.split('\n').slice(0, -1), written };
 }
 
 /** A pack with one source and one statement, `tea-keeps-awake`. */
@@ -125,7 +128,7 @@ function fakeServices(): CliServices {
   };
 }
 
-function memoryFiles(files: Readonly<Record<string, string | Uint8Array | null>>): DraftFiles {
+function memoryFiles(files: Readonly<Record<string, string | Uint8Array | null>>, written: Record<string, string>): DraftFiles {
   const paths = Object.keys(files).sort();
   const read = (path: string): Promise<Uint8Array> => {
     const content = files[normal(path)];
@@ -140,6 +143,11 @@ function memoryFiles(files: Readonly<Record<string, string | Uint8Array | null>>
     },
     listMarkdown: (folder) => Promise.resolve(paths.filter((path) => path.startsWith(`${normal(folder)}/`) && path.endsWith('.md'))),
     expand: (pattern) => Promise.resolve(paths.filter((path) => path.endsWith(pattern.slice(pattern.lastIndexOf('*') + 1)))),
+    write: (path, text) => {
+      if (path.startsWith('locked/')) return Promise.reject(new UnwritableFile('EACCES'));
+      written[normal(path)] = text;
+      return Promise.resolve();
+    },
     isPattern: (argument) => argument.includes('*'),
     identify: normal,
   };

@@ -8,7 +8,7 @@ import type { CliRun } from './fakeCli';
 const root = path.resolve(__dirname, '..', '..', '..');
 
 /** Runs `claimlint` in this process with the real checker, packs and files, in a folder (relative to the repository), and catches what it prints. */
-export async function runReal(words: readonly string[], { folder = '.', input = '' }: { readonly folder?: string; readonly input?: string } = {}): Promise<CliRun> {
+export async function runReal(words: readonly string[], { folder = '.', input = '' }: { readonly folder?: string; readonly input?: string } = {}): Promise<Omit<CliRun, 'written'>> {
   const cwd = path.resolve(root, folder);
   let out = '';
   let errors = '';

@@ -79,7 +79,7 @@ function createProgramForDocs(): Command {
       writeError: unused,
       readInput: unused,
       nowMs: unused,
-      files: { kindOf: unused, read: unused, readPieces: unused, listMarkdown: unused, expand: unused, isPattern: unused, identify: unused },
+      files: { kindOf: unused, read: unused, readPieces: unused, listMarkdown: unused, expand: unused, isPattern: unused, write: unused, identify: unused },
     },
     onStatus: unused,
   });

@@ -1,5 +1,6 @@
 import { checkDrafts, type CheckServices, type DraftsRequest } from './checkDrafts';
-import { summarise, type CheckReport, type CheckSummary } from './checkReport';
+import { applyBaseline, formatBaseline } from './baseline';
+import { summarise, type CheckedDraft, type CheckReport, type CheckSummary } from './checkReport';
 import { formatGithub } from './formatGithub';
 import { formatJson } from './formatJson';
 import { formatJunit } from './formatJunit';
@@ -8,7 +9,7 @@ import { formatSarif } from './formatSarif';
 import { formatText } from './formatText';
 import { reportProblem } from './problems';
 import { createStyle } from './style';
-import type { ExitStatus, Terminal } from './terminal';
+import { UnwritableFile, type ExitStatus, type Terminal } from './terminal';
 
 /** The output formats of `claimlint check`, the default first. */
 export const formats = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
@@ -23,6 +24,10 @@ export interface CheckRequest extends DraftsRequest {
   /** Text format only: list supported claims too. */
   readonly showsSupport: boolean;
   readonly wantsColor: boolean;
+  /** A file of findings that are known; absent: none is. */
+  readonly baseline?: string;
+  /** Records the findings in the baseline instead of reporting them. */
+  readonly writesBaseline: boolean;
 }
 
 /** Checks the drafts and prints the report. What cannot be used is named on standard error and makes the status 2; the rest is checked all the same. */
@@ -32,9 +37,39 @@ export async function runCheck(request: CheckRequest, services: CheckServices, t
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   if (drafts.length === 0 && hasErrors) return 2;
   const checked = drafts.map((draft) => draft.checked);
-  const report: CheckReport = { version: services.version, packs, drafts: checked, summary: summarise(checked), ...(corpora.placeOf === undefined ? {} : { placeOf: corpora.placeOf }) };
+  if (request.writesBaseline && request.baseline !== undefined) return writeBaseline(checked, request.baseline, hasErrors, terminal);
+  const compared = await compareWithBaseline(checked, request.baseline, terminal);
+  if (compared === undefined) return 2;
+  const report: CheckReport = { version: services.version, packs, ...compared, ...(corpora.placeOf === undefined ? {} : { placeOf: corpora.placeOf }) };
   await terminal.write(format(report, request, terminal));
   return hasErrors ? 2 : statusOf(report.summary, request.failOn);
+}
+
+async function writeBaseline(checked: readonly CheckedDraft[], path: string, hasErrors: boolean, terminal: Terminal): Promise<ExitStatus> {
+  // A baseline of half the drafts would let the findings of the other half through as new.
+  if (hasErrors) return 2;
+  try {
+    await terminal.files.write(path, formatBaseline(checked, { path, files: terminal.files }));
+  } catch (error) {
+    if (!(error instanceof UnwritableFile)) throw error;
+    reportProblem(terminal, { severity: 'error', path, message: `the baseline cannot be written (${error.message}); check the folder and its permissions.` });
+    return 2;
+  }
+  const { conflicts, tensions, unsupported = 0 } = summarise(checked);
+  await terminal.write(`${path}: ${conflicts + tensions + unsupported} findings recorded.\n`);
+  return 0;
+}
+
+async function compareWithBaseline(checked: readonly CheckedDraft[], path: string | undefined, terminal: Terminal): Promise<Pick<CheckReport, 'drafts' | 'summary'> | undefined> {
+  if (path === undefined) return { drafts: checked, summary: summarise(checked) };
+  const baseline = await applyBaseline(checked, { path, files: terminal.files });
+  if ('problem' in baseline) {
+    reportProblem(terminal, baseline.problem);
+    return undefined;
+  }
+  const { drafts, knownCount, goneCount } = baseline;
+  if (goneCount > 0) reportProblem(terminal, { severity: 'warning', path, message: `${goneCount === 1 ? '1 finding' : `${goneCount} findings`} of the baseline are gone from these drafts; make it smaller with --write-baseline.` });
+  return { drafts, summary: { ...summarise(drafts), ...(knownCount === 0 ? {} : { known: knownCount }) } };
 }
 
 function format(report: CheckReport, request: CheckRequest, terminal: Terminal): string {

@@ -46,6 +46,8 @@ export interface CheckSummary {
   readonly unsupported?: number;
   /** Claims that reviewers have accepted, which the other counts leave out; present only where there are any. */
   readonly waived?: number;
+  /** Findings that the baseline knows, which the other counts leave out; present only where there are any. */
+  readonly known?: number;
 }
 
 /** What a draft is checked with. */

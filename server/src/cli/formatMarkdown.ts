@@ -10,8 +10,8 @@ export function formatMarkdown(report: CheckReport): string {
 }
 
 function formatSummary(summary: CheckSummary): readonly string[] {
-  const { files, sentences, conflicts, tensions, supports, unsupported = 0, waived = 0 } = summary;
-  const counts = { 'conflict with the sources': conflicts, 'differ in degree': tensions, 'are supported': supports, 'have no source': unsupported, 'are waived': waived };
+  const { files, sentences, conflicts, tensions, supports, unsupported = 0, waived = 0, known = 0 } = summary;
+  const counts = { 'conflict with the sources': conflicts, 'differ in degree': tensions, 'are supported': supports, 'have no source': unsupported, 'are waived': waived, 'are known from the baseline': known };
   const shown = Object.entries(counts).filter(([name, count]) => count > 0 || name === 'conflict with the sources');
   return [
     '## Claimlint',

@@ -109,6 +109,7 @@ function formatSummary(summary: CheckSummary, style: Style): string {
     ...(summary.supports > 0 ? [style.support(`${count(summary.supports, 'is', 'are')} supported`)] : []),
     ...(summary.unsupported === undefined ? [] : [style.quiet(`${count(summary.unsupported, 'has', 'have')} no source`)]),
     ...(summary.waived === undefined ? [] : [style.quiet(`${count(summary.waived, 'is', 'are')} waived`)]),
+    ...(summary.known === undefined ? [] : [style.quiet(`${count(summary.known, 'is', 'are')} known from the baseline`)]),
   ];
   return `${read}: ${parts.join(', ')}.`;
 }

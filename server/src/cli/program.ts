@@ -72,6 +72,8 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
     .addOption(new Option('--fail-on <verdict>', 'what ends with status 1').choices(failLevels).default(failLevels[0]))
     .option('--stdin-filename <name>', 'what to call standard input in the report')
     .option('--changed-since <revision>', 'only drafts that differ from this git revision, or that git does not know (without drafts: all below the working folder)')
+    .option('--baseline <file>', 'do not report the findings that this file knows')
+    .option('--write-baseline', 'record the findings in the --baseline file instead of reporting them')
     .option('--supports', 'in the text report, list supported claims too')
     .option('--unsupported', 'report claims too on which no source says anything (default: as the project settings say)')
     .option('--no-color', 'plain text on a terminal too (NO_COLOR and FORCE_COLOR are respected)')
@@ -80,6 +82,7 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
     .action(async (targets: unknown, options: unknown, command: Command) => {
       const request = toCheckRequest(targets, options);
       if (request.targets.length === 0) command.error('error: name at least one draft, for example: claimlint check draft.md');
+      if (request.writesBaseline && request.baseline === undefined) command.error('error: --write-baseline needs --baseline FILE, the file to write.');
       onStatus(await runCheck(request, services, terminal));
     });
 }
@@ -106,13 +109,15 @@ const checkOptions = v.object({
   failOn: v.picklist(failLevels),
   stdinFilename: v.optional(v.string()),
   changedSince: v.optional(v.string()),
+  baseline: v.optional(v.string()),
+  writeBaseline: v.optional(v.boolean(), false),
   supports: v.optional(v.boolean(), false),
   unsupported: v.optional(v.boolean(), false),
   color: v.boolean(),
 });
 
 function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
-  const { corpus, format, failOn, stdinFilename, changedSince, supports, unsupported, color } = v.parse(checkOptions, options);
+  const { corpus, format, failOn, stdinFilename, changedSince, baseline, writeBaseline, supports, unsupported, color } = v.parse(checkOptions, options);
   const given = v.parse(v.array(v.string()), targets);
   return {
     targets: given.length === 0 && changedSince !== undefined ? ['.'] : given,
@@ -121,6 +126,8 @@ function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
     failOn,
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(changedSince === undefined ? {} : { changedSince }),
+    ...(baseline === undefined ? {} : { baseline }),
+    writesBaseline: writeBaseline,
     showsSupport: supports,
     tellsUnsupported: unsupported,
     wantsColor: color,

@@ -27,6 +27,8 @@ export interface DraftFiles {
   expand(pattern: string): Promise<readonly string[]>;
   /** Whether the argument holds characters that make it a pattern. */
   isPattern(argument: string): boolean;
+  /** Replaces the file's text in one step, or makes the file: nobody sees half of it. Rejects with `UnwritableFile`. */
+  write(path: string, text: string): Promise<void>;
   /** One name for one file, however it was given; for telling duplicates. */
   identify(path: string): string;
 }
@@ -47,3 +49,6 @@ export interface CliProblem {
 
 /** A file that could not be read, with the reason in words; anything else that is thrown is a bug. */
 export class UnreadableFile extends Error {}
+
+/** A file that could not be written, with the reason in words. */
+export class UnwritableFile extends Error {}

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, resolve } from 'node:path';
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the ES module build asks for its own address, which a CommonJS bundle does not have.
 import tinyglobby = require('tinyglobby');
+import { writeAtomically } from './writeAtomically';
 import { withoutGitIgnored } from './gitIgnored';
 import { createNodeHost } from './nodeHost';
 import { UnreadableFile, type DraftFiles, type Terminal } from '../cli/terminal';
@@ -59,6 +60,7 @@ export function createNodeFiles(cwd: string): DraftFiles {
       }
     },
     readPieces: (path) => toBytes(createReadStream(resolve(cwd, path))),
+    write: (path, text) => writeAtomically(resolve(cwd, path), text),
     listMarkdown: (folder) => list(`${tinyglobby.escapePath(trimSlashes(folder))}/**/*.{md,markdown}`, false),
     expand: (pattern) => list(pattern, true),
     isPattern: (argument) => tinyglobby.isDynamicPattern(argument),
