@@ -13,7 +13,7 @@ export interface CitationContext {
 }
 
 const patterns = [
-  { kind: 'footnote', pattern: /(?<!^\s*)(\[\^([^[\]\s]{0,100}))$/ },
+  { kind: 'footnote', pattern: /(\[\^([^[\]\s]{0,100}))$/ },
   { kind: 'pandoc', pattern: /(\[@([^[\]\s;,]{0,100}))$/ },
   { kind: 'member', pattern: /\[[^[\]]{0,400};\s?(@([^[\]\s;,]{0,100}))$/ },
   { kind: 'snippet', pattern: /(?:^|[^\p{L}\p{N}_@^[-])((cite?))$/iu },
@@ -28,6 +28,8 @@ export function readCitationContext(text: string, offset: number): CitationConte
   for (const { kind, pattern } of patterns) {
     const [, written, typed] = pattern.exec(line) ?? [];
     if (written === undefined || typed === undefined) continue;
+    // At the start of a line a definition is begun.
+    if (kind === 'footnote' && line.slice(0, line.length - written.length).trim() === '') continue;
     const start = offset - written.length;
     const end = kind !== 'snippet' && kind !== 'member' && text.charAt(offset) === ']' ? offset + 1 : offset;
     const blanks = /(?<![ \t])[ \t]*$/.exec(line.slice(0, line.length - written.length))?.[0].length ?? 0;
