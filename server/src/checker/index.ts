@@ -32,11 +32,11 @@ export { defaultOptions, mergeOptions, settingsSchema, type AspectSeverity, type
 export { shownSeverity, type CodeSeverities, type ShowRules } from './options/shownSeverity';
 export { waiveFindings, problemOf, withProse, type FileWaiver, type WaivedFindings, type WaiveRequest } from './waiver/waiveFindings';
 export type { WaiverGround } from './waiver/judgeWaivers';
-export { waivableCodes, type JudgedWaiver, type Waiver, type WaivedStatement, type WaiverState } from './waiver/waiver';
+export { waivableCodes, type JudgedWaiver, type Waiver, type WaivedStatement, type WaiverRenewal, type WaiverState } from './waiver/waiver';
 export { parseWaiverFile, type ParsedWaivers } from './waiver/parseWaivers';
 export { addWaiver, removeWaivers, type WaiverEntry } from './waiver/editWaiverFile';
-export { removeComment, sealComment, waiveByComment, type Decision as WaiverDecision } from './waiver/commentEdit';
-export { decidingStatements, sealOf } from './waiver/seal';
+export { removeComment, renewComment, waiveByComment, type Decision as WaiverDecision } from './waiver/commentEdit';
+export { decidingStatements, recordOf } from './waiver/seal';
 export { isReason, reasonPlaceholder } from './waiver/reason';
 export { aspectName } from './lexicon/aspectName';
 export { hashText } from './corpus/hashText';

@@ -45,7 +45,7 @@ export async function readIgnoreFiles(host: Pick<Host, 'readFile'>, name: string
 }
 
 /** The path below the folder without a leading slash; `undefined` for the folder itself and for what lies elsewhere. */
-function pathWithin(folderUri: string, uri: string): string | undefined {
+export function pathWithin(folderUri: string, uri: string): string | undefined {
   if (!isInside(folderUri, uri)) return undefined;
   const path = URI.parse(uri).path.slice(URI.parse(folderUri).path.replace(/(?<!\/)\/+$/, '').length + 1);
   return path === '' ? undefined : path;

@@ -1,8 +1,8 @@
 import * as assert from 'node:assert/strict';
 import { applyEdits, createChecker } from '../../../server/src/checker';
 import { readArticle } from '../../../server/src/checker/article/readArticle';
-import { removeComment, sealComment, waiveByComment } from '../../../server/src/checker/waiver/commentEdit';
-import { sealOf } from '../../../server/src/checker/waiver/seal';
+import { removeComment, renewComment, waiveByComment } from '../../../server/src/checker/waiver/commentEdit';
+import { recordOf } from '../../../server/src/checker/waiver/seal';
 import { withProse } from '../../../server/src/checker/waiver/waiveFindings';
 import { needlePack, outcomeOf, waive } from './waive';
 
@@ -65,11 +65,11 @@ describe('a comment that is there', () => {
   it('can be sealed, and keeps what it says', () => {
     const text = 'Acupuncture has no side effects.<!-- claimlint-waive reviewer=R: measured -->';
     const article = readArticle(text);
-    const seal = sealOf(withProse(article, createChecker({ packs: [needlePack] }).check(text).findings));
-    const edit = sealComment(article, article.comments[0]?.span ?? { start: 0, end: 0 }, seal);
+    const renewal = recordOf(withProse(article, createChecker({ packs: [needlePack] }).check(text).findings));
+    const edit = renewComment(article, article.comments[0]?.span ?? { start: 0, end: 0 }, renewal);
     assert.ok(edit !== undefined);
     const after = applyEdits(text, [edit]);
-    assert.ok(after.endsWith(`<!-- claimlint-waive seal=${seal} reviewer=R: measured -->`));
+    assert.ok(after.endsWith(`<!-- claimlint-waive seal=${renewal.seal} reviewer=R: measured -->`));
     assert.deepEqual(waive(after).problems, []);
   });
 });

@@ -7,7 +7,7 @@ import { contains, type Span } from '../text/span';
 import { readArticleWaivers } from './articleWaivers';
 import { formatWaiverComment, readWaiverComment, type WaiverComment } from './commentText';
 import { decidingStatements, sealOf } from './seal';
-import { waivableCodes } from './waiver';
+import { waivableCodes, type WaiverRenewal } from './waiver';
 
 /** How many statements a comment names; beyond it the seal alone holds on to them, as a comment should stay short. */
 const namedLimit = 3;
@@ -32,12 +32,15 @@ export function waiveByComment(article: Article, finding: Finding, decision: Dec
   return edits.find((edit) => isInvisible(article, applyEdits(article.text, [edit]), index));
 }
 
-/** The change that seals a comment to what it covers now; `undefined` where it is none of ours. */
-export function sealComment(article: Article, comment: Span, seal: string): TextEdit | undefined {
+/** The change that seals a comment to what it covers now, and corrects what else it says of that; `undefined` where it is none of ours. */
+export function renewComment(article: Article, comment: Span, renewal: WaiverRenewal): TextEdit | undefined {
   const found = article.comments.find(({ span }) => span.start === comment.start);
   const read = found === undefined ? undefined : readWaiverComment(found.text);
   if (found === undefined || read === undefined || 'fault' in read) return undefined;
-  return { span: found.span, newText: formatWaiverComment({ ...read.comment, seal }) };
+  const { statements: named, code, ...rest } = read.comment;
+  const statements = named.length === 0 || renewal.statements.length > namedLimit ? [] : renewal.statements;
+  const codeNow = code === undefined ? undefined : renewal.code;
+  return { span: found.span, newText: formatWaiverComment({ ...rest, statements, seal: renewal.seal, ...(codeNow === undefined ? {} : { code: codeNow }) }) };
 }
 
 /** The change that removes a comment, with its line where it stands alone. */

@@ -1,7 +1,7 @@
 import { hashText } from '../corpus/hashText';
 import { overlaps } from '../text/span';
 import { isReason } from './reason';
-import { decidingStatements, normaliseClaim, sealOf, type ReadFinding } from './seal';
+import { decidingStatements, normaliseClaim, recordOf, sealOf, type ReadFinding } from './seal';
 import type { JudgedWaiver, Waiver, WaivedStatement } from './waiver';
 
 /** What waivers are held against. */
@@ -27,26 +27,27 @@ export interface WaiverVerdict extends JudgedWaiver {
  */
 export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], { ground, isNamed }: { readonly ground: WaiverGround; readonly isNamed: boolean }): WaiverVerdict {
   const answer = (state: WaiverVerdict['state'], message = '', covered: readonly ReadFinding[] = []): WaiverVerdict => ({ waiver, state, message, covered, coveredCount: covered.length });
+  const stale = (change: string, instead: readonly ReadFinding[]): WaiverVerdict => ({ ...answer('stale', `${change} ${review}`), ...(instead.length === 0 ? {} : { renewal: recordOf(instead) }) });
   if (!isReason(waiver.reason)) return answer('noReason', 'This waiver gives no reason and does not hold. Write why the claim is accepted.');
   if (waiver.expires !== undefined && waiver.expires < ground.today) return answer('expired', `This waiver held until ${waiver.expires}. Review the claim, then set a new day or remove the waiver.`);
   if (!isAskedFor(waiver, ground)) return answer('idle');
   const change = changeOfStatements(waiver.statements, ground);
-  if (change !== undefined) return answer('stale', `${change} ${review}`);
-
   const inScope = findings.filter(({ finding }) => finding.verdict !== 'support' && (waiver.scope === undefined || overlaps(waiver.scope, finding.span)));
   const ofClaim = waiver.claim === undefined ? inScope : inScope.filter(ofSameClaim(waiver.claim));
+  if (change !== undefined) return stale(change, ofClaim.slice(0, 1));
   const covered = ofClaim.filter((read) => isCovered(waiver, read));
   if (covered.length > 0) {
+    if (waiver.seal === undefined && waiver.claim === undefined) return { ...answer('holds', '', covered), renewal: recordOf(covered) };
     if (waiver.seal === undefined || waiver.seal === sealOf(covered)) return answer('holds', '', covered);
-    return answer('stale', `${changeOfSeal(waiver.seal, sealOf(covered))} ${review}`);
+    return stale(changeOfSeal(waiver.seal, sealOf(covered)), covered);
   }
   const other = ofClaim.find((read) => waiver.claim !== undefined || sharesStatement(waiver, read));
-  if (other !== undefined) return answer('stale', `${changeOfFinding(waiver, other)} ${review}`);
+  if (other !== undefined) return stale(changeOfFinding(waiver, other), [other]);
   if (waiver.claim !== undefined && isNamed) {
     const similar = inScope.find((read) => waiver.statements.length > 0 && isCovered(waiver, read));
-    if (similar !== undefined) return answer('stale', `The claim has changed since this waiver was recorded; it may be “${shorten(similar.prose)}” now. ${review}`);
+    if (similar !== undefined) return stale(`The claim has changed since this waiver was recorded; it may be “${shorten(similar.prose)}” now.`, [similar]);
   }
-  if (waiver.seal !== undefined && ofClaim.length > 0) return answer('stale', `What speaks against the claim has changed since this waiver was recorded. ${review}`);
+  if (waiver.seal !== undefined && ofClaim.length > 0) return stale('What speaks against the claim has changed since this waiver was recorded.', ofClaim);
   return answer('unused', 'There is nothing that this waiver covers. Remove it.');
 }
 

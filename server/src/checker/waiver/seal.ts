@@ -1,5 +1,6 @@
 import { hashText } from '../corpus/hashText';
 import type { Finding, JudgedStatement } from '../finding/finding';
+import { waivableCodes, type WaiverRenewal } from './waiver';
 
 /**
  * A claim's words as far as they matter: markup is gone already, and how quotation marks, dashes, blanks, capitals and
@@ -38,6 +39,16 @@ export function sealOf(covered: readonly ReadFinding[]): string {
   const claims = covered.map(({ prose }) => normaliseClaim(prose));
   const against = covered.flatMap(({ finding }) => [finding.code, ...decidingStatements(finding).map(({ pack, statement, quote }) => `${pack}/${statement} ${hashText(quote)}`)]);
   return `${hashText(toSet(claims))}-${hashText(toSet(against))}`;
+}
+
+/** What a waiver of these findings records. Of several it names neither claim nor statements: the seal tells them apart. */
+export function recordOf(covered: readonly ReadFinding[]): WaiverRenewal {
+  const [first, ...others] = covered;
+  const seal = sealOf(covered);
+  if (first === undefined || others.length > 0) return { seal, statements: [] };
+  const code = waivableCodes.find((one) => one === first.finding.code);
+  const statements = decidingStatements(first.finding).map(({ pack, statement, quote }) => ({ pack, statement, quote: hashText(quote) }));
+  return { claim: first.prose.replace(/\s+/g, ' ').trim(), ...(code === undefined ? {} : { code }), statements, seal };
 }
 
 function toSet(texts: readonly string[]): string {

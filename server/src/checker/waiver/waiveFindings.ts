@@ -33,6 +33,8 @@ export interface WaivedFindings {
   readonly problems: readonly Problem[];
   /** Those of the waiver file, in the order in which they came. */
   readonly ofFile: readonly JudgedWaiver[];
+  /** The waiver of each finding that is covered; keys are among `findings`. */
+  readonly waiverOf: ReadonlyMap<Finding, Waiver>;
 }
 
 /** Marks the findings that waivers cover; the first waiver counts, those of the article before those of the file. */
@@ -41,13 +43,22 @@ export function waiveFindings({ article, findings, fileWaivers, ground }: WaiveR
   const read = withProse(article, findings);
   const own = held.waivers.map((waiver) => judgeWaiver(waiver, read, { ground, isNamed: true }));
   const ofFile = fileWaivers.map(({ waiver, isNamed }) => judgeWaiver(waiver, read, { ground, isNamed }));
-  const applied = new Map<Finding, AppliedWaiver>();
+  const applied = new Map<Finding, Waiver>();
   for (const { waiver, covered } of [...own, ...ofFile]) {
-    for (const { finding } of covered) if (!applied.has(finding)) applied.set(finding, toApplied(waiver));
+    for (const { finding } of covered) if (!applied.has(finding)) applied.set(finding, waiver);
   }
+  const waiverOf = new Map<Finding, Waiver>();
+  const waived = findings.map((finding) => {
+    const waiver = applied.get(finding);
+    if (waiver === undefined) return finding;
+    const marked = { ...finding, waived: toApplied(waiver) };
+    waiverOf.set(marked, waiver);
+    return marked;
+  });
   const problems = [...held.problems, ...own.flatMap((verdict) => problemOf(verdict) ?? []), ...own.flatMap((verdict) => unsealed(verdict) ?? [])];
   return {
-    findings: applied.size === 0 ? findings : findings.map((finding) => withWaiver(finding, applied.get(finding))),
+    findings: waived,
+    waiverOf,
     own: own.map(withoutFindings),
     problems: problems.sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0)),
     ofFile: ofFile.map(withoutFindings),
@@ -69,20 +80,16 @@ export function withProse({ sentences }: Article, findings: readonly Finding[]):
 }
 
 /** A waiver that names neither its claims nor their seal would hide what is written tomorrow. */
-function unsealed({ waiver, state, covered }: WaiverVerdict): Problem | undefined {
-  if (state !== 'holds' || waiver.claim !== undefined || waiver.seal !== undefined) return undefined;
+function unsealed({ waiver, state, covered, renewal }: WaiverVerdict): Problem | undefined {
+  if (state !== 'holds' || renewal === undefined) return undefined;
   const count = covered.length === 1 ? 'one claim' : `${covered.length} claims`;
-  return createProblem('waiver-unsealed', 'information', `This waiver covers ${count} now, and would cover others that are written here later. The quick fix seals it to what is there now.`, waiver.at);
+  return createProblem('waiver-unsealed', 'information', `This waiver covers ${count} now, and would cover others that are written here later. ${waiver.origin === 'comment' ? 'The quick fix seals it to what is there now' : `To seal it to what is there now, add “seal: ${renewal.seal}”`}.`, waiver.at);
 }
 
 function toApplied({ reason, reviewer, expires }: Waiver): AppliedWaiver {
   return { reason, ...(reviewer === undefined ? {} : { reviewer }), ...(expires === undefined ? {} : { expires }) };
 }
 
-function withWaiver(finding: Finding, waived: AppliedWaiver | undefined): Finding {
-  return waived === undefined ? finding : { ...finding, waived };
-}
-
-function withoutFindings({ waiver, state, coveredCount, message }: WaiverVerdict): JudgedWaiver {
-  return { waiver, state, coveredCount, message };
+function withoutFindings({ covered: _, ...judged }: WaiverVerdict): JudgedWaiver {
+  return judged;
 }

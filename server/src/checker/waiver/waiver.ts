@@ -51,4 +51,11 @@ export interface JudgedWaiver {
   readonly coveredCount: number;
   /** What to tell of it, in one or two sentences; empty where it holds or is idle. */
   readonly message: string;
+  /** Of a stale one: what it would have to say to hold again, absent where no claim was found that it may mean. Of one that holds: what it covers, where it does not say so itself. */
+  readonly renewal?: WaiverRenewal;
+}
+
+/** What a waiver covers, as it is recorded. */
+export interface WaiverRenewal extends Pick<Waiver, 'claim' | 'code' | 'statements'> {
+  readonly seal: string;
 }
