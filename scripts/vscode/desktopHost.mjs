@@ -15,7 +15,7 @@ await runTests({
   extensionDevelopmentPath: repositoryRoot,
   extensionTestsPath: path.join(repositoryRoot, 'out/vscode-suite/node.js'),
   // A sandbox and a GPU are what a container lacks; neither matters to the tests.
-  launchArgs: [workspace, '--disable-extensions', '--no-sandbox', '--disable-gpu'],
+  launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--no-sandbox', '--disable-gpu'],
 }).catch((error) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

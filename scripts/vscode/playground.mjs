@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { repositoryRoot } from '../paths.mjs';
 import { vsixPath } from '../checkPackage.mjs';
-import { startVscodeServer } from './vscodeServer.mjs';
+import { settingsWriter, startVscodeServer } from './vscodeServer.mjs';
 
 /** A quiet editor: no welcome page, no trust question, no chat beside the draft. */
 const userSettings = {
@@ -44,11 +44,7 @@ export const startPlayground = async ({ port = 0, settings = {} } = {}) => {
   // What is found in the drafts is recorded beside them for the tests; a writer has no use for it.
   const isForWriters = (file) => path.basename(file) !== 'expected';
   await cp(path.join(repositoryRoot, 'examples'), workspace, { recursive: true, filter: isForWriters });
-  const writeSettings = async (dataFolder) => {
-    const userFolder = path.join(dataFolder, 'data', 'User');
-    await mkdir(userFolder, { recursive: true });
-    await writeFile(path.join(userFolder, 'settings.json'), `${JSON.stringify({ ...userSettings, ...settings }, null, 2)}\n`);
-  };
+  const writeSettings = settingsWriter({ ...userSettings, ...settings });
   const server = await startVscodeServer({ vsix: vsixPath, port, prepare: writeSettings });
   const urlOf = (file) => {
     const payload = JSON.stringify([['openFile', `vscode-remote://${server.origin}${workspace}/${file}`]]);

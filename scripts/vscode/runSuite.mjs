@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { repositoryRoot } from '../paths.mjs';
 import { launchBrowser } from './browser.mjs';
-import { startVscodeServer } from './vscodeServer.mjs';
+import { settingsWriter, startVscodeServer } from './vscodeServer.mjs';
 import { offerWebExtension } from './webExtension.mjs';
 
 /** The line that test/vscode/index.ts ends with. */
@@ -55,7 +55,8 @@ const toPageUrl = (server, workspace, payload) => {
 
 /** Starts a server and a browser for `use`, and ends them. */
 const withPage = async (use) => {
-  const server = await startVscodeServer({ isTestHost: true });
+  // The suite's workspace is ours: in one that is not trusted, some settings do not count.
+  const server = await startVscodeServer({ isTestHost: true, prepare: settingsWriter({ 'security.workspace.trust.enabled': false }) });
   try {
     const browser = await launchBrowser();
     try {

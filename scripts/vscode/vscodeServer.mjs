@@ -67,6 +67,13 @@ const readPort = (server) =>
     server.on('exit', (code) => reject(new Error(`the VS Code server ended with ${code}: ${lastLines.slice(-5).join(' | ')}`)));
   });
 
+/** Writes the user's settings into the data folder of a server that is about to start. */
+export const settingsWriter = (settings) => async (dataFolder) => {
+  const userFolder = path.join(dataFolder, 'data', 'User');
+  await mkdir(userFolder, { recursive: true });
+  await writeFile(path.join(userFolder, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
+};
+
 /**
  * Starts a VS Code server on a free port of this machine, with fresh settings.
  * `vsix` is installed first, as a user would; `isTestHost` lets a page ask for a development extension and its tests.

@@ -10,6 +10,7 @@ const loadTests = async (): Promise<void> => {
   await import('./checking.test.js');
   await import('./ground.test.js');
   await import('./projectFile.test.js');
+  await import('./navigation.test.js');
 };
 
 /**

@@ -1,5 +1,5 @@
 import { aspectName } from '../../checker';
-import { baseNameOf, displayUri, isInside } from '../../host/uris';
+import { baseNameOf, isInside } from '../../host/uris';
 import type { ClaimsParams } from '../../protocol/views';
 import { titleOf } from '../sourceName';
 import { toUri } from '../uri';
@@ -54,7 +54,8 @@ export function toShownClaims(articles: readonly ReadArticle[], folders: readonl
 export function nameOfDraft(uri: string, folders: readonly string[]): string {
   const normalised = toUri(uri);
   const folder = folders.find((one) => isInside(one, normalised));
-  return folder === undefined ? baseNameOf(normalised) || uri : displayUri(normalised, folder);
+  // Folders of remote machines and on the web have no path of this machine: only what lies below them is shown.
+  return folder === undefined ? baseNameOf(normalised) || uri : decodeURIComponent(normalised.slice(folder.replace(/\/$/, '').length + 1));
 }
 
 /** The claims in which every word of the filter occurs, in any case: in their own text or in what is shown of them. */
