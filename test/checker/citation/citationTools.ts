@@ -4,7 +4,7 @@ import { applyEdits, citationEdit, type Article, type CitationStyle, type CslIte
 import { readArticle } from '../../../server/src/checker/article/readArticle';
 
 /** All styles of citation. */
-export const styles: readonly CitationStyle[] = ['footnote', 'link', 'reference', 'pandoc'];
+export const styles: readonly CitationStyle[] = ['footnote', 'link', 'reference', 'pandoc', 'numbered'];
 
 /** A web page with an address. */
 export const page: CslItem = { id: 'ewers-pain', type: 'webpage', title: 'How much does it hurt?', author: [{ family: 'Ewers', given: 'John' }], URL: 'https://example.org/pain' };

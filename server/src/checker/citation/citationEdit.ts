@@ -8,8 +8,9 @@ import type { CslItem } from './cslItem';
 import { appendDefinition, freeLabel, type NewDefinition } from './definitions';
 import { citationMarkdown, titleOf } from './formatCitation';
 import { escapeMarkdown, toPlainLine } from './markdownText';
+import { appendEntry, numberedEntry, readNumberedList } from './numberedList';
 import { placesBeforeStop, placesBehind } from './placement';
-import { citesSource, definesLinkOf, isNoteOf } from './sameSource';
+import { citesSource, definesLinkOf, isEntryOf, isNoteOf } from './sameSource';
 import { applyEdits, insertion, type TextEdit } from './textEdit';
 
 /** What is to be cited, where and how. */
@@ -32,6 +33,8 @@ interface Attempt {
   /** The citation that a reader of the result must find. */
   readonly target: string;
   readonly definition?: NewDefinition;
+  /** What is added to the numbered list. */
+  readonly entry?: TextEdit;
 }
 
 /**
@@ -66,6 +69,8 @@ function attemptsOf(request: CitationRequest, sentence: ArticleSentence): readon
       return referenceAttempts(request, sentence);
     case 'pandoc':
       return pandocAttempts(request, sentence);
+    case 'numbered':
+      return numberedAttempts(request, sentence);
   }
 }
 
@@ -118,13 +123,20 @@ function pandocAttempts({ article, source, locator = '' }: CitationRequest, sent
   return [{ ...alone, mark: `; ${key}`, places: [last.span.end - 1] }, alone];
 }
 
-function toEdits(article: Article, { mark, definition }: Attempt, position: number): readonly TextEdit[] {
-  if (definition === undefined) return [insertion(position, mark)];
-  const appended = appendDefinition(article, definition);
+function numberedAttempts({ article, source }: CitationRequest, sentence: ArticleSentence): readonly Attempt[] {
+  const known = readNumberedList(article)?.entries.find((entry) => isEntryOf(article, entry, source));
+  const appended = known === undefined ? appendEntry(article, citationMarkdown(source)) : undefined;
+  const target = String(known?.number ?? appended?.number ?? '');
+  return [{ mark: ` [${target}]`, places: placesBeforeStop(article, sentence), target, ...(appended === undefined ? {} : { entry: appended.edit }) }];
+}
+
+function toEdits(article: Article, { mark, definition, entry }: Attempt, position: number): readonly TextEdit[] {
+  const appended = definition === undefined ? entry : appendDefinition(article, definition);
+  if (appended === undefined) return [insertion(position, mark)];
   // Editors disagree on the order of two insertions at one position.
   return appended.span.start === position
-    ? [insertion(position, mark + appended.newText)]
-    : [insertion(position, mark), appended];
+    ? [{ span: appended.span, newText: mark + appended.newText }]
+    : [insertion(position, mark), appended].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Outcome {
@@ -139,12 +151,23 @@ interface Outcome {
 /** Whether the result reads as intended: the sentence has the citation, the definition is one, no prose changed: a citation is never read as a claim. */
 function holds({ article, index, edits, attempt, style }: Outcome): boolean {
   const after = readerOf(article).read(applyEdits(article.text, edits));
+  const added = addedSpan(edits, attempt);
+  const sentences = after.sentences.filter(({ span }) => added === undefined || !contains(added, span));
   const isSame = article.sentences.every(({ text, block }, at) => {
-    const found = after.sentences[at];
+    const found = sentences[at];
     return found?.text === text && found.block.kind === block.kind;
   });
-  const isCited = (citation: ArticleCitation): boolean => citation.kind === style && citation.target === attempt.target;
-  return isSame && (after.sentences[index]?.citations.some(isCited) ?? false) && isDefined(after, attempt);
+  const isCited = (citation: ArticleCitation): boolean => citation.kind === (style === 'numbered' ? 'reference' : style) && citation.target === attempt.target;
+  return isSame && (sentences[index]?.citations.some(isCited) ?? false) && isDefined(after, attempt);
+}
+
+/** Where a new entry of a numbered list stands in the result: its sentences are not the article's. */
+function addedSpan(edits: readonly TextEdit[], { entry, mark }: Attempt): Span | undefined {
+  const [first, second] = edits;
+  if (entry === undefined || first === undefined) return undefined;
+  const isFirst = second !== undefined && first.span.start === entry.span.start;
+  const start = entry.span.start + (isFirst ? 0 : mark.length);
+  return { start, end: start + entry.newText.length };
 }
 
 const readers = new WeakMap<Article, ArticleReader>();
@@ -156,7 +179,8 @@ function readerOf(article: Article): ArticleReader {
   return reader;
 }
 
-function isDefined(after: Article, { definition, target }: Attempt): boolean {
+function isDefined(after: Article, { definition, entry, target }: Attempt): boolean {
+  if (entry !== undefined) return numberedEntry(after, target) !== undefined;
   if (definition === undefined) return true;
   const labels = definition.kind === 'footnote' ? after.footnotes : after.linkDefinitions;
   return labels.filter(({ label }) => normaliseLabel(label) === normaliseLabel(target)).length === 1;

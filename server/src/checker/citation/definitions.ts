@@ -4,10 +4,10 @@ import { insertion, type TextEdit } from './textEdit';
 
 /** A definition that is added at the end of an article. */
 export interface NewDefinition {
-  /** One line, without line break. */
+  /** One line, without line break; of a list, its heading and first entry. */
   readonly line: string;
-  /** Definitions of the same kind at the end of the article are kept together with it. */
-  readonly kind: 'footnote' | 'link';
+  /** Definitions of the same kind at the end of the article are kept together with it; a list stands alone. */
+  readonly kind: 'footnote' | 'link' | 'list';
 }
 
 /** Appends a definition as the last line, after one blank line or directly after the last definition of its kind. */
@@ -31,6 +31,7 @@ export function lineEndOf(text: string): string {
 
 /** Whether the article ends with a definition of this kind that the next may follow directly, as its own predecessor does. */
 function joinsLast(article: Article, kind: NewDefinition['kind'], bodyEnd: number): boolean {
+  if (kind === 'list') return false;
   const spans = (kind === 'footnote' ? article.footnotes : article.linkDefinitions).map(({ span }) => span);
   const last = spans.findIndex(({ start, end }) => start < bodyEnd && end >= bodyEnd);
   const definition = spans[last];

@@ -4,6 +4,7 @@ import { textOf } from '../text/span';
 import { doiOf, webAddress, type AddressedSource } from './address';
 import type { CslItem } from './cslItem';
 import { citationMarkdown, titleOf } from './formatCitation';
+import { numberedEntry, type NumberedEntry } from './numberedList';
 
 /** Shorter titles ("Minoxidil") occur in the words of other sources. */
 const SHORTEST_TITLE = 12;
@@ -14,8 +15,15 @@ export function citesSource(article: Article, citation: ArticleCitation, source:
   if (kind === 'pandoc') return target === source.id;
   if (kind === 'link') return isAddressOf(target, source);
   const label = normaliseLabel(target);
+  const entry = kind === 'reference' ? numberedEntry(article, target) : undefined;
+  if (entry !== undefined) return isEntryOf(article, entry, source);
   if (kind === 'reference') return article.linkDefinitions.some((link) => normaliseLabel(link.label) === label && definesLinkOf(link, source));
   return article.footnotes.some((note) => normaliseLabel(note.label) === label && isNoteOf(article, note, source));
+}
+
+/** Whether the entry of a numbered list names the source. */
+export function isEntryOf(article: Article, { number, body, span }: NumberedEntry, source: CslItem): boolean {
+  return body === citationMarkdown(source) || isNoteOf(article, { label: String(number), text: body.replace(/\\(?=[!-/:-@[-`{-~])/g, ''), span }, source);
 }
 
 /** Whether the footnote names the source: its label is the id, or its text has the address, the DOI or the whole title. */

@@ -25,7 +25,7 @@ export const settingsSchema = v.strictObject({
   $schema: v.exactOptional(v.pipe(v.string('Expected an address.'), v.description('For editors; not read.'))),
   enable: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Check articles. False anywhere turns checking off in the editor.'))),
   packs: v.exactOptional(v.pipe(v.array(pack, 'Expected a list: one path or id each, beginning with "- ".'), v.maxLength(100, 'At most 100 packs.'), v.description('Packs to check against: paths, relative to the file that holds the setting, or ids of built-in packs.'))),
-  citationStyle: v.exactOptional(v.pipe(v.picklist(['auto', 'footnote', 'link', 'reference', 'pandoc'], 'Write auto, footnote, link, reference or pandoc.'), v.description('How citations are inserted; auto follows the article.'))),
+  citationStyle: v.exactOptional(v.pipe(v.picklist(['auto', 'footnote', 'link', 'reference', 'pandoc', 'numbered'], 'Write auto, footnote, link, reference, pandoc or numbered.'), v.description('How citations are inserted; auto follows the article.'))),
   minConfidence: v.exactOptional(v.pipe(v.number(confidenceRemedy), v.minValue(0, confidenceRemedy), v.maxValue(1, confidenceRemedy), v.description('Judgements that are less certain are not shown.'))),
   severity: v.exactOptional(severitySchema),
   unsupported: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Tell of claims on which no source in the corpus says anything.'))),
