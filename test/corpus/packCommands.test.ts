@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as v from 'valibot';
@@ -113,6 +113,48 @@ describe('claimlint corpus', () => {
     it('says how to write examples where there are none', async () => {
       await write('tea.claims.yaml', pack(safe));
       assert.match((await runReal(['corpus', 'test', 'tea.claims.yaml'], { folder })).out, /^No statement has examples\. Add/);
+    });
+  });
+
+  describe('add', () => {
+    const read = (): Promise<string> => readFile(path.join(folder, 'tea.claims.yaml'), 'utf8');
+
+    it('writes the statement below the others and says how it is read', async () => {
+      await write('tea.claims.yaml', `${pack(safe)}# the end\n`);
+      const { status, out } = await runReal(['corpus', 'add', 'tea.claims.yaml', '--source', 'leaf', '--quote', 'tea costs little', '--locator', 'p. 3'], { folder });
+      assert.equal(status, 0);
+      assert.equal(out, 'added leaf-tea-costs-little to tea.claims.yaml\n  read as: tea · cost · cheap · asserted\n');
+      assert.match(await read(), /side effects\}\n {2}- \{id: leaf-tea-costs-little, source: leaf, quote: tea costs little, locator: p\. 3, reviewed: "?\d{4}-\d\d-\d\d"?\}\n# the end\n$/);
+      assert.equal((await runReal(['corpus', 'check', 'tea.claims.yaml'], { folder })).status, 0);
+    });
+
+    it('brings a new source along', async () => {
+      await write('tea.claims.yaml', pack(safe));
+      await runReal(['corpus', 'add', 'tea.claims.yaml', '--source', 'cup-2020', '--title', 'Cups: a study', '--author', 'Cup, A.', '--year', '2020', '--doi', '10.1000/cup', '--quote', 'tea costs little'], { folder });
+      assert.match(await read(), /\{id: cup-2020, type: article-journal, title: "Cups: a study", author: \[\{literal: "Cup, A\."\}\], issued: \{date-parts: \[\[2020\]\]\}, DOI: /);
+      assert.equal((await runReal(['corpus', 'check', 'tea.claims.yaml'], { folder })).status, 0);
+    });
+
+    it('looks the quote up in a copy, and tells it from the same words elsewhere', async () => {
+      await write('tea.claims.yaml', pack(safe));
+      await write('copy.txt', 'Green tea costs\nlittle. Black tea costs little.\n');
+      const words = ['corpus', 'add', 'tea.claims.yaml', '--source', 'leaf', '--from', 'copy.txt', '--quote'];
+      await runReal([...words, 'tea costs little'], { folder });
+      assert.match(await read(), /quote: tea costs little, prefix: Green,/);
+      const missing = await runReal([...words, 'tea costs nothing'], { folder });
+      assert.deepEqual([missing.status, missing.errors], [2, ['claimlint: copy.txt: the words of the quote do not stand in this copy; quote them letter by letter.']]);
+    });
+
+    it('writes nothing where it is refused, or only tried', async () => {
+      await write('tea.claims.yaml', pack(safe));
+      const unknown = await runReal(['corpus', 'add', 'tea.claims.yaml', '--source', 'gone', '--quote', 'tea costs little'], { folder });
+      assert.deepEqual([unknown.status, unknown.errors.length], [2, 1]);
+      assert.match(unknown.errors[0] ?? '', /^claimlint: tea\.claims\.yaml: The pack has no source "gone"\./);
+      const tried = await runReal(['corpus', 'add', 'tea.claims.yaml', '--source', 'leaf', '--quote', 'tea costs little', '--dry-run'], { folder });
+      assert.match(tried.out, /^would add leaf-tea-costs-little to /);
+      const builtIn = await runReal(['corpus', 'add', 'hair-mesotherapy', '--source', 'leaf', '--quote', 'tea'], { folder });
+      assert.equal(builtIn.status, 2);
+      assert.equal(await read(), pack(safe));
     });
   });
 

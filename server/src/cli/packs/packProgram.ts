@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import * as v from 'valibot';
+import type { PackEntry } from '../../checker';
 import type { CheckServices } from '../checkDrafts';
 import type { ExitStatus, Terminal } from '../terminal';
+import { runAdd } from './addToPack';
 import { packFormats, problemLevels, runPackCheck } from './checkPacks';
 import { runImpact } from './impact';
 import type { PackServices } from './services';
@@ -25,6 +27,7 @@ export function addPackCommands(program: Command, parts: PackProgramParts): void
   addCheck(corpus, parts);
   addTest(corpus, parts);
   addImpact(corpus, parts);
+  addAdd(corpus, parts);
 }
 
 const packsArgument = 'packs by path or id (default: those of the project settings, else hair-mesotherapy)';
@@ -72,6 +75,51 @@ function addImpact(corpus: Command, { services, terminal, onStatus }: PackProgra
     .action(async (targets: unknown, options: unknown) => onStatus(await runImpact({ targets: v.parse(packNames, targets), ...v.parse(schema, options) }, services, terminal)));
 }
 
+function addAdd(corpus: Command, { services, terminal, onStatus }: PackProgramParts): void {
+  const text = v.exactOptional(v.string());
+  const schema = v.object({ quote: v.string(), source: v.string(), title: text, url: text, doi: text, author: text, year: text, from: text, topic: text, locator: text, stance: v.exactOptional(v.picklist(stances)), note: text, id: text, dryRun: v.optional(v.boolean(), false) });
+  corpus
+    .command('add')
+    .description('Add a statement to a pack and show how its quote is read.')
+    .argument('<pack>', 'path of the pack')
+    .requiredOption('--quote <words>', 'the exact words of the source')
+    .requiredOption('--source <id>', 'source of the pack, or the id of a new one')
+    .option('--title <title>', 'title of the new source')
+    .option('--author <name>', 'author of the new source')
+    .option('--year <year>', 'year of the new source')
+    .option('--url <address>', 'address of the new source')
+    .option('--doi <doi>', 'DOI of the new source')
+    .option('--from <file>', 'copy of the source as text, in which the quote must stand; adds prefix and suffix where it stands there twice')
+    .option('--topic <id>', 'topic of the pack (default: the one that the quote names, else the first)')
+    .option('--locator <place>', 'where in the source, such as "p. 12"')
+    .addOption(new Option('--stance <stance>', 'denies: the source mentions it only to reject it').choices(stances))
+    .option('--note <text>', 'a note for colleagues')
+    .option('--id <id>', 'id of the statement (default: made of source and quote)')
+    .option('--dry-run', 'write nothing')
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', addExamples)
+    .action(async (pack: unknown, options: unknown) => {
+      const { title, author, year, url, doi, dryRun, ...fields } = v.parse(schema, options);
+      const newSource = toSource({ title, author, year, url, doi });
+      onStatus(await runAdd({ pack: v.parse(v.string(), pack), ...fields, ...(newSource === undefined ? {} : { newSource }), isDryRun: dryRun }, services, terminal));
+    });
+}
+
+const stances = ['asserts', 'denies'] as const;
+
+/** A source of the pack's own; `undefined` where no field of one is given. */
+function toSource({ title, author, year, url, doi }: Readonly<Record<'title' | 'author' | 'year' | 'url' | 'doi', string | undefined>>): PackEntry | undefined {
+  if ([title, author, year, url, doi].every((field) => field === undefined)) return undefined;
+  return {
+    type: doi === undefined ? 'webpage' : 'article-journal',
+    title,
+    author: author === undefined ? undefined : [{ literal: author }],
+    issued: year === undefined ? undefined : /^\d{4}$/.test(year) ? { 'date-parts': [[Number(year)]] } : { literal: year },
+    URL: url,
+    DOI: doi,
+  };
+}
+
 function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
   return [...(earlier ?? []), value];
 }
@@ -80,6 +128,8 @@ const corpusExamples = `
 Examples:
   claimlint corpus check sleep.claims.yaml              examine a pack
   claimlint corpus test sleep.claims.yaml               run its examples
+  claimlint corpus add sleep.claims.yaml --source smith-2019 --quote "…"
+                                                        add a statement
   claimlint corpus impact --base main "content/**/*.md" what a changed pack does to drafts
 
 claimlint corpus COMMAND --help explains each command.`;
@@ -97,6 +147,14 @@ Example:
   claimlint corpus test sleep.claims.yaml
 
 Exit status: 0 all examples pass, 1 one fails, 2 a pack cannot be read.`;
+
+const addExamples = `
+Examples:
+  claimlint corpus add tea.claims.yaml --source leaf-2020 --quote "tea delayed sleep by an hour"
+  claimlint corpus add tea.claims.yaml --source nhs-tea --title "Tea and sleep" --url https://example.org/tea \\
+    --quote "tea has no effect on sleep" --stance denies
+
+Exit status: 0 added, 2 not; then nothing is written.`;
 
 const impactExamples = `
 Examples:
