@@ -64,7 +64,7 @@ describeDrafts('quantifiers', { pack: eardrops }, {
   ],
   'frequent against rare conflicts or differs in degree': [
     'Side effects of olive oil drops are ⟦conflict/tension|common⟧.',
-    'Olive oil drops often have ⟦conflict/tension|serious side effects⟧.',
+    'Olive oil drops ⟦conflict|often⟧ have ⟦conflict/tension|serious side effects⟧.',
   ],
   'rare beside rare is quiet': [
     'Olive oil drops rarely have side effects.',

@@ -27,9 +27,8 @@ describeDrafts('negation', { pack: cupping }, {
     '⟦conflict|Bruising never⟧ happens after cupping.',
     'Side effects of cupping ⟦conflict|are unknown⟧.',
   ],
-  // Known wrong: "not to be expected" is an absence; it counts as a denied "to be expected".
   'of what is to be expected': [
-    'With cupping, ⟦tension|side effects are not to be expected⟧.',
+    'With cupping, ⟦conflict|side effects are not to be expected⟧.',
   ],
   'reaches over nouns joined by "or"': [
     'Cupping leaves ⟦conflict|no redness, bruising⟧ or burns.',

@@ -24,13 +24,21 @@ export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Pr
 function likenessOf(claim: Proposition, a: AdvicePosition, statement: Proposition, b: AdvicePosition): number | undefined {
   if (claim.facet.length === 0 && statement.facet.length === 0) return claim.topic !== undefined && ((isOfNeed(a.advice) && isOfNeed(b.advice)) || (isOfDoctor(a.advice) && isOfDoctor(b.advice))) ? 0.4 : undefined;
   if (claim.facet.length === 0 || statement.facet.length === 0 || countShared(claim.facet, statement.facet) === 0) return undefined;
-  const ofStatement = countShared(statement.facet, [...claim.facet, ...a.circumstances]) / statement.facet.length;
+  const ofStatement = coverage(statement.facet, b.listed, [...claim.facet, ...a.circumstances]);
   const ofClaim = countShared(claim.facet, [...statement.facet, ...b.circumstances]) / claim.facet.length;
   if (a.actions.length + b.actions.length > 0 && countShared(a.actions, [...statement.facet, ...b.actions]) === 0 && countShared(b.actions, [...claim.facet, ...a.actions]) === 0) return undefined;
   const isOneOfMany = ofClaim === 1 && countShared(claim.facet, statement.facet) > 1 && ofStatement >= LIST_BAR;
   if ((ofStatement < STATEMENT_BAR && !isOneOfMany) || ofClaim < CLAIM_BAR) return undefined;
   if (claim.topic === undefined && countShared(claim.facet, statement.facet) < 2) return undefined;
   return (ofStatement + ofClaim) / 2;
+}
+
+/** Share of the facet that is met, in [0, 1]; a list counts as one and is met by any of it. */
+function coverage(facet: readonly string[], listed: readonly string[], by: readonly string[]): number {
+  const single = facet.filter((stem) => !listed.includes(stem));
+  const list = facet.filter((stem) => listed.includes(stem));
+  const all = single.length + (list.length > 0 ? 1 : 0);
+  return (countShared(single, by) + (countShared(list, by) > 0 ? 1 : 0)) / all;
 }
 
 function isOfDoctor(advice: Advice): boolean {

@@ -22,7 +22,7 @@ export function judgeDirection(claim: Proposition, a: DirectionPosition, stateme
   const aNone = a.direction === 'none' || a.isNegated;
   const bNone = b.direction === 'none' || b.isNegated;
   if (aNone && bNone) return { label: 'supports', confidence, kind: 'negation' };
-  if (aNone !== bNone) return isComparable(a, b) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
+  if (aNone !== bNone) return isComparable(a, claim.facet, b, statement.facet) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
   if (own === other) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
 }
@@ -46,8 +46,8 @@ function isContent(direction: EffectDirection): boolean {
   return direction === 'contain' || direction === 'lack';
 }
 
-function isComparable(a: DirectionPosition, b: DirectionPosition): boolean {
-  return plainDirection(a.direction, []) === plainDirection(b.direction, []) || a.direction === 'none' || b.direction === 'none' || a.direction === 'link' || b.direction === 'link';
+function isComparable(a: DirectionPosition, ofClaim: readonly string[], b: DirectionPosition, ofStatement: readonly string[]): boolean {
+  return plainDirection(a.direction, ofClaim) === plainDirection(b.direction, ofStatement) || [a, b].some(({ direction }) => direction === 'none' || direction === 'link');
 }
 
 /** Things of which less is better: to improve them is to lower them. */

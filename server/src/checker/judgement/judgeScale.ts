@@ -67,6 +67,7 @@ function facetsMeet(claim: ScaleProposition, statement: ScaleProposition): boole
     if (statement.facet.length === 0 || (claim.aspect === 'efficacy' && claim.position.low === 3)) return true;
     return countShared(statement.facet, [...claim.facet, ...claim.context]) * 2 >= statement.facet.length;
   }
+  if (claim.aspect === 'incidence' && claim.facet.length === 0 !== (statement.facet.length === 0)) return false;
   if (claim.facet.length > 0 && statement.facet.length > 0) return sharesKind(claim, statement);
   if (claim.facet.length > 0) return claim.position.high > 0 || statement.position.high === 0;
   if (statement.facet.length > 0) return statement.position.high > 0;

@@ -164,6 +164,7 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
 
 /** "If it were so, we would have seen …": nothing is asserted. */
 function isCounterfactual({ tokens }: MarkedSentence): boolean {
+  if (['were', 'had'].includes(tokens[0]?.lower ?? '') && tokens.some(({ lower }) => lower === 'would')) return true;
   return tokens.some((token, index) => token.lower === 'would' && ['have', 'be'].includes(tokens[index + 1]?.lower ?? '')) && tokens.some((token, index) => token.lower === 'had' || (token.lower === 'if' && tokens.slice(index, index + 8).some(({ lower }) => lower === 'were' || lower === 'had')));
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import { markSentence } from './marks';
 import type { Position, Proposition } from './proposition';
 import { readQuantities } from './quantities';
-import { withBounds } from './readQuantity';
+import { withBounds } from './quantityBounds';
 
 /** The cue phrases that packs bring along, to be found beside those of the lexicon. Cues whose position cannot be read are left out. */
 export function indexCues(cues: readonly PackCue[]): PhraseIndex<Entry> {

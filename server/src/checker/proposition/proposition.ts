@@ -86,6 +86,8 @@ export interface AdvicePosition {
   readonly advice: 'do' | 'may' | 'free' | 'ask' | 'needless' | 'not';
   /** Stems of what is done, but for having or taking the topic; empty: no more than that. */
   readonly actions: readonly string[];
+  /** Stems that stand in a list: advice on a list is advice on each of it. */
+  readonly listed: readonly string[];
   /** Content stems of the whole sentence: circumstances that another clause names. */
   readonly circumstances: readonly string[];
 }

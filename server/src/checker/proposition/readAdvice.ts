@@ -27,7 +27,7 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] 
   return [
     {
       aspect: 'advice',
-      position: { kind: 'advice', advice, actions: actionsOf(sentence, clause).map(goingOn), circumstances },
+      position: { kind: 'advice', advice, actions: actionsOf(sentence, clause).filter((action) => action !== 'combin').map(goingOn), listed: listedIn(sentence, clause), circumstances },
       span: tokenSpan(sentence, words),
       at: given.words[0]?.from ?? clause.from,
       facet,
@@ -91,8 +91,14 @@ const MODALS: ReadonlySet<string> = new Set(['must', 'should', 'may', 'ought', "
 /** "Should be taken" directs somebody, "should last" expects: behind a modal stands something people do. "To avoid" tells a purpose. */
 function isDirective(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
   if (AVOIDING.has(sentence.tokens[mark.from]?.lower ?? '')) return isAdvised(sentence, clause, mark);
-  if (!MODALS.has(sentence.tokens[mark.from]?.lower ?? '')) return true;
+  if (!MODALS.has(sentence.tokens[mark.from]?.lower ?? '')) return !isFragmentOfDoing(sentence, clause);
   return actionAfter(sentence, clause, mark.to) !== undefined;
+}
+
+/** "Trying not to sweat, avoiding makeup": a list of what is done, with no word of who should. */
+function isFragmentOfDoing(sentence: MarkedSentence, clause: Clause): boolean {
+  for (let at = clause.from; at < clause.to; at++) if (isFiniteVerb(sentence, at)) return false;
+  return sentence.tokens[clause.from]?.lower.endsWith('ing') ?? false;
 }
 
 const AVOIDING: ReadonlySet<string> = new Set(['avoid', 'avoids', 'refrain', 'abstain', 'delay', 'postpone', 'stay', 'steer', 'leave', 'do', 'put', 'rule']);
@@ -160,7 +166,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 const LIGHT: ReadonlySet<string> = new Set(
-  ('take drink eat use apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
+  ('take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
     'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin keep go glass cup amount quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 
@@ -200,7 +206,19 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
     stems.push(...contentStems(sentence, at, at + 1).filter((found) => !LIGHT.has(found) && !(isOfDoctor && found === 'doctor')));
   }
-  return [...new Set(stems)];
+  const found = [...new Set(stems)];
+  return found.length > 1 ? found.filter((item) => item !== 'combin') : found;
+}
+
+/** Stems that stand in a list: "milk or coffee", "swimming, sweating or towelling". */
+function listedIn(sentence: MarkedSentence, clause: Clause): string[] {
+  const listed = new Set<string>();
+  for (let at = clause.from + 1; at < clause.to - 1; at++) {
+    const lower = sentence.tokens[at]?.lower ?? '';
+    if (lower !== 'or' && lower !== 'and' && lower !== ',') continue;
+    for (const side of [contentStems(sentence, Math.max(clause.from, at - 2), at).at(-1), contentStems(sentence, at + 1, Math.min(clause.to, at + 3))[0]]) if (side !== undefined) listed.add(side);
+  }
+  return [...listed];
 }
 
 /** The content words of the clause: advice is marked together with what it is about. */

@@ -188,7 +188,8 @@ function stemsIn(sentence: MarkedSentence, from: number, to: number): string[] {
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
-    if (!token || token.lower === 'and' && GRADING.has(sentence.tokens[at + 1]?.lower ?? '')) break;
+    if (!token || (at > from + 1 && ['in', 'for', 'at', 'against', 'when', 'if'].includes(token.lower))) break;
+    if (token.lower === 'and' && GRADING.has(sentence.tokens[at + 1]?.lower ?? '')) break;
     if (token.kind !== 'word' || isStopWord(token.lower)) continue;
     const synonym = sentence.marks.find((mark) => mark.entry.kind === 'synonym' && covers(mark, at));
     if (synonym?.entry.kind !== 'synonym') stems.push(token.stem);

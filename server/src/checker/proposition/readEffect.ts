@@ -21,7 +21,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: readNegation(sentence, clause, mark).isUnproven });
     if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
     const negation = readNegation(sentence, clause, mark);
-    if (negation.isLimited) continue;
+    if (negation.isLimited || (negation.isNegated && deniesAllOnly(sentence, clause, mark))) continue;
     readings.push({
       aspect: 'effect',
       position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven },
@@ -33,6 +33,11 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     });
   }
   return readings;
+}
+
+/** "Does not help every patient": only the universal is denied. */
+function deniesAllOnly(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  return sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 4)).some(({ lower }) => ['every', 'all', 'everyone', 'everybody', 'always', 'each'].includes(lower));
 }
 
 /** The second half of "associated with higher" is read with the first. */

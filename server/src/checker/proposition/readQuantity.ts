@@ -4,6 +4,7 @@ import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { readQuantities, type Quantity } from './quantities';
+import { withBounds, type Bounded } from './quantityBounds';
 import { tokenSpan, type Reading } from './reading';
 
 /** Readings of all quantity aspects in a clause: numbers with their aspect, and phrases that mean a range ("instantly"). */
@@ -16,7 +17,7 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
   }
   const isTaken = (mark: Mark): boolean => readings.some((reading) => reading.aspect !== 'figure' && sentence.tokens.slice(mark.from, mark.to).some((token) => reading.span.start <= token.start && token.end <= reading.span.end));
   for (const mark of sentence.marks) {
-    if (mark.entry.kind !== 'anchor' || mark.from < clause.from || mark.to > clause.to || isTaken(mark)) continue;
+    if (mark.entry.kind !== 'anchor' || mark.from < clause.from || mark.to > clause.to + 1 || isTaken(mark)) continue;
     const reading = readAnchor(sentence, clause, mark);
     if (reading) readings.push(reading);
   }
@@ -31,7 +32,7 @@ export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
-  const aspect = size ? reductionAspect(sentence, clause, quantity) : bestAspect(sentence, clause, quantity, bounded);
+  const aspect = size || followsReduction(sentence, quantity) ? reductionAspect(sentence, clause, quantity) : bestAspect(sentence, clause, quantity, bounded);
   if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
@@ -86,66 +87,6 @@ function isEffectSize(sentence: MarkedSentence, quantity: Quantity): boolean {
   return (isBy && !isReport) || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
 }
 
-/** A quantity with its bounds applied. */
-export interface Bounded {
-  readonly from: number;
-  readonly to: number;
-  readonly low: number;
-  readonly high: number;
-  readonly isVague: boolean;
-}
-
-const UPPER = byLastWord(['up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'maximum is', 'maximum dose is', 'maximum daily dose is', 'limit is', 'maximum amount is', 'maximum intake is', 'maximum recommended dose is', 'highest dose is', 'exceeds', 'never exceed', 'max']);
-const LOWER = byLastWord(['at least', 'a minimum of', 'minimum of', 'no less than', 'not less than', 'more than', 'over', 'above', 'upwards of', 'longer than', 'no fewer than', 'older than', 'from', 'beyond', 'exceeding', 'not before', 'minimum', 'no earlier than', 'as long as', 'even after', 'as many as']);
-const ABOUT = byLastWord(['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '≈', 'nearly', 'almost', 'approx', 'on average', 'an average of', 'typically', 'usually', 'generally', 'average of', 'roughly', 'close to']);
-
-type PhrasesByLastWord = ReadonlyMap<string, readonly (readonly string[])[]>;
-
-function byLastWord(phrases: readonly string[]): PhrasesByLastWord {
-  const map = new Map<string, string[][]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(' ');
-    const last = words.at(-1) ?? '';
-    map.set(last, [...(map.get(last) ?? []), words].sort((a, b) => b.length - a.length));
-  }
-  return map;
-}
-
-/** Small words that may stand between a bound and its number: "up to about 30". */
-const BETWEEN: ReadonlySet<string> = new Set(['a', 'an', 'the', 'about', 'around', 'of', 'approximately', 'roughly', 'some', 'another']);
-
-/** Index at which one of the phrases starts that ends directly before `end`; -1 when none does. */
-function startOfPhraseBefore(sentence: MarkedSentence, end: number, phrases: PhrasesByLastWord): number {
-  for (const skip of [0, 1]) {
-    if (skip === 1 && !BETWEEN.has(sentence.tokens[end - 1]?.lower ?? '')) continue;
-    const last = end - skip - 1;
-    for (const words of phrases.get(sentence.tokens[last]?.lower ?? '') ?? []) {
-      const from = last - words.length + 1;
-      if (from >= 0 && words.every((word, index) => sentence.tokens[from + index]?.lower === word)) return from;
-    }
-  }
-  return -1;
-}
-
-/** The quantity with "up to", "at least", "about" or "or more" applied. */
-export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
-  const before = (phrases: PhrasesByLastWord): number => startOfPhraseBefore(sentence, quantity.from, phrases);
-  const next = sentence.tokens[quantity.to]?.lower;
-  const after = sentence.tokens[quantity.to + 1]?.lower;
-  const isMore = next === '+' || (next === 'or' && ['more', 'longer', 'older', 'over', 'above'].includes(after ?? '')) || (next === 'and' && ['over', 'older', 'up', 'above'].includes(after ?? ''));
-  const isLess = next === 'or' && ['less', 'fewer', 'under', 'younger'].includes(after ?? '');
-  if (isMore) return { ...quantity, to: quantity.to + (next === '+' ? 1 : 2), high: Infinity };
-  if (isLess) return { ...quantity, to: quantity.to + 2, low: 0 };
-  const upper = before(UPPER);
-  if (upper >= 0) return { ...quantity, from: upper, low: 0 };
-  const found = quantity.low === quantity.high ? before(LOWER) : -1;
-  const lower = found === quantity.from - 1 && sentence.tokens[found]?.lower === 'from' && quantity.dimension !== 'age' && quantity.dimension !== 'money' ? -1 : found;
-  if (lower >= 0) return { ...quantity, from: lower, high: Infinity };
-  const about = before(ABOUT);
-  if (about >= 0) return { ...quantity, from: about, isVague: true };
-  return quantity;
-}
-
 /** The aspect of the quantity's dimension with most signals in the clause; undefined when none has enough. */
 function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity, bounded: Bounded): QuantityAspect | undefined {
   const isFor = sentence.tokens[bounded.from - 1]?.lower === 'for';
@@ -163,6 +104,11 @@ function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity
     }
   }
   return best;
+}
+
+/** "Removes 90 percent of". */
+function followsReduction(sentence: MarkedSentence, quantity: Quantity): boolean {
+  return quantity.dimension === 'percent' && sentence.marks.some(({ entry, to }) => entry.kind === 'effect' && entry.direction === 'down' && to <= quantity.from && quantity.from - to < 3);
 }
 
 /** "Reduces the risk by 40 percent". */

@@ -36,7 +36,7 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id)) return undefined;
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
   if (entry.kind === 'verb') return isVerbUse(sentence, mark) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
-  if (isMitigated(sentence, clause, mark, aspect.id)) return undefined;
+  if (isMitigated(sentence, clause, mark, aspect.id) || isAilment(sentence, mark, aspect.id)) return undefined;
   const position = entry.kind === 'instance' ? entry.position : 1;
   return readPresence({ sentence, clause, mark, aspect, position }, entry.kind === 'instance' ? entry.name : undefined);
 }
@@ -49,6 +49,15 @@ function isOfPeople(sentence: MarkedSentence, clause: Clause, mark: Mark): boole
   const thing = [...sentence.mentions, ...sentence.grammar('hypernym')].some((word) => word.from >= clause.from && word.to <= mark.from);
   return people && !thing && !before.some(({ lower }) => lower === 'for' || lower === 'in' || lower === 'with');
 }
+
+/** "Heel pain", "knee ache": what somebody has, not what the remedy does. */
+function isAilment(sentence: MarkedSentence, mark: Mark, aspect: string): boolean {
+  if (aspect !== 'pain' || mark.to - mark.from > 1) return false;
+  const before = sentence.tokens[mark.from - 1]?.lower ?? '';
+  return !['site', 'area', 'skin'].includes(before) && (AILING.has(before) || sentence.grammar('body').some((word) => word.to === mark.from));
+}
+
+const AILING: ReadonlySet<string> = new Set(['heel', 'elbow', 'tennis', 'hand', 'wrist', 'thigh', 'calf', 'groin', 'jaw', 'face', 'facial', 'phantom', 'menstrual', 'period', 'labour', 'labor', 'chronic', 'acute', 'muscular', 'lumbar', 'pelvic', 'joint', 'nerve', 'ear', 'throat', 'cancer', 'postoperative']);
 
 /** "Cannot irritate", "scars the skin"; not "no serious harms", "a scar". */
 function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
@@ -139,6 +148,8 @@ function describesAnother(sentence: MarkedSentence, mark: Mark): boolean {
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word' || isStopWord(next.lower) || next.lower.endsWith('ly') || isFiniteVerb(sentence, mark.to)) return false;
   if (!/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
+  // "Is a painless affair": the noun stands for the subject.
+  if (sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token, index, before) => token.stem === 'be' && ['a', 'an', 'the'].includes(before[index + 1]?.lower ?? ''))) return false;
   const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || OWN_HEADS.some((kind) => sentence.grammar(kind).some((word) => covers(word, mark.to))) || isOwnPhrase(sentence, mark.to);
   return !isOwn && !sentence.marks.some((other) => other.from === mark.to && other.entry.kind !== 'signal' && other.entry.kind !== 'effect' && other.entry.kind !== 'group');
 }

@@ -189,9 +189,11 @@ function isExample(sentence: MarkedSentence, mention: TopicMention): boolean {
 
 /** "Levels fall when X is added": what brings the change about is named behind it. */
 function joinedMention(sentence: MarkedSentence, mentions: readonly TopicMention[], at: number): TopicMention | undefined {
-  return mentions.find((mention) => mention.from > at && sentence.tokens.slice(at + 1, mention.from).some(({ lower }) => JOINING.has(lower)));
+  const behind = mentions.find((mention) => mention.from > at && sentence.tokens.slice(at + 1, mention.from).some(({ lower }) => JOINING.has(lower)));
+  return behind ?? mentions.find((mention) => mention.to <= at && sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => MEANS.has(lower)));
 }
 
+const MEANS: ReadonlySet<string> = new Set(['with', 'after', 'through', 'using', 'thanks', 'under', 'on']);
 const JOINING: ReadonlySet<string> = new Set(['when', 'if', 'after', 'with', 'by', 'under', 'during', 'on', 'while', 'once']);
 
 function pronounTopic(discourse: Discourse): string | undefined {
@@ -222,7 +224,8 @@ function toProposition({ sentence, clause, context }: ReadClause, reading: Readi
     aspect: reading.aspect,
     position: reading.position,
     span: reading.span,
-    facet: reading.facet.filter((stem) => stem !== topic),
+    // What somebody else does to the topic has it for its object.
+    facet: (reading.agent ?? []).length > 0 ? reading.facet : reading.facet.filter((stem) => stem !== topic),
     agent: reading.agent ?? [],
     context,
     groups: [...new Set(groups)],

@@ -30,6 +30,7 @@ export function scaleReading(context: ScaleContext, range: [number, number], wor
 export function facetOf(context: ScaleContext, instance: string | undefined): readonly string[] {
   const { sentence, clause, mark, aspect } = context;
   if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
+  if (aspect.id === 'incidence') return namedInstances(sentence, clause);
   if (aspect.id !== 'efficacy' && aspect.id !== 'evidence') return [];
   const leading = leadingPhrase(sentence, clause, mark);
   const preposition = sentence.tokens[mark.to]?.lower ?? '';
@@ -41,6 +42,14 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
     if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
   }
   return facet;
+}
+
+/** Side effects named in the clause, else before it in the sentence; empty: side effects at large. */
+function namedInstances(sentence: MarkedSentence, clause: Clause): readonly string[] {
+  if (sentence.marks.some(({ entry, from }) => entry.kind === 'noun' && entry.aspect === 'complications' && covers(clause, from))) return [];
+  const named = sentence.marks.filter(({ entry }) => entry.kind === 'instance' && entry.aspect === 'complications');
+  const own = named.filter((mark) => covers(clause, mark.from));
+  return (own.length > 0 ? own : named.filter((mark) => mark.to <= clause.from)).flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem));
 }
 
 /** "For acute back pain, …", "In eczema …": the condition named up front. */

@@ -1,0 +1,62 @@
+import type { MarkedSentence } from './marks';
+import type { Quantity } from './quantities';
+
+/** A quantity with its bounds applied. */
+export interface Bounded {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+  readonly isVague: boolean;
+}
+
+const UPPER = byLastWord(['up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'maximum is', 'maximum dose is', 'maximum daily dose is', 'limit is', 'maximum amount is', 'maximum intake is', 'maximum recommended dose is', 'highest dose is', 'exceeds', 'never exceed', 'max']);
+const LOWER = byLastWord(['at least', 'a minimum of', 'minimum of', 'no less than', 'not less than', 'more than', 'over', 'above', 'upwards of', 'longer than', 'no fewer than', 'older than', 'from', 'beyond', 'exceeding', 'not before', 'minimum', 'no earlier than', 'as long as', 'even after', 'as many as']);
+const ABOUT = byLastWord(['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '≈', 'nearly', 'almost', 'approx', 'on average', 'an average of', 'typically', 'usually', 'generally', 'average of', 'roughly', 'close to']);
+
+type PhrasesByLastWord = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function byLastWord(phrases: readonly string[]): PhrasesByLastWord {
+  const map = new Map<string, string[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const last = words.at(-1) ?? '';
+    map.set(last, [...(map.get(last) ?? []), words].sort((a, b) => b.length - a.length));
+  }
+  return map;
+}
+
+/** Small words that may stand between a bound and its number: "up to about 30". */
+const BETWEEN: ReadonlySet<string> = new Set(['a', 'an', 'the', 'about', 'around', 'of', 'approximately', 'roughly', 'some', 'another']);
+
+/** Index at which one of the phrases starts that ends directly before `end`; -1 when none does. */
+function startOfPhraseBefore(sentence: MarkedSentence, end: number, phrases: PhrasesByLastWord): number {
+  for (const skip of [0, 1]) {
+    if (skip === 1 && !BETWEEN.has(sentence.tokens[end - 1]?.lower ?? '')) continue;
+    const last = end - skip - 1;
+    for (const words of phrases.get(sentence.tokens[last]?.lower ?? '') ?? []) {
+      const from = last - words.length + 1;
+      if (from >= 0 && words.every((word, index) => sentence.tokens[from + index]?.lower === word)) return from;
+    }
+  }
+  return -1;
+}
+
+/** The quantity with "up to", "at least", "about" or "or more" applied. */
+export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
+  const before = (phrases: PhrasesByLastWord): number => startOfPhraseBefore(sentence, quantity.from, phrases);
+  const next = sentence.tokens[quantity.to]?.lower;
+  const after = sentence.tokens[quantity.to + 1]?.lower;
+  const isMore = next === '+' || (next === 'or' && ['more', 'longer', 'older', 'over', 'above'].includes(after ?? '')) || (next === 'and' && ['over', 'older', 'up', 'above'].includes(after ?? ''));
+  const isLess = next === 'or' && ['less', 'fewer', 'under', 'younger'].includes(after ?? '');
+  if (isMore) return { ...quantity, to: quantity.to + (next === '+' ? 1 : 2), high: Infinity };
+  if (isLess) return { ...quantity, to: quantity.to + 2, low: 0 };
+  const upper = before(UPPER);
+  if (upper >= 0) return { ...quantity, from: upper, low: 0 };
+  const found = quantity.low === quantity.high ? before(LOWER) : -1;
+  const lower = found === quantity.from - 1 && sentence.tokens[found]?.lower === 'from' && quantity.dimension !== 'age' && quantity.dimension !== 'money' ? -1 : found;
+  if (lower >= 0) return { ...quantity, from: lower, high: Infinity };
+  const about = before(ABOUT);
+  if (about >= 0) return { ...quantity, from: about, isVague: true };
+  return quantity;
+}
