@@ -129,9 +129,12 @@ function isNoun(tokens: ClaimText['tokens'], at: number): boolean {
   return lexicon.phrases.find(tokens.slice(at, at + 4)).some(isThere);
 }
 
+/** "No known side effects", "no side effects of it were seen": that they were reported is said already. */
 function isReported({ tokens }: ClaimText, phrase: NounPhrase): boolean {
-  return tokens.slice(phrase.from, phrase.to).some(({ lower }) => ['known', 'reported', 'recorded', 'documented', 'observed', 'noticeable', 'visible'].includes(lower));
+  return tokens.slice(phrase.from, phrase.to + 7).some(({ lower }) => REPORTED.has(lower));
 }
+
+const REPORTED: ReadonlySet<string> = new Set(['known', 'reported', 'recorded', 'documented', 'observed', 'seen', 'noted', 'described', 'found', 'noticeable', 'visible']);
 
 function isTailAt(tokens: ClaimText['tokens'], at: number): boolean {
   return phrases.tails.some((tail) => tail.every((word, index) => tokens[at + index]?.lower === word));

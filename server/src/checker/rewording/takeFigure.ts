@@ -63,11 +63,18 @@ function takeCount(claim: ClaimText, own: Figure, { figure, words, textOf }: Quo
   const from = ['a', 'the', 'just', 'only'].includes(tokens[own.from - 1]?.lower ?? '') && own.quantity.high <= 1 ? own.from - 1 : own.from;
   const change = replaceTokens(claim, [from, own.to], `${number} ${nouns}`);
   if (own.quantity.high > 1) return [[change]];
-  const next = tokens[own.to];
+  const verbAt = tokens[own.to]?.lower === 'of' ? verbBehind(tokens, own.to) : own.to;
+  const next = tokens[verbAt];
   if (next === undefined || next.kind === 'mark') return [[change]];
   const verb = toPluralVerb(next.lower);
   if (verb === undefined) return STAYS.has(next.lower) ? [[change]] : [];
-  return [verb === next.lower ? [change] : [change, replaceTokens(claim, [own.to, own.to + 1], verb)]];
+  return [verb === next.lower ? [change] : [change, replaceTokens(claim, [verbAt, verbAt + 1], verb)]];
+}
+
+/** The verb behind "of the treatment", which is one that can hardly be a noun; the "of" where there is none. */
+function verbBehind(tokens: readonly Token[], of: number): number {
+  const found = tokens.slice(of, of + 6).findIndex(({ lower }) => ['is', 'was', 'has', 'does', 'can', 'will', 'may', 'should', 'must'].includes(lower));
+  return found < 0 ? of : of + found;
 }
 
 /** Words behind "one session" that take no number from it, unless it is a subject: then a verb of their clause would. */
