@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { articleLanguages, configGlob, packGlob } from '../../../server/src/protocol/names';
+import { articleLanguages, commands, configGlob, packGlob } from '../../../server/src/protocol/names';
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
 import { configurationMiddleware } from './explicitSettings';
@@ -29,7 +29,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     documentSelector: [...articles, { pattern: packGlob }, { pattern: configGlob }],
     outputChannelName: 'Claimlint',
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
-    initializationOptions: { extensionUri: context.extensionUri.toString() },
+    initializationOptions: () => ({ extensionUri: context.extensionUri.toString(), isTrusted: vscode.workspace.isTrusted }),
     middleware: { workspace: { configuration: configurationMiddleware } },
   });
   const statusChanged = new vscode.EventEmitter<Status>();
@@ -49,7 +49,10 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     client,
   );
   const views = registerViews(client, articles);
-  context.subscriptions.push(views);
+  context.subscriptions.push(
+    views,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => vscode.commands.executeCommand(commands.restart)),
+  );
   await client.start();
   return { status: () => status, onDidChangeStatus: statusChanged.event, views };
 }

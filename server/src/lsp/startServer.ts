@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toServerCapabilities, readAbilities } from './capabilities';
+import { confineHost } from './confineHost';
 import { createEditorSettingsReader } from './editorSettings';
 import { guardEvent } from './guard';
 import { registerFeatures } from './features';
@@ -28,11 +29,14 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
 
   connection.onInitialize((params) => {
     const abilities = readAbilities(params.capabilities);
-    const platform = createPlatform(params);
-    const { settings } = readInitialization(params.initializationOptions);
+    const { settings, isTrusted } = readInitialization(params.initializationOptions);
+    let openFolders = (): readonly string[] => [];
+    const wholePlatform = createPlatform(params);
+    const platform = isTrusted ? wholePlatform : { ...wholePlatform, host: confineHost(wholePlatform.host, () => openFolders()) };
     const editorSettings = createEditorSettingsReader(connection, abilities, settings);
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, folders });
+    openFolders = state.folders;
     registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError });
     registerNavigation({ connection, documents, host: platform.host, state, abilities, words: chooseWords(params.locale), logError, progressDelayMs });
 

@@ -4,16 +4,18 @@ import * as v from 'valibot';
 export interface Initialization {
   /** Folder in which Claimlint is installed: built-in packs and pages are read, and opened, there. */
   readonly extensionUri?: string;
+  /** False where the user has not said that the workspace is to be trusted: then only its own files are read. */
+  readonly isTrusted: boolean;
   /** Settings that hold where the editor gives none, unparsed. */
   readonly settings: unknown;
 }
 
-const schema = v.looseObject({ extensionUri: v.optional(v.pipe(v.string(), v.minLength(1))) });
+const schema = v.looseObject({ extensionUri: v.optional(v.pipe(v.string(), v.minLength(1))), isTrusted: v.optional(v.boolean()) });
 
-/** Reads `initializationOptions`: settings, with `extensionUri` among them where the client is ours. */
+/** Reads `initializationOptions`: settings, with ours among them where the client is ours. Editors that know no trust trust all. */
 export function readInitialization(options: unknown): Initialization {
   const parsed = v.safeParse(schema, options);
-  if (!parsed.success) return { settings: options };
-  const { extensionUri, ...settings } = parsed.output;
-  return extensionUri === undefined ? { settings } : { extensionUri, settings };
+  if (!parsed.success) return { isTrusted: true, settings: options };
+  const { extensionUri, isTrusted = true, ...settings } = parsed.output;
+  return { isTrusted, settings, ...(extensionUri === undefined ? {} : { extensionUri }) };
 }
