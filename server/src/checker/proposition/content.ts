@@ -14,7 +14,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. Synonyms give the name of their family. */
 export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
   const stems: string[] = [];
-  const synonyms = sentence.marks.filter(({ entry, from: start, to: end }) => entry.kind === 'synonym' && start < to && end > from);
+  const synonyms = sentence.synonyms.filter(({ from: start, to: end }) => start < to && end > from);
   for (let at = from; at < to; at++) {
     const synonym = synonyms.find((mark) => covers(mark, at));
     if (synonym?.entry.kind === 'synonym' && !sentence.mentions.some((mention) => covers(mention, at))) {

@@ -11,6 +11,9 @@ export interface MarkedSentence {
   readonly tokens: readonly Token[];
   /** Marks that are no grammar, by start; of one aspect and kind only the longest at a place. */
   readonly marks: readonly Mark[];
+  /** Of the marks, those that stand for a family of synonyms, and those that advise. */
+  readonly synonyms: readonly Mark[];
+  readonly advice: readonly Mark[];
   /** Topics named in it. */
   readonly mentions: readonly PhraseMatch<string>[];
   /** Grammar words by class, by start; of overlapping ones of the negation family only the longest. */
@@ -36,7 +39,9 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
   for (const mark of longestFirst(negations)) {
     if (mark.entry.kind === 'grammar') addTo(byClass, mark.entry.grammar, mark);
   }
-  return { tokens, mentions, marks: withoutShorter(marks), grammar: (kind) => byClass.get(kind) ?? [] };
+  const longest = withoutShorter(marks);
+  const of = (kind: Entry['kind']): Mark[] => longest.filter(({ entry }) => entry.kind === kind);
+  return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? [] };
 }
 
 /** Whether the mark covers the token. */

@@ -17,6 +17,7 @@ interface Given {
 
 /** What is to be done and what not: "should be avoided", "you may drink", "do not massage it", "there is no need to wait". At most one of a clause. */
 export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] {
+  if (sentence.advice.length === 0) return [];
   // What an aspect of choice reads ("with meals", "whole") it reads better.
   if (sentence.marks.some(({ entry, from, to }) => entry.kind === 'option' && from >= clause.from && to <= clause.to)) return [];
   const given = readGiven(sentence, clause);
@@ -37,7 +38,9 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] 
 }
 
 function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {
-  const of = (advice: AdviceClass): Mark | undefined => sentence.marks.find((mark) => mark.entry.kind === 'advice' && mark.entry.advice === advice && mark.from >= clause.from && mark.to <= clause.to);
+  const own = sentence.advice.filter((mark) => mark.from >= clause.from && mark.to <= clause.to && !isAction(mark));
+  if (own.length === 0) return readPermission(sentence, clause) ?? readImperative(sentence, clause);
+  const of = (advice: AdviceClass): Mark | undefined => own.find(({ entry }) => entry.kind === 'advice' && entry.advice === advice);
   const free = of('free');
   if (free) return { advice: forbids(sentence, clause) ? 'ask' : 'free', words: [free] };
   const ask = of('ask');
@@ -83,7 +86,7 @@ function isNegated(sentence: MarkedSentence, clause: Clause, mark: Mark): boolea
 
 /** "Must not … without asking": the prohibition lifts when one asks. */
 function forbids(sentence: MarkedSentence, clause: Clause): boolean {
-  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'forbidden' && from >= clause.from && to <= clause.to) || sentence.grammar('verb-negator').some((mark) => mark.from >= clause.from && mark.to <= clause.to);
+  return sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'forbidden' && from >= clause.from && to <= clause.to) || sentence.grammar('verb-negator').some((mark) => mark.from >= clause.from && mark.to <= clause.to);
 }
 
 const MODALS: ReadonlySet<string> = new Set(['must', 'should', 'may', 'ought', "mustn't", "shouldn't", 'have', 'has', 'had']);
@@ -111,7 +114,7 @@ function isAdvised(sentence: MarkedSentence, clause: Clause, mark: Mark): boolea
 
 /** What people do, at most three tokens behind: "be taken", "not be", "always use". */
 function actionAfter(sentence: MarkedSentence, clause: Clause, from: number): Mark | undefined {
-  return sentence.marks.find((mark) => isAction(mark) && mark.from >= from && mark.to <= clause.to && mark.from - from < 4);
+  return sentence.advice.find((mark) => isAction(mark) && mark.from >= from && mark.to <= clause.to && mark.from - from < 4);
 }
 
 function isAction({ entry }: Mark): boolean {
@@ -148,7 +151,7 @@ function readImperative(sentence: MarkedSentence, clause: Clause): Given | undef
   const start = at;
   const isNot = sentence.tokens[at]?.lower === 'never' || (sentence.tokens[at]?.lower === 'do' && ['not', "n't"].includes(sentence.tokens[at + 1]?.lower ?? ''));
   if (isNot) at += sentence.tokens[at]?.lower === 'never' ? 1 : 2;
-  const verb = sentence.marks.find((mark) => isAction(mark) && mark.from === at);
+  const verb = sentence.advice.find((mark) => isAction(mark) && mark.from === at);
   const word = sentence.tokens[at]?.lower ?? '';
   if (!verb || NOT_ASKED.has(word) || /(?:ed|ing|s)$/.test(word) || sentence.mentions.some((mention) => covers(mention, at))) return undefined;
   for (let next = verb.to; next < clause.to; next++) if (isFiniteVerb(sentence, next)) return undefined;
@@ -157,7 +160,7 @@ function readImperative(sentence: MarkedSentence, clause: Clause): Given | undef
 
 /** "Should not work or drive": a bare verb of action behind "and" or "or" shares the advice before it. */
 function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undefined {
-  const verb = sentence.marks.find((mark) => isAction(mark) && mark.from === clause.from);
+  const verb = sentence.advice.find((mark) => isAction(mark) && mark.from === clause.from);
   if (!verb || /(?:ed|ing|s)$/.test(sentence.tokens[verb.from]?.lower ?? '')) return undefined;
   const before: Clause = { ...clause, from: 0, to: clause.from };
   const given = readGiven(sentence, before);
@@ -190,7 +193,7 @@ function leadLength(sentence: MarkedSentence, clause: Clause, given: Given): num
 
 /** Stems of what people do in the clause. */
 function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
-  return sentence.marks.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to).flatMap((mark) => {
+  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to).flatMap((mark) => {
     const stems = contentStems(sentence, mark.from, mark.to);
     return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
   }).filter((found) => !LIGHT.has(found));
@@ -200,8 +203,8 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
   const isOfDoctor = given.advice === 'ask' || given.advice === 'free';
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
-    const isAct = sentence.marks.some((mark) => isAction(mark) && covers(mark, at));
-    const isModality = sentence.marks.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
+    const isAct = sentence.advice.some((mark) => isAction(mark) && covers(mark, at));
+    const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
     stems.push(...contentStems(sentence, at, at + 1).filter((found) => !LIGHT.has(found) && !(isOfDoctor && found === 'doctor')));
