@@ -85,7 +85,7 @@ export const pullingEditor: ClientCapabilities = {
 export const plainEditor: ClientCapabilities = {};
 
 /** Starts server and editor in memory, and initialises them with one workspace folder, `file:///work`. */
-export async function startEditor(platform: Platform, capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<Editor> {
+export async function startEditor(platform: Platform, capabilities: ClientCapabilities, initializationOptions?: unknown, locale?: string): Promise<Editor> {
   const toServer = new PassThrough();
   const toEditor = new PassThrough();
   startServer({
@@ -122,6 +122,7 @@ export async function startEditor(platform: Platform, capabilities: ClientCapabi
       processId: null,
       capabilities,
       initializationOptions,
+      ...(locale === undefined ? {} : { locale }),
       workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
     }),
     settings: {},

@@ -23,11 +23,11 @@ export interface Desk {
   ask<Answer>(method: string, params: unknown): Promise<Answer>;
 }
 
-/** Starts server and editor; `files` lie on the disk of the workspace, by path. */
-export async function startDesk(files: Readonly<Record<string, string>> = {}, capabilities: ClientCapabilities = fullEditor): Promise<Desk> {
+/** Starts server and editor; `files` lie on the disk of the workspace, by path; `locale` is the editor's language. */
+export async function startDesk(files: Readonly<Record<string, string>> = {}, capabilities: ClientCapabilities = fullEditor, locale?: string): Promise<Desk> {
   const platform = createFakePlatform(pack);
   for (const [path, text] of Object.entries(files)) platform.disk.set(`file:///work/${path}`, text);
-  const editor = await startEditor(platform, capabilities);
+  const editor = await startEditor(platform, capabilities, undefined, locale);
   await editor.statuses.next(({ isBusy, packs }) => !isBusy && packs.length > 0);
   return { platform, editor, ask: (method, params) => editor.connection.sendRequest(method, params) };
 }

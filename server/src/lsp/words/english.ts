@@ -70,7 +70,6 @@ export const english = {
   tooManyDrafts: (limit: number): string => `Only the first ${limit} drafts of a folder were read.`,
   readingDrafts: 'Claimlint: reading the drafts of the workspace',
   draftsRead: (done: number, all: number): string => `${done} of ${all}`,
-  readingPacks: 'Claimlint: reading packs',
   claimsOf: (name: string): string => `Claims of ${name}`,
   claimsOfWorkspace: 'Claims of the workspace',
   claimAt: (index: number, count: number, text: string, verdict: string): string => `Claim ${index} of ${count}: “${text}” ${verdict}`,

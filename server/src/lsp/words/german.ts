@@ -56,7 +56,6 @@ export const german: Words = {
   tooManyDrafts: (limit) => `Nur die ersten ${limit} Entwürfe eines Ordners wurden gelesen.`,
   readingDrafts: 'Claimlint: Entwürfe des Arbeitsbereichs werden gelesen',
   draftsRead: (done, all) => `${done} von ${all}`,
-  readingPacks: 'Claimlint: Pakete werden gelesen',
   claimsOf: (name) => `Behauptungen in ${name}`,
   claimsOfWorkspace: 'Behauptungen des Arbeitsbereichs',
   claimAt: (index, count, text, verdict) => `Behauptung ${index} von ${count}: „${text}“ ${verdict}`,
