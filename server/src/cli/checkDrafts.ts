@@ -4,6 +4,7 @@ import type { Corpora, Corpus, LoadCorpora } from './corpus';
 import { readDrafts, type Draft, type DraftRequest, type FoundDrafts } from './drafts';
 import { GitProblem, type Git } from './git';
 import type { CliProblem, Terminal } from './terminal';
+import { createDraftWaiver, noWaivers, type DraftWaiver, type WaiverOutcome } from './waivers/waiveDrafts';
 
 /** Which drafts to check, and against what. */
 export interface DraftsRequest extends Omit<DraftRequest, 'only'> {
@@ -29,7 +30,9 @@ export interface CheckedDrafts {
   /** Packs that any of them was checked against, each once. */
   readonly packs: readonly Pack[];
   readonly corpora: Corpora;
-  /** Errors and warnings of arguments, settings, packs and drafts. */
+  /** What became of the waivers of the drafts and of their waiver files. */
+  readonly waivers: WaiverOutcome;
+  /** Errors and warnings of arguments, settings, packs, waivers and drafts. */
   readonly problems: readonly CliProblem[];
 }
 
@@ -43,17 +46,20 @@ export interface DraftWithCorpus {
 /** Reads drafts, settings and packs and checks what can be checked; everything else is a problem. */
 export async function checkDrafts(request: DraftsRequest, services: CheckServices, terminal: Terminal): Promise<CheckedDrafts> {
   const changed = await findChanged(request, services.git);
-  if ('problem' in changed) return { drafts: [], packs: [], corpora: { corpusOf: () => ({ packs: [] }), problems: [] }, problems: [changed.problem] };
+  if ('problem' in changed) return { drafts: [], packs: [], corpora: { corpusOf: () => ({ packs: [] }), problems: [] }, waivers: noWaivers, problems: [changed.problem] };
   const found = await readDrafts({ ...request, ...changed }, terminal);
   const corpora = await services.loadCorpora({ named: request.corpus, draftPaths: found.drafts.map(({ path }) => path) });
   const { drafts, problems } = withoutLeftOut(found, corpora);
-  const checked = drafts.flatMap(createDraftChecker(request, services, corpora));
-  const told = [...corpora.problems, ...problems, ...checked.flatMap(tellLanguage)];
+  const waiving = createDraftWaiver(corpora.waivers);
+  const checked = drafts.flatMap(createDraftChecker(request, services, { corpora, waiving }));
+  const waivers = waiving.outcome();
+  const told = [...corpora.problems, ...problems, ...checked.flatMap(tellLanguage), ...waivers.problems];
   const isWithoutPack = checked.length < drafts.length && !told.some(({ severity }) => severity === 'error');
   return {
     drafts: checked,
     packs: [...new Map(checked.flatMap(({ corpus }) => corpus.packs).map((pack) => [pack.location, pack])).values()],
     corpora,
+    waivers,
     problems: isWithoutPack ? [...told, { severity: 'error', message: 'no claims pack to check against; name one with --corpus PACK or in the project settings.' }] : told,
   };
 }
@@ -69,16 +75,17 @@ async function findChanged({ changedSince }: DraftsRequest, git: Git): Promise<{
 }
 
 /** Checks a draft against its corpus; one whose corpus has no pack is left out. Drafts with the same corpus share a checker. */
-function createDraftChecker({ tellsUnsupported }: DraftsRequest, { createChecker }: CheckServices, { corpusOf }: Corpora): (draft: Draft) => readonly DraftWithCorpus[] {
+function createDraftChecker({ tellsUnsupported }: DraftsRequest, { createChecker }: CheckServices, { corpora: { corpusOf }, waiving }: { readonly corpora: Corpora; readonly waiving: DraftWaiver }): (draft: Draft) => readonly DraftWithCorpus[] {
   const checkers = new Map<Corpus, Checker>();
   return (draft) => {
     const corpus = corpusOf(draft.path);
     const { packs, minConfidence, language, unsupported } = corpus;
     if (packs.length === 0) return [];
     const given = { ...(minConfidence === undefined ? {} : { minConfidence }), ...(language === undefined ? {} : { language }) };
-    const checker = checkers.get(corpus) ?? createChecker({ packs, unsupported: tellsUnsupported || unsupported === true, ...given });
+    const tells = tellsUnsupported || unsupported === true;
+    const checker = checkers.get(corpus) ?? createChecker({ packs, unsupported: tells, ...given });
     checkers.set(corpus, checker);
-    return [{ draft, corpus, checked: checkDraft(draft, { checker, show: { severities: {}, ...corpus } }) }];
+    return [{ draft, corpus, checked: checkDraft(draft, { checker, show: { severities: {}, ...corpus }, waive: waiving.waiverOf(draft, { packs, tellsUnsupported: tells }) }) }];
   };
 }
 

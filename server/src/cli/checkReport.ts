@@ -55,20 +55,23 @@ export interface DraftCheck {
   readonly checker: Checker;
   /** Findings whose severity is `off` are left out. */
   readonly show: ShowRules;
+  /** Marks findings that a reviewer has accepted; absent: none is. */
+  readonly waive?: (text: string, findings: readonly Finding[]) => readonly Finding[];
 }
 
 /** Checks one draft. */
-export function checkDraft(draft: Draft, { checker, show }: DraftCheck): CheckedDraft {
+export function checkDraft(draft: Draft, { checker, show, waive = (_, findings) => findings }: DraftCheck): CheckedDraft {
   // The checker reads the text without its byte order mark, so that front matter is recognised; spans are moved back.
   const shift = draft.text.startsWith('\ufeff') ? 1 : 0;
-  const result: CheckResult = checker.check(draft.text.slice(shift));
+  const text = draft.text.slice(shift);
+  const result: CheckResult = checker.check(text);
   const document = TextDocument.create(draft.path, 'markdown', 0, draft.text);
   return {
     path: draft.path,
     sentenceCount: result.sentenceCount,
     claimCount: result.claimCount,
     ...(result.unreadLanguage === undefined ? {} : { unreadLanguage: result.unreadLanguage }),
-    findings: result.findings.flatMap((finding) => {
+    findings: waive(text, result.findings).flatMap((finding) => {
       const severity = shownSeverity(finding, show);
       return severity === 'off' ? [] : [place({ ...finding, severity }, document, shift)];
     }),

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { CodeSeverities, Pack } from '../checker';
+import type { WaiverFile } from '../host/waiverFiles';
 import type { CliProblem } from './terminal';
 
 /** What a draft is checked against, with what the settings that hold for it say about showing findings. */
@@ -34,8 +35,21 @@ export interface Corpora {
   readonly leftOut?: (draftPath: string) => string | undefined;
   /** Where a statement stands in its pack; absent, and `undefined`, where nobody could open that: a pack outside the working folder. */
   readonly placeOf?: PlaceOf;
+  /** The waiver files of the drafts; absent: there are none. */
+  readonly waivers?: DraftWaivers;
   /** Errors and warnings of packs and settings, each once; usable packs are kept. */
   readonly problems: readonly CliProblem[];
+}
+
+/** Waiver files, by draft. */
+export interface DraftWaivers {
+  /** ISO 8601 day. */
+  readonly today: string;
+  /** The waiver file that counts for a draft; drafts that share one get the same object. */
+  readonly fileOf: (draftPath: string) => WaiverFile | undefined;
+  readonly uriOf: (draftPath: string) => string;
+  /** A file's path to show: relative to the working folder where it lies inside. */
+  readonly pathOf: (uri: string) => string;
 }
 
 /** Finds the place of a statement, by the ids of its pack and of itself. */

@@ -4,6 +4,7 @@ import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
 import { readEachOnce } from '../host/readEachOnce';
+import { findWaiverFile, type WaiverFile } from '../host/waiverFiles';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
 import type { Corpora, Corpus, CorpusRequest, LoadCorpora, StatementPlace } from './corpus';
 import { stdinPath } from './drafts';
@@ -27,6 +28,8 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   const byDraft = new Map<string, { readonly corpus: Corpus; readonly settings: ScopeSettings }>();
   const byKey = new Map<string, Corpus>();
   const places = new Map<string, ReadonlyMap<string, StatementPlace>>();
+  const waiverFiles = new Map<string, WaiverFile>();
+  const sharedFiles = new Map<string, WaiverFile>();
   const report = (files: readonly LoadedFile[]): void => {
     for (const file of files) {
       if (reported.has(file.uri)) continue;
@@ -41,6 +44,9 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     const looseRootUri = isInside(folderUri, scopeUri) ? folderUri : folderOf(scopeUri);
     const { settings, files } = await readSettings(host, { scopeUri, rootUris: [], looseRootUri });
     report(files);
+    const waiverFile = await findWaiverFile({ host, scopeUri, rootUris: [], looseRootUri });
+    if (waiverFile !== undefined) waiverFiles.set(path, sharedFiles.get(waiverFile.uri) ?? waiverFile);
+    if (waiverFile !== undefined && !sharedFiles.has(waiverFile.uri)) sharedFiles.set(waiverFile.uri, waiverFile);
     const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri })) : settings.packs;
     const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.language, settings.given.severity, settings.aspectSeverities]);
     const known = byKey.get(key);
@@ -55,6 +61,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   return {
     problems,
     placeOf: (pack, statement) => places.get(pack)?.get(statement),
+    waivers: { today: host.today(), fileOf: (path) => waiverFiles.get(path), uriOf: (path) => resolveUri(folderUri, path), pathOf: (uri) => displayUri(uri, folderUri) },
     corpusOf: (path) => byDraft.get(path)?.corpus ?? { packs: [] },
     leftOut: (path) => {
       const by = byDraft.get(path)?.settings.leftOutBy;

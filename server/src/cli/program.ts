@@ -7,6 +7,7 @@ import { addPackCommands } from './packs/packProgram';
 import type { PackServices } from './packs/services';
 import { reportProblem } from './problems';
 import type { ExitStatus, Terminal } from './terminal';
+import { addWaiverCommands } from './waivers/waiversProgram';
 
 /** What the command line is made of. */
 export interface CliServices extends CheckServices {
@@ -53,6 +54,7 @@ export function createProgram({ services, terminal, onStatus }: ProgramParts): C
   addCheck(program, { services, terminal, onStatus });
   addJudge(program, { services, terminal, onStatus });
   addPackCommands(program, { services: { ...services.packs, version: services.version }, terminal, onStatus });
+  addWaiverCommands(program, { services, terminal, onStatus });
   program
     .command('lsp')
     .description('Speak the Language Server Protocol, for any editor.')

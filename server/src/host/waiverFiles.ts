@@ -22,6 +22,8 @@ export interface WaiverRequest {
   readonly scopeUri: string;
   /** Open folders: the search ends at the one that holds the article. */
   readonly rootUris: readonly string[];
+  /** Ends the search for an article that lies in no open folder and in no repository; absent: it is looked for beside the article alone. */
+  readonly looseRootUri?: string;
   readonly readOpen?: ReadOpenText;
 }
 
@@ -47,11 +49,11 @@ export async function placeOfNewWaiverFile(request: WaiverRequest): Promise<stri
 }
 
 /** From the article's folder upwards. */
-async function foldersOf({ host, scopeUri: given, rootUris }: WaiverRequest): Promise<readonly string[]> {
+async function foldersOf({ host, scopeUri: given, rootUris, looseRootUri }: WaiverRequest): Promise<readonly string[]> {
   // A text that was never saved counts as one of the first open folder.
   const scopeUri = hasFolder(given) ? given : rootUris[0];
   if (scopeUri === undefined) return [];
-  const root = await findProjectRoot(host, { scopeUri, rootUris });
+  const root = (await findProjectRoot(host, { scopeUri, rootUris })) ?? looseRootUri;
   const start = root === scopeUri ? scopeUri : folderOf(scopeUri);
   const folders = [start];
   for (let folder = start; root !== undefined && folder !== root && isInside(root, folder); ) {
@@ -105,9 +107,14 @@ function stateOf(waiver: Waiver, { reports, folderUri, today }: { readonly repor
   if (judged.some(({ state }) => state === 'holds')) return undefined;
   const stale = judged.find(({ state }) => state === 'stale');
   if (stale !== undefined) return asList(problemOf(stale));
-  const isAllChecked = waiver.files.length > 0 && waiver.files.every((file) => isExact(file) && [...reports.keys()].some((uri) => withSlash(patternOf(folderUri, uri) ?? '') === withSlash(file)));
   const unused = judged.find(({ state }) => state === 'unused');
-  return isAllChecked && unused !== undefined && judged.every(({ state }) => state === 'unused') ? asList(problemOf(unused)) : undefined;
+  return isAllNamed(waiver, { folderUri }, reports) && unused !== undefined && judged.every(({ state }) => state === 'unused') ? asList(problemOf(unused)) : undefined;
+}
+
+/** Whether the waiver names its articles one by one, and all of them are among the reports. */
+export function isAllNamed({ files }: Waiver, { folderUri }: Pick<WaiverFile, 'folderUri'>, reports: WaiverReports): boolean {
+  const reported = new Set([...reports.keys()].map((uri) => withSlash(patternOf(folderUri, uri) ?? '')));
+  return files.length > 0 && files.every((file) => isExact(file) && reported.has(withSlash(file)));
 }
 
 function asList(problem: Problem | undefined): readonly Problem[] {
