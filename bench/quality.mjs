@@ -1,6 +1,6 @@
 /**
- * How good the judgement is, measured on labelled pairs outside the repository, and how quiet the checker is on
- * prose about other topics:
+ * How good the judgement is, measured on labelled pairs outside the repository; at which stage conflicts are lost, on
+ * the development cases of test/quality; and how quiet the checker is on prose about other topics:
  *
  *   npm run build
  *   npm run bench:quality -- <gold folder> [<prose folder>] [--sets scifact.dev,healthver.dev] [--list]
@@ -11,9 +11,12 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadBuilt, loadBuiltInPack, readJsonLines } from './built.mjs';
+import { printStages } from './stages.mjs';
 
+const ownPairs = fileURLToPath(new URL('../test/quality/pairs.jsonl', import.meta.url));
 const labels = ['supports', 'conflicts', 'neutral'];
 const three = (value) => (Number.isFinite(value) ? value.toFixed(3) : '–').padStart(7);
 
@@ -27,7 +30,7 @@ const judgeSet = ({ rows }, judgePair) => {
   const start = performance.now();
   const judgements = rows.map(({ claim, evidence }) => judgePair(claim, evidence));
   const seconds = (performance.now() - start) / 1000;
-  return { answers: rows.map((row, index) => ({ expected: row.label, given: judgements[index].label, confidence: judgements[index].confidence })), perSecond: rows.length / seconds };
+  return { answers: rows.map((row, index) => ({ expected: row.label, given: judgements[index].label, confidence: judgements[index].confidence, kind: judgements[index].decision?.kind })), perSecond: rows.length / seconds };
 };
 
 const scoreOf = (answers, createTally) => {
@@ -36,13 +39,39 @@ const scoreOf = (answers, createTally) => {
   return tally.score();
 };
 
+/** Conflicts judged with at least that confidence: how many are right, and how many of all conflicts they are. */
+const shownAt = (answers, bar) => {
+  const shown = answers.filter(({ given, confidence }) => given === 'conflicts' && confidence >= bar);
+  const right = shown.filter(({ expected }) => expected === 'conflicts').length;
+  return { count: shown.length, precision: right / shown.length, recall: right / answers.filter(({ expected }) => expected === 'conflicts').length };
+};
+
 const printSets = (results) => {
-  console.log(`${'set'.padEnd(22)}${'rows'.padStart(6)}${'conflicts: P'.padStart(14)}${'R'.padStart(7)}${'F1'.padStart(7)}${'supports: F1'.padStart(14)}${'macroF1'.padStart(9)}${'coverage'.padStart(10)}${'pairs/s'.padStart(9)}`);
+  console.log(`${'set'.padEnd(24)}${'rows'.padStart(6)}${'conflicts: P'.padStart(14)}${'R'.padStart(7)}${'F1'.padStart(7)}${'supports: F1'.padStart(14)}${'macroF1'.padStart(9)}${'coverage'.padStart(10)}${'pairs/s'.padStart(9)}`);
   for (const { name, score, answers, perSecond } of results) {
     const [supports, conflicts] = score.labels;
     // Coverage: how often the judge commits itself to supports or conflicts.
     const coverage = answers.filter(({ given }) => given !== 'neutral').length / answers.length;
-    console.log(`${name.padEnd(22)}${String(score.rows).padStart(6)}${three(conflicts.precision).padStart(14)}${three(conflicts.recall)}${three(conflicts.f1)}${three(supports.f1).padStart(14)}${three(score.macroF1).padStart(9)}${three(coverage).padStart(10)}${String(Math.round(perSecond)).padStart(9)}`);
+    console.log(`${name.padEnd(24)}${String(score.rows).padStart(6)}${three(conflicts.precision).padStart(14)}${three(conflicts.recall)}${three(conflicts.f1)}${three(supports.f1).padStart(14)}${three(score.macroF1).padStart(9)}${three(coverage).padStart(10)}${String(Math.round(perSecond)).padStart(9)}`);
+  }
+};
+
+const printBars = (results, bars) => {
+  console.log(`\n${'conflicts shown from'.padEnd(24)}${bars.map((bar) => `${bar.toFixed(2)}: n`.padStart(10) + 'P'.padStart(7) + 'R'.padStart(7)).join('')}`);
+  for (const { name, answers } of results) {
+    console.log(name.padEnd(24) + bars.map((bar) => shownAt(answers, bar)).map(({ count, precision, recall }) => String(count).padStart(10) + three(precision) + three(recall)).join(''));
+  }
+};
+
+/** Of the conflicts judged by each kind of difference, the share that is right. A set does not say of which kind its conflicts are: recall is of all conflicts. */
+const printKinds = (answers) => {
+  const kinds = [...new Set(answers.flatMap(({ given, kind }) => (given === 'conflicts' && kind !== undefined ? [kind] : [])))].sort();
+  const all = answers.filter(({ expected }) => expected === 'conflicts').length;
+  console.log(`\n${'conflicts by kind'.padEnd(24)}${'given'.padStart(6)}${'P'.padStart(7)}${'R'.padStart(7)}`);
+  for (const kind of kinds) {
+    const given = answers.filter((answer) => answer.given === 'conflicts' && answer.kind === kind);
+    const right = given.filter(({ expected }) => expected === 'conflicts').length;
+    console.log(kind.padEnd(24) + String(given.length).padStart(6) + three(right / given.length) + three(right / all));
   }
 };
 
@@ -84,14 +113,20 @@ const main = () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { sets: { type: 'string' }, list: { type: 'boolean', default: false } } });
   const [gold, prose] = positionals;
   if (gold === undefined) throw new Error('name the gold folder: npm run bench:quality -- <gold folder> [<prose folder>] [--sets a,b] [--list]');
-  const { createChecker, judgePair } = loadBuilt('server/src/checker/index');
+  const { createChecker, judgePair, DEFAULT_MIN_CONFIDENCE } = loadBuilt('server/src/checker/index');
   const { createTally } = loadBuilt('server/src/cli/metrics');
+  // The engine compiles what runs often: what the first pairs cost is not the rate.
+  for (const { claim, evidence } of readJsonLines(ownPairs)) judgePair(claim, evidence);
   const results = setsOf(gold, values.sets).map((set) => {
     const judged = judgeSet(set, judgePair);
     return { name: set.name, ...judged, score: scoreOf(judged.answers, createTally) };
   });
+  const all = results.flatMap(({ answers }) => answers);
   printSets(results);
-  printReliability(results.flatMap(({ answers }) => answers));
+  printBars(results, [DEFAULT_MIN_CONFIDENCE, 0.7]);
+  printKinds(all);
+  printReliability(all);
+  printStages();
   if (prose !== undefined) printProse(prose, createChecker, values.list);
 };
 

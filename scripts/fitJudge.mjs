@@ -23,9 +23,6 @@ import { repositoryRoot } from './paths.mjs';
 const options = { trees: 200, leaves: 6, rate: 0.04, leastRows: 30, ridge: 1, columnShare: 0.3, bins: 32, seed: 1 };
 const labels = ['supports', 'conflicts', 'neutral'];
 
-/** Features by which a claim alone can be told apart: what the ablation of the benchmark is fitted on. */
-const isClaimOnly = (name) => name.startsWith('claim');
-
 const readSets = (gold) => {
   const { featuresOfPair } = loadBuilt('server/src/checker/judgePair');
   const sets = [
@@ -35,30 +32,29 @@ const readSets = (gold) => {
   ];
   return sets.map(({ name, rows }) => ({
     name,
-    rows: rows.flatMap(({ claim, evidence, label }) => {
+    rows: rows.flatMap(({ claim, evidence, label }, at) => {
       const values = featuresOfPair(claim, evidence);
-      return values === undefined ? [] : [{ claim, evidence, label, values }];
+      // Another row's evidence: what can be told without reading the right one.
+      const blind = featuresOfPair(claim, rows[(at + Math.floor(rows.length / 2)) % rows.length].evidence);
+      return values === undefined || blind === undefined ? [] : [{ claim, evidence, label, values, blind }];
     }),
   }));
 };
 
-const toTable = (rows, features) => rows.map(({ values }) => features.map((name) => values.get(name)));
-
-const fit = (rows, features) => {
-  const table = toTable(rows, features);
+const fit = (rows) => {
+  const table = rows.map(({ values }) => values);
   const isAnswer = rows.map(({ label }) => label !== 'neutral');
   const answering = rows.map((_, at) => at).filter((at) => isAnswer[at]);
   return {
-    features,
     related: fitTrees({ rows: table, answers: isAnswer }, options),
     opposed: fitTrees({ rows: answering.map((at) => table[at]), answers: answering.map((at) => rows[at].label === 'conflicts') }, options),
   };
 };
 
 /** Probabilities of the labels, in their order. */
-const judge = ({ features, related, opposed }, rows) =>
-  toTable(rows, features).map((row) => {
-    const [answers, opposes] = [predict(related, row), predict(opposed, row)];
+const judge = ({ related, opposed }, rows) =>
+  rows.map(({ values }) => {
+    const [answers, opposes] = [predict(related, values), predict(opposed, values)];
     return [answers * (1 - opposes), answers * opposes, 1 - answers];
   });
 
@@ -82,13 +78,13 @@ const foldsOf = (rows, count) => {
 };
 
 /** Each row judged by weights that have not seen its group. */
-const judgeAcross = (sets, features, count = 5) =>
+const judgeAcross = (sets, count = 5) =>
   sets.map(({ name, rows }, index) => {
     const others = sets.filter((_, at) => at !== index).flatMap((set) => set.rows);
     const folds = foldsOf(rows, count);
     const judged = rows.map(() => []);
     for (let fold = 0; fold < count; fold += 1) {
-      const weights = fit([...others, ...rows.filter((_, at) => folds[at] !== fold)], features);
+      const weights = fit([...others, ...rows.filter((_, at) => folds[at] !== fold)]);
       const held = rows.map((_, at) => at).filter((at) => folds[at] === fold);
       judge(weights, held.map((at) => rows[at])).forEach((chances, at) => (judged[held[at]] = chances));
     }
@@ -96,8 +92,8 @@ const judgeAcross = (sets, features, count = 5) =>
   });
 
 /** Each set judged by weights that were fitted on the other sets alone. */
-const judgeBetween = (sets, features) =>
-  sets.map(({ name, rows }, index) => ({ name, rows, judged: judge(fit(sets.filter((_, at) => at !== index).flatMap((set) => set.rows), features), rows) }));
+const judgeBetween = (sets) =>
+  sets.map(({ name, rows }, index) => ({ name, rows, judged: judge(fit(sets.filter((_, at) => at !== index).flatMap((set) => set.rows)), rows) }));
 
 const bestOf = (chances) => chances.indexOf(Math.max(...chances));
 
@@ -143,12 +139,13 @@ const main = () => {
   if (gold === undefined) throw new Error('name the gold folder: node scripts/fitJudge.mjs <gold folder>');
   const { createTally } = loadBuilt('server/src/cli/metrics');
   const sets = readSets(gold);
-  const features = [...sets[0].rows[0].values.keys()];
-  print('five folds', judgeAcross(sets, features), createTally);
-  print('five folds, features of the claim alone', judgeAcross(sets, features.filter(isClaimOnly)), createTally);
-  const between = judgeBetween(sets, features);
+  const { lexicalFeatureNames: features } = loadBuilt('server/src/checker/judgement/lexicalFeatures');
+  print('five folds', judgeAcross(sets), createTally);
+  const blind = sets.map(({ name, rows }) => ({ name, rows: rows.map((row) => ({ ...row, values: row.blind })) }));
+  print("five folds, with another claim's evidence", judgeAcross(blind), createTally);
+  const between = judgeBetween(sets);
   print('fitted on the other sets', between, createTally);
-  const weights = { ...fit(sets.flatMap(({ rows }) => rows), features), calibration: calibrate(between) };
+  const weights = { features, ...fit(sets.flatMap(({ rows }) => rows)), calibration: calibrate(between) };
   const file = path.join(repositoryRoot, 'data/weights/judge.json');
   writeFileSync(file, `${JSON.stringify(weights).replace(/("(?:trees|features|related|opposed|calibration)":)/g, '\n$1').replaceAll('],[', '],\n[')}\n`);
   console.log(`\ncalibration ${JSON.stringify(weights.calibration)}`);

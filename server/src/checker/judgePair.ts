@@ -32,8 +32,8 @@ export function judgePair(claim: string, evidence: string): PairJudgement {
   return { label, confidence: round(confidence), reasons: [reasonOf(label, decision, 'asserts', aspect)], decision };
 }
 
-/** What the weights are fitted to, by name; undefined where either text has no words. For `scripts/fitJudge.mjs`. */
-export function featuresOfPair(claim: string, evidence: string): ReadonlyMap<string, number> | undefined {
+/** What the weights are fitted to, in the order of `lexicalFeatureNames`; undefined where either text has no words. For `scripts/fitJudge.mjs`. */
+export function featuresOfPair(claim: string, evidence: string): readonly number[] | undefined {
   const [a, b] = [readText(claim), readText(evidence)];
   const comparison = compareLexically(a.lexical, b.lexical);
   return comparison && lexicalFeatures(comparison, judgeByRules(a, b)?.relation);

@@ -37,37 +37,43 @@ export function compareLexically(claim: readonly LexicalReading[], statement: re
 
 /** How often a cue stands in the sentences. */
 export function countCue(readings: readonly LexicalReading[], cue: CueClass): number {
-  return readings.reduce((sum, { counts }) => sum + (counts[cue] ?? 0), 0);
+  return readings.reduce((sum, { counts }) => sum + (counts.get(cue) ?? 0), 0);
 }
 
 /** The stance of several sentences as of one: sums within [-2, 2], products of signs, the strongest denial. */
 export function joinStances(readings: readonly LexicalReading[]): Stance {
-  const sum = (key: 'tone' | 'trend' | 'amount'): number => clip(readings.reduce((total, { stance }) => total + stance[key], 0), 2);
-  const chains = readings.map(({ stance }) => stance.chain).filter((chain) => chain !== 0);
-  return {
-    tone: sum('tone'),
-    trend: sum('trend'),
-    amount: sum('amount'),
-    polarity: readings.reduce((product, { stance }) => product * stance.polarity, 1),
-    denial: Math.max(0, ...readings.map(({ stance }) => stance.denial)),
-    chain: chains.length === 0 ? 0 : chains.reduce((product, chain) => product * chain, 1),
-  };
+  const joined = { tone: 0, trend: 0, amount: 0, polarity: 1, denial: 0, chain: 0 };
+  for (const { stance } of readings) {
+    joined.tone += stance.tone;
+    joined.trend += stance.trend;
+    joined.amount += stance.amount;
+    joined.polarity *= stance.polarity;
+    joined.denial = Math.max(joined.denial, stance.denial);
+    if (stance.chain !== 0) joined.chain = joined.chain === 0 ? stance.chain : joined.chain * stance.chain;
+  }
+  return { ...joined, tone: clip(joined.tone, LIMIT), trend: clip(joined.trend, LIMIT), amount: clip(joined.amount, LIMIT) };
 }
 
-/** Mean stance of the statement's sentences, each weighed by the square of its coverage; 0 throughout where nothing is covered. */
+/** Mean stance of the statement's sentences, each weighed by the square of its coverage; 0 throughout where nothing is covered. Denial counts -1, its absence 1. */
 export function meanStance(sentences: readonly AlignedSentence[]): Stance {
-  const weight = sentences.reduce((sum, { coverage }) => sum + coverage * coverage, 0);
-  const mean = (valueOf: (stance: Stance) => number): number =>
-    weight === 0 ? 0 : sentences.reduce((sum, { reading, coverage }) => sum + coverage * coverage * valueOf(joinStances([reading])), 0) / weight;
-  return {
-    tone: mean(({ tone }) => tone),
-    trend: mean(({ trend }) => trend),
-    amount: mean(({ amount }) => amount),
-    polarity: mean(({ polarity }) => polarity),
-    denial: mean(({ denial }) => (denial > 0 ? -1 : 1)),
-    chain: mean(({ chain }) => chain),
-  };
+  const mean = { tone: 0, trend: 0, amount: 0, polarity: 0, denial: 0, chain: 0 };
+  const total = sentences.reduce((sum, { coverage }) => sum + coverage * coverage, 0);
+  if (total === 0) return mean;
+  for (const { reading, coverage } of sentences) {
+    const weight = (coverage * coverage) / total;
+    const { tone, trend, amount, polarity, denial, chain } = reading.stance;
+    mean.tone += weight * clip(tone, LIMIT);
+    mean.trend += weight * clip(trend, LIMIT);
+    mean.amount += weight * clip(amount, LIMIT);
+    mean.polarity += weight * polarity;
+    mean.denial += weight * (denial > 0 ? -1 : 1);
+    mean.chain += weight * chain;
+  }
+  return mean;
 }
+
+/** Beyond it, more of a tone, a trend or an amount tells nothing new. */
+const LIMIT = 2;
 
 /** The value within `[-limit, limit]`. */
 export function clip(value: number, limit: number): number {

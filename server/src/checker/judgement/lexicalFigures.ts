@@ -6,7 +6,6 @@ const TOLERANCE = 0.05;
 
 /** How the figures of a claim meet those of a statement: the same number written, quantities of one kind that agree, that differ, that have no counterpart. */
 export interface FigureComparison {
-  readonly [name: string]: number;
   readonly sharedNumbers: number;
   readonly lostNumbers: number;
   readonly sameQuantities: number;

@@ -37,7 +37,7 @@ function kindOf({ claim, sentences, nearest }: LexicalComparison): DecisionKind 
   const own = joinStances(claim);
   const other = joinStances([nearest.reading]);
   const figures = compareFigures(claim, sentences.map(({ reading }) => reading));
-  if ((own.denial > 0) !== (other.denial > 0) || negatedOnce > otherDirection) return nearest.reading.counts.unproven === undefined ? 'negation' : 'evidence';
+  if ((own.denial > 0) !== (other.denial > 0) || negatedOnce > otherDirection) return !nearest.reading.counts.has('unproven') ? 'negation' : 'evidence';
   if (otherDirection > 0 || own.trend * other.trend < 0 || own.tone * other.tone < 0) return 'direction';
   if (figures.otherQuantities > 0) return 'quantity';
   return own.amount * other.amount < 0 ? 'degree' : 'wording';

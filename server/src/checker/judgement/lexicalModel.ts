@@ -1,3 +1,4 @@
+import { lexicalFeatureNames } from './lexicalFeatures';
 import data from './weights.json';
 
 /** Probabilities of the three labels; they sum to 1. */
@@ -18,11 +19,12 @@ interface Ensemble {
 
 const related: Ensemble = data.related;
 const opposed: Ensemble = data.opposed;
-const features: readonly string[] = data.features;
+/** Where the features that the trees were fitted on stand among those worked out now; -1 for one that is no more. */
+const places: readonly number[] = data.features.map((name: string) => lexicalFeatureNames.indexOf(name));
 
-/** Weighs the features with the shipped trees: first whether the statement answers the claim at all, then whether it opposes it. Features that are absent count as 0. */
-export function weighFeatures(values: ReadonlyMap<string, number>): LexicalProbabilities {
-  const row = features.map((name) => values.get(name) ?? 0);
+/** Weighs the values of {@link lexicalFeatureNames} with the shipped trees: first whether the statement answers the claim at all, then whether it opposes it. */
+export function weighFeatures(values: readonly number[]): LexicalProbabilities {
+  const row = places.map((place) => values[place] ?? 0);
   const answers = logistic(scoreOf(related, row));
   const opposes = logistic(scoreOf(opposed, row));
   return { supports: answers * (1 - opposes), conflicts: answers * opposes, neutral: 1 - answers };

@@ -23,13 +23,16 @@ export interface LexicalWord {
 export interface LexicalReading {
   readonly text: string;
   readonly words: readonly LexicalWord[];
-  readonly counts: Readonly<Partial<Record<CueClass, number>>>;
+  /** How often each cue stands in it. */
+  readonly counts: ReadonlyMap<CueClass, number>;
   readonly stance: Stance;
   readonly quantities: readonly Quantity[];
   /** Figures, without those that belong to a name ("COVID-19"). */
   readonly numbers: readonly string[];
   /** Token of "than", "compared with"; -1 without one. */
   readonly pivot: number;
+  /** Token at which it turns from its subject to what is said of it: the first cue that tells a finding; -1 without one. */
+  readonly turn: number;
 }
 
 /** How far a change reaches, in tokens. */
@@ -40,14 +43,17 @@ const BEFORE = 2;
 /** Cues that only shape a sentence: their words are no content. */
 const SHAPING: ReadonlySet<CueClass> = new Set<CueClass>(['neg', 'none', 'unproven', 'positive', 'hedge', 'contrast', 'than', 'only', 'can', 'aim', 'sure']);
 
+/** Cues of what is found, as a verb tells it. */
+const TURNING: ReadonlySet<CueClass> = new Set<CueClass>(['neg', 'none', 'unproven', 'untrue', 'up', 'down', 'good', 'bad', 'cause', 'link', 'can', 'need', 'hedge', 'equal']);
+
 /** Reads one sentence for alignment. Linear in its tokens, for a bounded number of cues. */
 export function readLexical(text: string): LexicalReading {
   const tokens = tokenize(text);
   const found = lexicalWords().phrases.find(tokens);
   const families = withoutOverlaps(found.filter(({ entry }) => entry.kind === 'family'));
   const { cues, stance, negated } = readCues(tokens, found.filter(({ entry }) => entry.kind === 'cue'));
-  const counts: Partial<Record<CueClass, number>> = {};
-  for (const { kind } of cues) counts[kind] = (counts[kind] ?? 0) + 1;
+  const counts = new Map<CueClass, number>();
+  for (const { kind } of cues) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return {
     text,
     words: contentWords({ tokens, cues, families, negated }),
@@ -56,6 +62,7 @@ export function readLexical(text: string): LexicalReading {
     quantities: readQuantities(tokens),
     numbers: tokens.flatMap((token, at) => (token.kind === 'number' && !isPartOfName(tokens, at) ? [token.lower] : [])),
     pivot: cues.find(({ kind }) => kind === 'than')?.from ?? -1,
+    turn: cues.find(({ kind, from }) => from > 0 && TURNING.has(kind))?.from ?? -1,
   };
 }
 
