@@ -16,7 +16,7 @@ export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Pr
   if (likeness === undefined) return NEUTRAL;
   const confidence = 0.55 + 0.3 * likeness;
   if (a.advice === b.advice) return claim.facet.length > 0 ? { label: 'supports', confidence, kind: 'wording' } : NEUTRAL;
-  if (conflicts(a.advice, b.advice)) return { label: 'conflicts', confidence, kind: 'negation' };
+  if (conflicts(a.advice, b.advice) || stopsUnasked(a.advice, b, statement)) return { label: 'conflicts', confidence, kind: 'negation' };
   return differs(a.advice, b.advice) ? { label: 'tension', confidence, kind: 'degree' } : NEUTRAL;
 }
 
@@ -53,6 +53,14 @@ function conflicts(a: Advice, b: Advice): boolean {
   const is = (x: Advice, y: Advice): boolean => (a === x && b === y) || (a === y && b === x);
   return is('do', 'not') || is('may', 'not') || is('free', 'not') || is('do', 'needless') || is('free', 'ask');
 }
+
+/** To stop of one's own accord, where the source has one ask first. */
+function stopsUnasked(advice: Advice, { advice: asked, actions }: AdvicePosition, statement: Proposition): boolean {
+  return asked === 'ask' && (advice === 'needless' || advice === 'not') && actions.includes(GOING_ON) && statement.facet.includes(GOING_ON);
+}
+
+/** Stopping and going on are read as one action. */
+const GOING_ON = 'continu';
 
 function differs(a: Advice, b: Advice): boolean {
   return (a === 'may' || a === 'do') && b === 'ask';

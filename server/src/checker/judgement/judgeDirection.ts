@@ -28,7 +28,7 @@ export function judgeDirection(claim: Proposition, a: DirectionPosition, stateme
 }
 
 /** Words of measuring: "the risk of", "blood levels of", "the time it takes to". */
-const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release'].map(stem));
+const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'score'].map(stem));
 
 /** Each side names something that the other does not: "basal cell cancer", "squamous cell cancer". */
 function areApart(a: readonly string[], b: readonly string[]): boolean {

@@ -39,7 +39,8 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
     if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
   }
-  for (const mark of sentence.grammar('condition')) starts.add(mark.from);
+  // "Not known whether" leaves the question with its answer.
+  for (const mark of sentence.grammar('condition')) if (!sentence.grammar('no-evidence').some((word) => covers(word, mark.from))) starts.add(mark.from);
   tokens.forEach((token, index) => {
     if (';:()–—!'.includes(token.text) && token.kind === 'mark' && !isNumberRange(sentence, index)) starts.add(index + 1);
     else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || (token.lower === 'then' && !sentence.grammar('auxiliary').some((mark) => mark.to === index))) {

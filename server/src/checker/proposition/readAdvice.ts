@@ -69,7 +69,7 @@ const STOPPED: Readonly<Partial<Record<Advice, Advice>>> = { do: 'not', not: 'do
 /** To stop is not to go on: both are read as advice on going on. */
 function withoutStopping(facet: readonly string[], advice: Advice): { facet: readonly string[]; advice: Advice } {
   const other = STOPPED[advice];
-  return facet.includes('stop') && other ? { facet: facet.map(goingOn), advice: other } : { facet, advice };
+  return { facet: facet.map(goingOn), advice: facet.includes('stop') && other ? other : advice };
 }
 
 function goingOn(stem: string): string {

@@ -112,7 +112,7 @@ function agentsOf(sentence: MarkedSentence, clause: Clause, mark: Mark, { subjec
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
 function agentOf(sentence: MarkedSentence, clause: Clause, mark: Mark, isPassive: boolean): string[] {
   if (!isPassive) return contentStems(sentence, clause.from, mark.from).filter((stem) => !isPointer(sentence, clause, stem));
-  return sentence.tokens[mark.to]?.lower === 'by' ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
+  return sentence.tokens[mark.to]?.lower === 'by' && sentence.tokens[mark.to + 1]?.kind !== 'number' && !isIntransitive(sentence, mark) ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
 }
 
 /** Words that point back to the topic or name its answer: "the treatment", "the results". */

@@ -32,7 +32,8 @@ export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
-  const aspect = size || followsReduction(sentence, quantity) ? reductionAspect(sentence, clause, quantity) : bestAspect(sentence, clause, quantity, bounded);
+  const isReduction = size || followsReduction(sentence, quantity);
+  const aspect = isReduction ? reductionAspect(sentence, clause, quantity) : (bestAspect(sentence, clause, quantity, bounded) ?? rateAspect(sentence, clause, quantity));
   if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
@@ -105,6 +106,15 @@ function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   }
   return best;
 }
+
+/** "Belching occurs in 1 in 10": a share of people to whom something happens. */
+function rateAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
+  const aspect = lexicon.aspects.get('risk-rate');
+  const happens = sentence.tokens.slice(clause.from, clause.to).some(({ stem }) => HAPPENING.has(stem));
+  return quantity.dimension === 'percent' && happens && aspect?.kind === 'quantity' ? aspect : undefined;
+}
+
+const HAPPENING: ReadonlySet<string> = new Set(['occur', 'happen', 'affect', 'experienc', 'suffer', 'develop', 'hit']);
 
 /** "Removes 90 percent of". */
 function followsReduction(sentence: MarkedSentence, quantity: Quantity): boolean {
@@ -185,7 +195,7 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   const { aspect: id, anchor } = mark.entry;
   const aspect = lexicon.aspects.get(id);
   if (aspect?.kind !== 'quantity') return undefined;
-  if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1) return undefined;
+  if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1 && !(id === 'risk-rate' && isPredicate(sentence, mark))) return undefined;
   if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark)) return undefined;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven || negation.isLimited) return undefined;
@@ -201,6 +211,11 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
     facet: facetOf(sentence, clause, aspect),
     isWeak: anchor.vague,
   };
+}
+
+/** "Is extremely rare", said of the subject. */
+function isPredicate(sentence: MarkedSentence, mark: Mark): boolean {
+  return sentence.tokens[mark.from - 1]?.stem === 'be' && !['to', 'for', 'in', 'that'].includes(sentence.tokens[mark.to]?.lower ?? '');
 }
 
 /** "May slow hair loss": the word acts on something. */
@@ -236,5 +251,6 @@ function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspec
   const inClause = sentence.marks.filter((mark) => isNamed(mark) && covers(clause, mark.from));
   const isOfBefore = inClause.length === 0 && (aspect.id === 'risk-rate' || aspect.id === 'side-effect-duration');
   const named = isOfBefore ? sentence.marks.filter((mark) => isNamed(mark) && mark.to <= clause.from) : inClause;
+  if (named.length === 0 && aspect.id === 'risk-rate') return contentStems(sentence, 0, clause.to).filter((stem) => !HAPPENING.has(stem));
   return [...new Set(named.flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem)))];
 }

@@ -91,6 +91,7 @@ function readCue(context: ScaleContext): Reading | undefined {
   if (negation.isNegated && hedged && position > 0) return undefined;
   let range: [number, number];
   if (negation.isLimited) range = position === 0 ? [1, top] : [0, Math.max(0, position - 1)];
+  else if (negation.isNegated && UNWELCOME.has(aspect.id) && isAbsoluteNo(sentence, clause, negation)) range = [0, 0];
   else if (negation.isNegated) range = position * 2 < top ? [position + 1, top] : [0, position - 1];
   else if (negation.isWeak) range = position === 0 ? [1, top] : [0, 1];
   else if (hedged) range = hedgedRange(aspect, position);
@@ -100,6 +101,12 @@ function readCue(context: ScaleContext): Reading | undefined {
   else range = [position, position];
   if (range[0] === 0 && range[1] === top) return undefined;
   return scaleReading(context, range, words, facetOf(context, undefined));
+}
+
+/** "Never", "nobody", "not … at all": leaves nothing. */
+function isAbsoluteNo(sentence: MarkedSentence, clause: Clause, negation: Negation): boolean {
+  const isNever = negation.words.some(({ from, to }) => sentence.tokens.slice(from, to).some(({ lower }) => lower === 'never' || lower === 'nobody' || lower === 'one'));
+  return isNever || sentence.tokens.some(({ lower }, at) => covers(clause, at) && (lower === 'whatsoever' || (lower === 'all' && sentence.tokens[at - 1]?.lower === 'at')));
 }
 
 /** A hedge leaves room above; a hedged absence asserts nothing. */
