@@ -134,13 +134,13 @@ const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wordin
 
 function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
   if (claim.aspect === 'wording' || (claim.topic === undefined && SELF_CONTAINED.has(claim.aspect))) {
-    const found = index.evidenceByWords(claim.aspect, wordsOf(claim));
-    return claim.topic === undefined ? found : found.filter(({ proposition }) => proposition.topic === claim.topic);
+    return index.evidenceByWords(claim.aspect, wordsOf(claim), claim.topic);
   }
   if (claim.topic === undefined) return [];
-  const own = index.evidenceFor(claim.topic, claim.aspect);
+  const words = wordsOf(claim);
+  const own = index.evidenceFor(claim.topic, claim.aspect, words);
   const related = RELATED.get(claim.aspect);
-  return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related)];
+  return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related, words)];
 }
 
 /** A clause compared by its words alone adds nothing where an aspect was understood. */

@@ -1,0 +1,103 @@
+import type { Pack } from '../corpus/pack';
+import { createLazyList } from '../retrieval/lazyList';
+import { candidateLimit, chooseCandidates, type Evidence, type ReadStatement, type Segment } from '../retrieval/segment';
+import { BrokenBytes, createByteReader } from './bytes';
+import { openDictionary } from './dictionary';
+import { sectionOf } from './packFile';
+import { openPostings } from './postings';
+import { readReading } from './readingCodec';
+import type { Sections } from './sections';
+
+/** The statements of a compiled pack: found by numbers, decoded only when they are evidence. */
+export function createCompiledSegment(sections: Sections, pack: Pack, firstOrder: number): Segment {
+  const { bytes, numbers } = sections;
+  const dictionary = openDictionary(numbers(sectionOf.wordStarts), bytes(sectionOf.words), numbers(sectionOf.wordTable));
+  const byAspect = openPostings(numbers(sectionOf.aspectPairs), numbers(sectionOf.aspectStarts), numbers(sectionOf.aspectItems));
+  const byWord = openPostings(numbers(sectionOf.wordPairs), numbers(sectionOf.wordItemStarts), numbers(sectionOf.wordItems));
+  const content = createContent(numbers(sectionOf.contentStarts), numbers(sectionOf.content));
+  const evidenceStarts = numbers(sectionOf.evidenceStarts);
+  const statementSources = numbers(sectionOf.statementSources);
+  const readingStarts = numbers(sectionOf.readingStarts);
+  const readings = bytes(sectionOf.readings);
+  const statements = createLazyList(readingStarts.length, (index): ReadStatement => {
+    const statement = pack.statements[index];
+    const source = pack.sources[statementSources[index] ?? 0];
+    if (statement === undefined || source === undefined) throw new BrokenBytes('a statement is missing');
+    return { pack, statement, source, reading: readReading(createByteReader(readings, readingStarts[index]), dictionary), order: firstOrder + index };
+  });
+  const evidenceAt = (evidence: number): Evidence => {
+    const index = lastNotAbove(evidenceStarts, evidence);
+    const read = statements[index];
+    const proposition = read?.reading.propositions.filter(({ topic }) => topic !== undefined)[evidence - (evidenceStarts[index] ?? 0)];
+    if (read === undefined || proposition === undefined) throw new BrokenBytes('a proposition is missing');
+    return { read, proposition };
+  };
+  const idsOf = (words: readonly string[]): Set<number> => new Set([...new Set(words)].flatMap((word) => dictionary.find(word) ?? []));
+  const listOf = (topic: string, aspect: number | undefined): Uint32Array => {
+    const topicId = dictionary.find(topic);
+    return topicId === undefined || aspect === undefined ? new Uint32Array() : byAspect.list(topicId, aspect);
+  };
+  return {
+    statements,
+    evidenceFor(topic, aspect, words) {
+      const found = listOf(topic, dictionary.find(aspect));
+      if (words === undefined || found.length <= candidateLimit) return Array.from(found, evidenceAt);
+      const asked = idsOf(words);
+      return chooseCandidates(found, (evidence) => content.countShared(evidence, asked)).map(evidenceAt);
+    },
+    evidenceByWords(aspect, words, topic) {
+      const aspectId = dictionary.find(aspect);
+      if (aspectId === undefined) return [];
+      const asked = idsOf(words);
+      const wanted = Math.min(2, new Set(words).size);
+      const isFound = (evidence: number, shared: number): boolean => shared > 0 && shared >= Math.min(wanted, content.countOf(evidence));
+      const counted = topic === undefined ? countItems([...asked].map((word) => byWord.list(aspectId, word))) : undefined;
+      const sharedOf = (evidence: number): number => counted?.get(evidence) ?? content.countShared(evidence, asked);
+      const candidates = counted === undefined ? listOf(topic ?? '', aspectId) : Uint32Array.from(counted.keys()).sort();
+      const found = candidates.filter((evidence) => isFound(evidence, sharedOf(evidence)));
+      return (found.length <= candidateLimit ? Array.from(found) : chooseCandidates(found, sharedOf)).map(evidenceAt);
+    },
+  };
+}
+
+/** The content words of each evidence, by number. */
+function createContent(starts: Uint32Array, words: Uint32Array) {
+  const countOf = (evidence: number): number => (starts[evidence + 1] ?? 0) - (starts[evidence] ?? 0);
+  const countShared = (evidence: number, asked: ReadonlySet<number>): number => {
+    let shared = 0;
+    for (let at = starts[evidence] ?? 0; at < (starts[evidence + 1] ?? 0); at += 1) if (asked.has(words[at] ?? -1)) shared += 1;
+    return shared;
+  };
+  return { countOf, countShared };
+}
+
+/**
+ * Postings that are looked at for a claim without a topic. A word that more evidence holds tells little of a claim: the
+ * two rarest words count in any case, as far as this reaches; the others only while the sum is below it.
+ */
+const postingLimit = 20_000;
+
+function countItems(lists: readonly Uint32Array[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  let looked = 0;
+  const shortestFirst = [...lists].sort((a, b) => a.length - b.length);
+  for (const [index, list] of shortestFirst.entries()) {
+    const part = list.subarray(0, postingLimit);
+    looked += part.length;
+    if (looked > postingLimit && index >= 2) break;
+    for (const item of part) counts.set(item, (counts.get(item) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Place of the last number that is not above `value`, in numbers that never fall; of equal ones the last. */
+function lastNotAbove(numbers: Uint32Array, value: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,152 @@
+import type { EffectDirection } from '../lexicon/lexicon';
+import type { AdvicePosition, Certainty, ComparisonPosition, EligibilityPosition, Position, Proposition } from '../proposition/proposition';
+import type { SentenceReading } from '../proposition/readSentence';
+import type { ByteReader, ByteWriter } from './bytes';
+import { pick, readSpan, writeSpan } from './statementCodec';
+
+/** Numbers for words: a pack's dictionary, on either side. */
+export interface WordWriter {
+  idOf(word: string): number;
+}
+
+/** Words by their numbers. */
+export interface WordReader {
+  word(id: number): string;
+}
+
+/** A list that the compiler takes only when it holds every name of the union. */
+const allOf =
+  <Name extends string>() =>
+  <const List extends readonly Name[]>(list: List & ([Exclude<Name, List[number]>] extends [never] ? unknown : never)): readonly Name[] =>
+    list;
+
+const kinds = allOf<Position['kind']>()(['scale', 'quantity', 'choice', 'direction', 'eligibility', 'comparison', 'advice', 'wording']);
+const certainties = allOf<Certainty>()(['possible', 'can', 'likely', 'plain', 'certain']);
+const directions = allOf<EffectDirection>()(['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link']);
+const permissions = allOf<EligibilityPosition['allowed']>()(['yes', 'no', 'ask', 'unknown']);
+const relations = allOf<ComparisonPosition['relation']>()(['more', 'less', 'same']);
+const advices = allOf<AdvicePosition['advice']>()(['do', 'may', 'free', 'ask', 'needless', 'not']);
+const reasons = allOf<NonNullable<SentenceReading['heldBack']>>()(['conditional', 'reported', 'rejected', 'question']);
+
+const NEGATIVE = 1;
+const LEAVES_TOPIC = 2;
+const LEAVES_FOREIGN = 4;
+const HELD_BACK = 8;
+const UNIVERSAL = 1;
+const HAS_TOPIC = 2;
+
+/** Writes what was read of a quote. A field that is added to readings must be written here: the compiler asks for it. */
+export function writeReading(reading: SentenceReading, to: ByteWriter, words: WordWriter): void {
+  const { propositions, stems, topics, isNegative, heldBack, leaves, ...rest } = reading;
+  rest satisfies Record<string, never>;
+  const leaving = leaves === undefined ? 0 : leaves === 'foreign' ? LEAVES_FOREIGN : LEAVES_TOPIC;
+  to.count((isNegative ? NEGATIVE : 0) | leaving | (heldBack === undefined ? 0 : HELD_BACK));
+  if (leaves !== undefined && leaves !== 'foreign') to.count(words.idOf(leaves.topic));
+  if (heldBack !== undefined) to.count(reasons.indexOf(heldBack));
+  writeWords(stems, to, words);
+  writeWords(topics, to, words);
+  to.count(propositions.length);
+  for (const proposition of propositions) writeProposition(proposition, to, words);
+}
+
+/** Reads what was read of a quote. */
+export function readReading(from: ByteReader, words: WordReader): SentenceReading {
+  const flags = from.count();
+  const leaves = (flags & LEAVES_FOREIGN) !== 0 ? ({ leaves: 'foreign' } as const) : (flags & LEAVES_TOPIC) !== 0 ? { leaves: { topic: words.word(from.count()) } } : {};
+  const heldBack = (flags & HELD_BACK) === 0 ? {} : { heldBack: pick(reasons, from.count()) };
+  const stems = readWords(from, words);
+  const topics = readWords(from, words);
+  const propositions = Array.from({ length: from.count() }, () => readProposition(from, words));
+  return { propositions, stems, topics, isNegative: (flags & NEGATIVE) !== 0, ...heldBack, ...leaves };
+}
+
+function writeProposition(proposition: Proposition, to: ByteWriter, words: WordWriter): void {
+  const { aspect, position, span, facet, agent, context, groups, topic, certainty, isUniversal, ...rest } = proposition;
+  rest satisfies Record<string, never>;
+  to.count((isUniversal ? UNIVERSAL : 0) | (topic === undefined ? 0 : HAS_TOPIC) | (certainties.indexOf(certainty) << 2));
+  to.count(words.idOf(aspect));
+  if (topic !== undefined) to.count(words.idOf(topic));
+  writeSpan(span, to);
+  for (const list of [facet, agent, context, groups]) writeWords(list, to, words);
+  to.count(kinds.indexOf(position.kind));
+  writePosition(position, to, words);
+}
+
+function readProposition(from: ByteReader, words: WordReader): Proposition {
+  const flags = from.count();
+  const aspect = words.word(from.count());
+  const topic = (flags & HAS_TOPIC) === 0 ? {} : { topic: words.word(from.count()) };
+  const span = readSpan(from);
+  const lists = { facet: readWords(from, words), agent: readWords(from, words), context: readWords(from, words), groups: readWords(from, words) };
+  const position = readPosition(pick(kinds, from.count()), from, words);
+  return { aspect, position, span, ...lists, certainty: pick(certainties, flags >> 2), isUniversal: (flags & UNIVERSAL) !== 0, ...topic };
+}
+
+function writePosition(position: Position, to: ByteWriter, words: WordWriter): void {
+  switch (position.kind) {
+    case 'scale':
+      to.float(position.low);
+      to.float(position.high);
+      return;
+    case 'quantity':
+      to.count(words.idOf(position.dimension));
+      to.float(position.low);
+      to.float(position.high);
+      to.count(Number(position.isVague));
+      return;
+    case 'choice':
+      writeWords(position.affirmed, to, words);
+      writeWords(position.denied, to, words);
+      return;
+    case 'direction':
+      to.count(directions.indexOf(position.direction));
+      to.count(Number(position.isNegated));
+      return;
+    case 'eligibility':
+      to.count(permissions.indexOf(position.allowed));
+      return;
+    case 'comparison':
+      to.count(relations.indexOf(position.relation));
+      writeWords(position.left, to, words);
+      writeWords(position.right, to, words);
+      return;
+    case 'advice':
+      to.count(advices.indexOf(position.advice));
+      writeWords(position.actions, to, words);
+      writeWords(position.listed, to, words);
+      writeWords(position.circumstances, to, words);
+      return;
+    case 'wording':
+      to.count(Number(position.isNegated));
+  }
+}
+
+function readPosition(kind: Position['kind'], from: ByteReader, words: WordReader): Position {
+  switch (kind) {
+    case 'scale':
+      return { kind, low: from.float(), high: from.float() };
+    case 'quantity':
+      return { kind, dimension: words.word(from.count()), low: from.float(), high: from.float(), isVague: from.count() === 1 };
+    case 'choice':
+      return { kind, affirmed: readWords(from, words), denied: readWords(from, words) };
+    case 'direction':
+      return { kind, direction: pick(directions, from.count()), isNegated: from.count() === 1 };
+    case 'eligibility':
+      return { kind, allowed: pick(permissions, from.count()) };
+    case 'comparison':
+      return { kind, relation: pick(relations, from.count()), left: readWords(from, words), right: readWords(from, words) };
+    case 'advice':
+      return { kind, advice: pick(advices, from.count()), actions: readWords(from, words), listed: readWords(from, words), circumstances: readWords(from, words) };
+    case 'wording':
+      return { kind, isNegated: from.count() === 1 };
+  }
+}
+
+function writeWords(list: readonly string[], to: ByteWriter, words: WordWriter): void {
+  to.count(list.length);
+  for (const word of list) to.count(words.idOf(word));
+}
+
+function readWords(from: ByteReader, words: WordReader): string[] {
+  return Array.from({ length: from.count() }, () => words.word(from.count()));
+}
