@@ -37,10 +37,23 @@ export function createFixes(request: FixRequest, isVersioned: boolean): CodeActi
   return [...(wants(request, CodeActionKind.QuickFix) ? quickFixes(request, isVersioned) : []), ...sourceActions(request, isVersioned)];
 }
 
-/** All that can be done about a finding, best first. */
-export function fixesOf({ document, checked, library, diagnostics }: Omit<FixRequest, 'span' | 'only'>, finding: Finding): readonly Fix[] {
-  const context = { document, checked, library, finding, diagnostics: diagnosticsOf({ diagnostics, checked }, finding) };
-  return providers.flatMap((provide) => provide(context)).sort((a, b) => a.rank - b.rank);
+interface KnownFixes {
+  readonly libraryText: string | undefined;
+  readonly fixes: readonly Fix[];
+}
+
+const known = new WeakMap<CheckedArticle, Map<Finding, KnownFixes>>();
+
+/** All that can be done about a finding, best first; made once for a checked version, since each fix is read again before it is offered. */
+export function fixesOf({ document, checked, library }: Pick<FixRequest, 'document' | 'checked' | 'library'>, finding: Finding): readonly Fix[] {
+  const ofArticle = known.get(checked) ?? new Map<Finding, KnownFixes>();
+  known.set(checked, ofArticle);
+  const before = ofArticle.get(finding);
+  const libraryText = library.file?.text;
+  if (before !== undefined && before.libraryText === libraryText) return before.fixes;
+  const fixes = providers.flatMap((provide) => provide({ document, checked, library, finding })).sort((a, b) => a.rank - b.rank);
+  ofArticle.set(finding, { libraryText, fixes });
+  return fixes;
 }
 
 function quickFixes(request: FixRequest, isVersioned: boolean): CodeAction[] {

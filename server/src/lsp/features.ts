@@ -82,7 +82,7 @@ async function hover(options: FeatureOptions, params: HoverParams): Promise<Hove
   if (first === undefined) return null;
   const kind = options.abilities.hoverFormat;
   const texts = found.map((finding) => {
-    const fixes = fixesOf({ ...asked, diagnostics: [] }, finding).map(({ title }) => title);
+    const fixes = fixesOf(asked, finding).map(({ title }) => title);
     return formatHover(finding, { corpus: checked.corpus, cited: citedSourcesOf(checked, finding, library.entries), fixes }, kind);
   });
   return { contents: { kind, value: texts.join(kind === 'markdown' ? '\n\n---\n\n' : '\n\n') }, range: toRange(document, first.span) };

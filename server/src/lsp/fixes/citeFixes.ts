@@ -47,12 +47,12 @@ function toFix(context: FixContext, statements: readonly PlacedStatement[], abou
   let article = checked.article;
   let edits: readonly TextEdit[] = [];
   let library: FileChange | undefined;
-  for (const placed of statements) {
+  for (const [index, placed] of statements.entries()) {
     const cited = cite({ context, article, place: moved(finding, edits), placed, library });
     if (cited === undefined) return [];
     edits = composeEdits(checked.article.text, edits, cited.edits);
     library = cited.library;
-    article = readArticle(applyEdits(checked.article.text, edits));
+    if (index < statements.length - 1) article = readArticle(applyEdits(checked.article.text, edits));
   }
   return [{ ...about, edits, ...(library === undefined ? {} : { others: [library] }) }];
 }

@@ -1,4 +1,4 @@
-import type { Command, Diagnostic } from 'vscode-languageserver';
+import type { Command } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../checker';
 import type { CheckedArticle } from '../articleChecks';
@@ -12,8 +12,6 @@ export interface FixContext {
   readonly finding: Finding;
   /** The bibliography that the article names. */
   readonly library: Library;
-  /** The diagnostics that the editor has of the finding. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Changes of a file besides the article. */
