@@ -62,7 +62,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['server/src/{protocol,host,lsp,browser}/**/*.ts', 'client/src/{common,browser}/**/*.ts'],
+    files: ['server/src/{protocol,host,report,lsp,browser}/**/*.ts', 'client/src/{common,browser}/**/*.ts'],
     rules: {
       'no-console': 'error',
       'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'This room also runs in a web worker.' }] }],

@@ -123,6 +123,7 @@ function fakeServices(): CliServices {
     packs: noPacks,
     createChecker: createFakeChecker,
     git: { changedSince: () => Promise.reject(new GitProblem('no repository')) },
+    openRevision: () => Promise.resolve(undefined),
     judgePair: (claim, evidence) => ({ label: claim === evidence ? 'supports' : claim.includes('not') ? 'conflicts' : 'neutral', confidence: 0.87654, reasons: [`compared ${claim.length} characters`] }),
     serveStdio: () => Promise.resolve(),
   };

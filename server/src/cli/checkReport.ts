@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { shownSeverity, type Checker, type CheckResult, type Finding, type Pack, type ShowRules, type Span } from '../checker';
+import { shownSeverity, type Checker, type CheckResult, type Finding, type Pack, type ShowRules, type Silence, type Span } from '../checker';
 import type { PlaceOf } from './corpus';
 import type { Draft } from './drafts';
 
@@ -10,6 +10,8 @@ export interface CheckedDraft {
   readonly sentenceCount: number;
   readonly claimCount: number;
   readonly findings: readonly PlacedFinding[];
+  /** Sentences without a finding; spans are in the text without its byte order mark. */
+  readonly silences: readonly Silence[];
   /** The draft's language, where it was not read for that. */
   readonly unreadLanguage?: string;
 }
@@ -71,6 +73,7 @@ export function checkDraft(draft: Draft, { checker, show, waive = (_, findings) 
     sentenceCount: result.sentenceCount,
     claimCount: result.claimCount,
     ...(result.unreadLanguage === undefined ? {} : { unreadLanguage: result.unreadLanguage }),
+    silences: result.silences ?? [],
     findings: waive(text, result.findings).flatMap((finding) => {
       const severity = shownSeverity(finding, show);
       return severity === 'off' ? [] : [place({ ...finding, severity }, document, shift)];

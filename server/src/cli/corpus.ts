@@ -37,6 +37,8 @@ export interface Corpora {
   readonly placeOf?: PlaceOf;
   /** The waiver files of the drafts; absent: there are none. */
   readonly waivers?: DraftWaivers;
+  /** The text that a pack was read from. */
+  readonly packText?: (pack: Pack) => string | undefined;
   /** Errors and warnings of packs and settings, each once; usable packs are kept. */
   readonly problems: readonly CliProblem[];
 }

@@ -27,6 +27,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   const reported = new Set<string>();
   const byDraft = new Map<string, { readonly corpus: Corpus; readonly settings: ScopeSettings }>();
   const byKey = new Map<string, Corpus>();
+  const packTexts = new Map<string, string>();
   const places = new Map<string, ReadonlyMap<string, StatementPlace>>();
   const waiverFiles = new Map<string, WaiverFile>();
   const sharedFiles = new Map<string, WaiverFile>();
@@ -53,6 +54,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     if (known === undefined) {
       const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
       report(loaded.files);
+      for (const { uri, text } of loaded.files) packTexts.set(uri, text);
       for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
       byKey.set(key, { packs: loaded.packs, ...shownBy(settings) });
     }
@@ -60,6 +62,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   }
   return {
     problems,
+    packText: ({ location }) => packTexts.get(location),
     placeOf: (pack, statement) => places.get(pack)?.get(statement),
     waivers: { today: host.today(), fileOf: (path) => waiverFiles.get(path), uriOf: (path) => resolveUri(folderUri, path), pathOf: (uri) => displayUri(uri, folderUri) },
     corpusOf: (path) => byDraft.get(path)?.corpus ?? { packs: [] },

@@ -1,16 +1,18 @@
 import { Command, CommanderError, Option } from 'commander';
 import * as v from 'valibot';
 import { failLevels, formats, runCheck, type CheckRequest } from './checkCommand';
-import type { CheckServices } from './checkDrafts';
 import { runJudge, type JudgePair } from './judgeCommand';
 import { addPackCommands } from './packs/packProgram';
 import type { PackServices } from './packs/services';
 import { reportProblem } from './problems';
+import { collect } from './collect';
+import { addReport } from './reportProgram';
+import type { ReportServices } from './reportCommand';
 import type { ExitStatus, Terminal } from './terminal';
 import { addWaiverCommands } from './waivers/waiversProgram';
 
 /** What the command line is made of. */
-export interface CliServices extends CheckServices {
+export interface CliServices extends ReportServices {
   readonly packs: PackServices;
   readonly judgePair: JudgePair;
   /** Speaks the Language Server Protocol over standard input and output until the editor ends it. */
@@ -52,6 +54,7 @@ export function createProgram({ services, terminal, onStatus }: ProgramParts): C
     })
     .addHelpText('after', programExamples);
   addCheck(program, { services, terminal, onStatus });
+  addReport(program, { services, terminal, onStatus });
   addJudge(program, { services, terminal, onStatus });
   addPackCommands(program, { services: { ...services.packs, version: services.version }, terminal, onStatus });
   addWaiverCommands(program, { services, terminal, onStatus });
@@ -134,10 +137,6 @@ function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
     tellsUnsupported: unsupported,
     wantsColor: color,
   };
-}
-
-function collect(value: string, earlier: readonly string[] = []): readonly string[] {
-  return [...earlier, value];
 }
 
 const programExamples = `

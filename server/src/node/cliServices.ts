@@ -6,6 +6,7 @@ import { createChecker, judgePair } from '../checker';
 import { createCorpusLoader } from '../cli/loadCorpora';
 import type { CliServices } from '../cli/program';
 import { createGit } from './git';
+import { openRevision } from './openRevision';
 import { createPackServices } from './packServices';
 import { createNodeHost, findPackageFolder } from './nodeHost';
 
@@ -14,12 +15,14 @@ export function createCliServices(cwd: string, serveStdio: CliServices['serveStd
   const packageFolder = findPackageFolder(__dirname);
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')));
   const host = createNodeHost(packageFolder);
+  const folderUri = URI.file(cwd).toString();
   return {
     version,
-    loadCorpora: createCorpusLoader(host, URI.file(cwd).toString()),
+    loadCorpora: createCorpusLoader(host, folderUri),
     packs: createPackServices(host, cwd),
     createChecker,
     git: createGit(cwd),
+    openRevision: (revision) => openRevision(host, cwd, revision),
     judgePair,
     serveStdio,
   };

@@ -1,3 +1,4 @@
+import { collect } from '../collect';
 import { type Command, Option } from 'commander';
 import * as v from 'valibot';
 import type { PackEntry } from '../../checker';
@@ -120,9 +121,6 @@ function toSource({ title, author, year, url, doi }: Readonly<Record<'title' | '
   };
 }
 
-function collect(value: string, earlier: readonly string[] | undefined): readonly string[] {
-  return [...(earlier ?? []), value];
-}
 
 const corpusExamples = `
 Examples:

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { assert } from 'chai';
+import * as fc from 'fast-check';
+import { assertWellFormed } from './assertWellFormed';
+import { formatReportHtml } from '../../server/src/report/formatReportHtml';
+import { formatReportMarkdown } from '../../server/src/report/formatReportMarkdown';
+import { reportStyle } from '../../server/src/report/reportStyle';
+import { reportOf } from './reportOf';
+
+const styleHash = createHash('sha256').update(reportStyle).digest('base64');
+const quotes = ['a session of mesotherapy takes about 20 minutes', 'mesotherapy can lead to an abscess'];
+const draft = '# <script>alert(1)</script> *Title* & co\n\nMesotherapy has <b onclick="x">no complications</b>, "truly" it\'s so.\n\nIs it <i>cheap</i>?\n';
+const page = (text: string, path = 'draft.md'): string => formatReportHtml(reportOf(text, { quotes, path }), { styleHash });
+
+describe('the page of a report', () => {
+  it('allows itself its own style and nothing else', () => {
+    const text = page(draft);
+    const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(text) ?? [];
+    const [, style = ''] = /<style>([\s\S]*?)<\/style>/.exec(text) ?? [];
+    assert.equal(policy, `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`);
+    assert.notMatch(text, /<script|<link|<img|<iframe|\sstyle=|\son\w+="|url\(|@import/i);
+  });
+
+  it('shows what a draft, its name and a quote hold letter by letter', () => {
+    const text = formatReportHtml(reportOf(draft, { path: '<a>&"\'.md', quotes: [{ quote: 'mesotherapy can lead to an abscess </q><script>x</script>', source: 's1' }] }), { styleHash });
+    assert.include(text, '<code>&lt;a&gt;&amp;&quot;&apos;.md</code>');
+    assert.include(text, '</mark> &lt;/q&gt;&lt;script&gt;x&lt;/script&gt;”</q>');
+    assert.include(text, '&lt;b onclick=&quot;x&quot;&gt;');
+  });
+
+  it('has a row for each claim to which the picture leads', () => {
+    const text = page('Mesotherapy has no complications.\n\nA session of mesotherapy takes three hours.\n');
+    const rows = [...text.matchAll(/<tr id="(claim-\d+)"/g)].map(([, id]) => id);
+    assert.deepEqual(rows, ['claim-1', 'claim-2']);
+    assert.deepEqual([...text.matchAll(/<a href="#(claim-\d+)" aria-label/g)].map(([, id]) => id), rows);
+  });
+
+  it('leads to the draft where the caller says how', () => {
+    const report = reportOf('Mesotherapy has no complications.', { quotes });
+    assert.include(formatReportHtml(report, { styleHash, linkTo: ({ line }) => `command:open?${line}&"` }), '<a href="command:open?1&amp;&quot;">line 1</a>');
+  });
+
+  it('is the same for the same report', () => assert.equal(page(draft), page(draft)));
+
+  it('is well-formed, whatever the draft holds', () => {
+    const text = fc.array(fc.constantFrom('Mesotherapy', ' has', ' no', ' complications', '.', ' ', '\n', '\n\n', '# ', '- ', '| a | b |\n|---|---|\n| ', '<b>', '&', '"', "'", '😀', '\ud800', '\u202e', '\u0007', '[x](y)', '```\n', '> ', '<!--')).map((parts) => parts.join(''));
+    fc.assert(fc.property(text, (source) => assertWellFormed(page(source))));
+  });
+});
+
+describe('the Markdown of a report', () => {
+  it('has the summary, a strip of the sentences, and each claim with its quotes', () => {
+    const text = formatReportMarkdown(reportOf('Mesotherapy has *truly* no complications. It is old.\n', { quotes }));
+    assert.include(text, '**1 claim conflicts with a source.**');
+    assert.include(text, '```text\nX·\n```');
+    assert.include(text, '> Mesotherapy has \\*truly\\* **no complications**.\n');
+    assert.include(text, '- “mesotherapy can lead to an abscess” — s2');
+  });
+
+  it('is the same for the same report', () => {
+    const report = reportOf(draft, { quotes });
+    assert.equal(formatReportMarkdown(report), formatReportMarkdown(report));
+  });
+});
