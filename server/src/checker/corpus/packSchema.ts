@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { cslEntries, idSchema, textSchema } from '../citation/cslSchema';
+import { longestSentence } from '../text/sentences';
 
 /** The one definition of the claims pack format: parsing and the JSON Schema of editors both come from it. */
 
-/** Longer ones carry more than one claim, and each is matched against every sentence. */
-const longestQuote = 5000;
 
 const texts = v.array(textSchema, 'Expected a list: one line each, beginning with "- ".');
 const positionSchema = v.union([textSchema, v.pipe(v.number(), v.transform(String))], 'Expected words or a number, such as none or "10 to 30 minutes".');
@@ -35,7 +34,7 @@ export const readingSchema = v.strictObject({ aspect: textSchema, position: posi
 export const statementSchema = v.strictObject({
   id: v.exactOptional(v.pipe(idSchema, v.description('Unique in the pack, never reused.'))),
   source: v.pipe(idSchema, v.description('Id of a source.')),
-  quote: v.pipe(textSchema, v.maxLength(longestQuote, `A quote has at most ${longestQuote} characters. Quote only the words that carry the claim.`), v.description('Exact words of the source.')),
+  quote: v.pipe(textSchema, v.maxLength(longestSentence, `A quote has at most ${longestSentence} characters. Quote only the words that carry the claim.`), v.description('Exact words of the source.')),
   prefix: v.exactOptional(v.pipe(v.string('Expected text.'), v.description('The words before the quote, where it occurs more than once.'))),
   suffix: v.exactOptional(v.pipe(v.string('Expected text.'), v.description('The words after the quote, where it occurs more than once.'))),
   locator: v.exactOptional(v.pipe(positionSchema, v.description('Where in the source: "p. 12".'))),

@@ -1,6 +1,7 @@
 import type { Entry } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
+import { longestSentence } from '../text/sentences';
 import { tokenize } from '../text/tokens';
 import { isFiniteVerb, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
@@ -54,8 +55,15 @@ export interface ReadOptions {
   readonly isQuote: boolean;
 }
 
-/** Reads one sentence: draft and corpus take this same road. Never throws; what is not understood gives no proposition. Linear in tokens times marks. */
+/** What is read of a text that is no sentence anybody writes; whatever it names, "it" behind it means something else. */
+const UNREAD: SentenceReading = { propositions: [], stems: [], topics: [], isNegative: false, leaves: 'foreign' };
+
+/**
+ * Reads one sentence: draft and corpus take this same road. Never throws; what is not understood gives no proposition, nor
+ * does a text longer than {@link longestSentence}. Up to cubic in the number of words in the worst case.
+ */
 export function readSentence(text: string, options: ReadOptions): SentenceReading {
+  if (text.length > longestSentence) return UNREAD;
   const written = tokenize(text);
   const tokens = options.spelling?.correct(written) ?? written;
   const named = longestMentions(options.topics.find(tokens));
@@ -165,15 +173,18 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   const mentions = around.mentions.filter((mention) => (isComparison || !isComparedWith(sentence, mention)) && (around.mentions.length < 2 || !isOfPeople(sentence, mention)) && !isOfBystander(sentence, mention));
   if (subject.kind === 'topic' && mentions.includes(subject.mention)) return subject.topic;
   const inClause = mentions.filter((mention) => mention.from >= clause.from && mention.to <= clause.to);
-  if (isComparison && inClause[0]) return inClause[0].entry;
+  const first = inClause[0] ?? (reading.aspect === 'advice' ? mentions[0] : undefined);
+  if (isComparison && first) return first.entry;
   const joining = reading.aspect === 'effect' ? joinedMention(sentence, mentions, reading.at) : undefined;
-  if (subject.kind === 'foreign' && joining) return joining.entry;
+  if (joining && (subject.kind === 'foreign' || (subject.kind === 'open' && inClause.length === 0))) return joining.entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
   if (nearest) return nearest.entry;
   const inSentence = mentions.filter((mention) => mention.to <= clause.from).at(-1);
   if (subject.kind === 'pronoun' && !inSentence) return pronounTopic(discourse);
-  if (inSentence) return inSentence.entry;
+  // "Studies leave no doubt: X works" says of whom only behind the colon.
+  const behind = reading.aspect === 'evidence' ? mentions.find((mention) => mention.from >= clause.to) : undefined;
+  if (inSentence ?? behind) return (inSentence ?? behind)?.entry;
   return discourse.antecedent === 'foreign' ? undefined : (discourse.antecedent?.topic ?? discourse.sectionTopic);
 }
 
@@ -189,6 +200,7 @@ function isExample(sentence: MarkedSentence, mention: TopicMention): boolean {
 
 /** "Levels fall when X is added": what brings the change about is named behind it. */
 function joinedMention(sentence: MarkedSentence, mentions: readonly TopicMention[], at: number): TopicMention | undefined {
+  if (sentence.tokens[at]?.stem === 'respond') return mentions.find((mention) => mention.from > at);
   const behind = mentions.find((mention) => mention.from > at && sentence.tokens.slice(at + 1, mention.from).some(({ lower }) => JOINING.has(lower)));
   return behind ?? mentions.find((mention) => mention.to <= at && sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => MEANS.has(lower)));
 }

@@ -6,6 +6,12 @@ import type { Span } from './span';
 /** Longest word, in characters, that is looked at around a stop; it keeps the work per stop constant. */
 const WORD_LIMIT = 60;
 
+/**
+ * Longest sentence or quote, in characters, that is read: readers look from each word to the others, so the time grows
+ * faster than the length. About 400 words, which no sentence of an article comes near.
+ */
+export const longestSentence = 2500;
+
 /** A run of stops with the closing marks after it, and the text on both sides. */
 interface Stop {
   readonly prose: string;
