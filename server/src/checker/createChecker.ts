@@ -139,6 +139,8 @@ function evidenceFor(claim: Proposition, index: StatementIndex): readonly Eviden
   if (claim.topic === undefined) return [];
   const words = wordsOf(claim);
   const own = index.evidenceFor(claim.topic, claim.aspect, words);
+  // What is to be done is often filed under another topic of the pack: "back pain" for "exercise".
+  if (claim.aspect === 'advice') return [...own, ...index.evidenceByWords(claim.aspect, words, undefined).filter(({ proposition }) => proposition.topic !== claim.topic)];
   const related = RELATED.get(claim.aspect);
   return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related, words)];
 }

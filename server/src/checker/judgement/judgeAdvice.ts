@@ -29,7 +29,7 @@ function likenessOf(claim: Proposition, a: AdvicePosition, statement: Propositio
   if (a.actions.length + b.actions.length > 0 && countShared(a.actions, [...statement.facet, ...b.actions]) === 0 && countShared(b.actions, [...claim.facet, ...a.actions]) === 0) return undefined;
   const isOneOfMany = ofClaim === 1 && countShared(claim.facet, statement.facet) > 1 && ofStatement >= LIST_BAR;
   if ((ofStatement < STATEMENT_BAR && !isOneOfMany) || ofClaim < CLAIM_BAR) return undefined;
-  if (claim.topic === undefined && countShared(claim.facet, statement.facet) < 2) return undefined;
+  if (claim.topic !== statement.topic && countShared(claim.facet, statement.facet) < 2) return undefined;
   return (ofStatement + ofClaim) / 2;
 }
 

@@ -9,8 +9,9 @@ const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
   if (!agentsMeet(claim.agent, statement.agent)) return NEUTRAL;
-  const ofClaim = telling(claim.facet);
-  const ofStatement = telling(statement.facet);
+  const isMeasured = telling(claim.facet).length > 0 && telling(statement.facet).length > 0;
+  const ofClaim = isMeasured ? telling(claim.facet) : claim.facet;
+  const ofStatement = isMeasured ? telling(statement.facet) : statement.facet;
   const likeness = facetLikeness(ofClaim, ofStatement);
   if (likeness < (claim.topic === undefined || areApart(ofClaim, ofStatement) ? 0.7 : 0.55)) return NEUTRAL;
   if (claim.topic === undefined && (claim.agent.length === 0 || facetLikeness(claim.agent, statement.agent) < 0.7)) return NEUTRAL;
@@ -35,10 +36,9 @@ function areApart(a: readonly string[], b: readonly string[]): boolean {
   return countShared(a, b) < a.length && countShared(b, a) < b.length;
 }
 
-/** The facet without words of measuring, where others are left. */
+/** The facet without words of measuring. */
 function telling(facet: readonly string[]): readonly string[] {
-  const left = facet.filter((found) => !MEASURES.has(found));
-  return left.length > 0 ? left : facet;
+  return facet.filter((found) => !MEASURES.has(found));
 }
 
 /** What something is made of is no effect of it. */

@@ -58,6 +58,10 @@ function judgeBounds(aspect: string, a: QuantityPosition, b: QuantityPosition, k
   if (LIMITED.has(aspect) && a.low === 0 && b.low > 0 && Number.isFinite(b.high) && Number.isFinite(a.high)) {
     return a.high >= b.high * 1.5 ? { label: 'conflicts', confidence: a.isVague || b.isVague ? 0.65 : 0.75, kind } : undefined;
   }
+  if (aspect === 'shelf-life' && Number.isFinite(a.high) && Number.isFinite(b.high)) {
+    const apart = Math.max(a.high / b.high, b.high / a.high);
+    return apart < NEAR ? { label: 'supports', confidence: 0.85, kind } : apart < 1.5 ? { label: 'tension', confidence: 0.65, kind } : { label: 'conflicts', confidence: 0.75, kind };
+  }
   const bothUpper = a.low === 0 && b.low === 0 && Number.isFinite(a.high) && Number.isFinite(b.high) && a.high > 0 && b.high > 0;
   if (!bothUpper || a.isVague || b.isVague) return undefined;
   const factor = Math.max(a.high / b.high, b.high / a.high);

@@ -18,7 +18,7 @@ export function judgeScale(aspect: ScaleAspect, claim: ScaleProposition, stateme
   const kind = kindOf(aspect, a, b, statement);
   if (gap > 0) {
     const isAbsolute = touchesAbsoluteEnd(aspect, a) || touchesAbsoluteEnd(aspect, b);
-    if (isAbsolute || gap >= 2 || isComplement(aspect, a, b) || isComplement(aspect, b, a)) return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
+    if (isAbsolute || gap >= 2 || (aspect.id === 'cost' && a.low >= 2 !== b.low >= 2) || isComplement(aspect, a, b) || isComplement(aspect, b, a)) return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
     return { label: 'tension', confidence: 0.7, kind: 'degree' };
   }
   if (b.low >= a.low && b.high <= a.high) return supportOf(claim, statement, kind);

@@ -131,7 +131,8 @@ function readPermission(sentence: MarkedSentence, clause: Clause): Given | undef
     const isPassive = sentence.tokens.slice(at + 1, action.from).some((token) => token.lower === 'be');
     const isOfPeople = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= at);
     if (!isPassive && !isOfPeople) return undefined;
-    const isDenied = lower === 'cannot' || sentence.grammar('verb-negator').some((word) => word.from > at && word.from < action.from);
+    const isOfNobody = sentence.tokens.slice(clause.from, at).some((token, index, before) => token.lower === 'nobody' || (token.lower === 'no' && before[index + 1]?.lower === 'one'));
+    const isDenied = isOfNobody || lower === 'cannot' || sentence.grammar('verb-negator').some((word) => word.from > at && word.from < action.from);
     return { advice: isDenied ? 'not' : 'may', words: [{ from: at, to: action.to }] };
   }
   return undefined;
@@ -170,7 +171,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 const LIGHT: ReadonlySet<string> = new Set(
   ('take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
-    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin keep go glass cup amount quantity advice supervision reason way day treat treatment').split(' ').map(stem),
+    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 
 /** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */
@@ -181,6 +182,8 @@ function facetOf(sentence: MarkedSentence, clause: Clause, given: Given): string
   while (verb < clause.from && !isFiniteVerb(sentence, verb)) verb++;
   return telling(sentence, 0, verb, given);
 }
+
+const ASKING: ReadonlySet<string> = new Set(['doctor', 'ask', 'see', 'consult', 'talk', 'tell', 'speak', 'check']);
 
 /** "As soon as the readings are normal, …": a circumstance up front, told apart by its comma. */
 function leadLength(sentence: MarkedSentence, clause: Clause, given: Given): number {
@@ -193,10 +196,11 @@ function leadLength(sentence: MarkedSentence, clause: Clause, given: Given): num
 
 /** Stems of what people do in the clause. */
 function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
-  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to).flatMap((mark) => {
+  const isPartOfThing = (mark: Mark): boolean => sentence.synonyms.some((thing) => thing.from <= mark.from && mark.to <= thing.to && thing.to - thing.from > mark.to - mark.from);
+  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark)).flatMap((mark) => {
     const stems = contentStems(sentence, mark.from, mark.to);
     return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
-  }).filter((found) => !LIGHT.has(found));
+  }).filter((found) => !LIGHT.has(found) && !ASKING.has(found));
 }
 
 function telling(sentence: MarkedSentence, from: number, to: number, given: Given): string[] {
@@ -207,7 +211,7 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
     const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
-    stems.push(...contentStems(sentence, at, at + 1).filter((found) => !LIGHT.has(found) && !(isOfDoctor && found === 'doctor')));
+    stems.push(...contentStems(sentence, at, at + 1).filter((found) => !LIGHT.has(found) && !(isOfDoctor && ASKING.has(found))));
   }
   const found = [...new Set(stems)];
   return found.length > 1 ? found.filter((item) => item !== 'combin') : found;

@@ -82,7 +82,8 @@ const SIZES: ReadonlySet<string> = new Set(['high', 'larg', 'small', 'big', 'gre
 function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link: number): string {
   const inFront = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= link);
   const isOfHarm = inFront.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'instance' || entry.kind === 'verb') && entry.aspect === 'complications');
-  if (isOfHarm || what === 'reaction') return 'harm';
+  const isOfReaction = sentence.tokens.slice(clause.from, link).some(({ stem }) => stem === 'reaction');
+  if ((isOfHarm && what !== 'good') || isOfReaction) return 'harm';
   const isOfEffect = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:effect|benefit|efficac|protect|improv|relief)/.test(stem));
   return (isOfEffect && SIZES.has(what)) || /^protect/.test(what) ? 'good' : what;
 }
@@ -190,7 +191,7 @@ function stemsIn(sentence: MarkedSentence, from: number, to: number): string[] {
     const token = sentence.tokens[at];
     if (!token || (at > from + 1 && ['in', 'for', 'at', 'against', 'when', 'if'].includes(token.lower))) break;
     if (token.lower === 'and' && GRADING.has(sentence.tokens[at + 1]?.lower ?? '')) break;
-    if (token.kind !== 'word' || isStopWord(token.lower)) continue;
+    if (token.kind !== 'word' || isStopWord(token.lower) || token.lower === 'ones') continue;
     const synonym = sentence.marks.find((mark) => mark.entry.kind === 'synonym' && covers(mark, at));
     if (synonym?.entry.kind !== 'synonym') stems.push(token.stem);
     else if (synonym.from === at) stems.push(synonym.entry.name);

@@ -73,7 +73,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
-    if (!passive && ((isAuxiliary(sentence, at) && !token.lower.endsWith('ed')) || STOPS.has(token.lower) || token.lower === '.')) break;
+    if (!passive && ((isAuxiliary(sentence, at) && !token.lower.endsWith('ed') && token.lower !== 'to') || STOPS.has(token.lower) || token.lower === '.')) break;
     if (passive && isAuxiliary(sentence, at)) break;
     const stems = namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1);
     if (stems.length > 0 || sentence.mentions.some((mention) => covers(mention, at)) || sentence.marks.some((other) => other.entry.kind === 'synonym' && covers(other, at))) last = at + 1;
@@ -138,6 +138,7 @@ function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   const stem = sentence.tokens[mark.from]?.stem ?? '';
   if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond'].includes(stem)) return false;
+  if (stem === 'respond') return true;
   const after = sentence.tokens[mark.to];
   return !after || after.kind === 'mark' || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'significantly'].includes(after.lower);
 }

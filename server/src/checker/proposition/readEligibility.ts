@@ -55,7 +55,7 @@ function conditionGroup(sentence: MarkedSentence, clause: Clause): { from: numbe
 function excepted(sentence: MarkedSentence, clause: Clause, marks: readonly Mark[]): Reading | undefined {
   const except = sentence.grammar('except').find((word) => word.from >= clause.from && word.to <= clause.to && sentence.tokens[word.from]?.lower !== 'unless');
   const groups = marks.filter(({ entry, from }) => except !== undefined && entry.kind === 'group' && from >= except.to && from - except.to < 4);
-  const everyone = marks.some(({ entry }) => entry.kind === 'eligibility' && entry.allowed === 'everyone');
+  const everyone = sentence.tokens.slice(clause.from, clause.to).some(({ lower }) => ['everyone', 'everybody', 'anyone', 'anybody', 'all'].includes(lower));
   if (!except || groups.length === 0 || !everyone) return undefined;
   return {
     aspect: 'eligibility',

@@ -32,7 +32,7 @@ export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
-  const isReduction = size || followsReduction(sentence, quantity);
+  const isReduction = size || followsReduction(sentence, quantity.dimension, bounded.from);
   const aspect = isReduction ? reductionAspect(sentence, clause, quantity) : (bestAspect(sentence, clause, quantity, bounded) ?? rateAspect(sentence, clause, quantity));
   if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
@@ -117,8 +117,8 @@ function rateAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity
 const HAPPENING: ReadonlySet<string> = new Set(['occur', 'happen', 'affect', 'experienc', 'suffer', 'develop', 'hit']);
 
 /** "Removes 90 percent of". */
-function followsReduction(sentence: MarkedSentence, quantity: Quantity): boolean {
-  return quantity.dimension === 'percent' && sentence.marks.some(({ entry, to }) => entry.kind === 'effect' && entry.direction === 'down' && to <= quantity.from && quantity.from - to < 3);
+function followsReduction(sentence: MarkedSentence, dimension: string, from: number): boolean {
+  return dimension === 'percent' && sentence.marks.some(({ entry, to }) => entry.kind === 'effect' && entry.direction === 'down' && to <= from && from - to < 3);
 }
 
 /** "Reduces the risk by 40 percent". */

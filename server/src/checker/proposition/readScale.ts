@@ -91,7 +91,7 @@ function readCue(context: ScaleContext): Reading | undefined {
   if (negation.isNegated && hedged && position > 0) return undefined;
   let range: [number, number];
   if (negation.isLimited) range = position === 0 ? [1, top] : [0, Math.max(0, position - 1)];
-  else if (negation.isNegated && UNWELCOME.has(aspect.id) && isAbsoluteNo(sentence, clause, negation)) range = [0, 0];
+  else if (negation.isNegated && position > 0 && UNWELCOME.has(aspect.id) && isAbsoluteNo(sentence, clause, negation)) range = [0, 0];
   else if (negation.isNegated) range = position * 2 < top ? [position + 1, top] : [0, position - 1];
   else if (negation.isWeak) range = position === 0 ? [1, top] : [0, 1];
   else if (hedged) range = hedgedRange(aspect, position);
