@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { repositoryRoot } from './paths.mjs';
 import { launchBrowser } from './vscode/browser.mjs';
+import { takeNavigationPictures } from './vscode/navigationPictures.mjs';
 import { startPlayground } from './vscode/playground.mjs';
 
 const draft = 'clinic-page.md';
@@ -28,7 +29,6 @@ const findSquiggle = async (page) => {
 };
 
 const takePictures = async (page) => {
-  await page.locator(squiggle).first().waitFor();
   await save(page, 'squiggle');
 
   const { x, y } = await findSquiggle(page);
@@ -56,18 +56,27 @@ const takePictures = async (page) => {
   await save(page, 'footnote');
 };
 
+/** The navigation goes first: the other pictures leave a changed draft behind. `node scripts/screenshots.mjs navigation` takes one part. */
+const all = { navigation: takeNavigationPictures, findings: takePictures };
+const named = process.argv.slice(2);
+const parts = Object.entries(all).flatMap(([name, take]) => (named.length === 0 || named.includes(name) ? [take] : []));
+
 try {
   await mkdir(imagesFolder, { recursive: true });
   const playground = await startPlayground({ settings });
   try {
     const browser = await launchBrowser();
     try {
-      const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
-      await page.goto(playground.urlOf(draft));
-      await takePictures(page).catch(async (error) => {
-        await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
-        throw error;
-      });
+      for (const take of parts) {
+        const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
+        await page.goto(playground.urlOf(draft));
+        await page.locator(squiggle).first().waitFor();
+        await take(page, save).catch(async (error) => {
+          await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
+          throw error;
+        });
+        await page.close();
+      }
     } finally {
       await browser.close();
     }

@@ -29,7 +29,7 @@ describe('views of claims and sources', () => {
     const { summary, message, nodes } = await claims({});
     assert.equal(summary, '2 claims: 1 conflicts, 1 agrees');
     assert.equal(message, '');
-    assert.deepEqual(outline(nodes), ['Conflicts | 1', '  “no effect” | melatonin: whether it works · line 3', 'Agrees | 1', '  “is safe” | melatonin: whether it works · line 3']);
+    assert.deepEqual(outline(nodes), ['Conflicts | 1', '  “no effect” | line 3 · melatonin: whether it works', 'Agrees | 1', '  “is safe” | line 3 · melatonin: whether it works']);
     const [claim] = nodes[0]?.children ?? [];
     assert.deepEqual(claim?.place, { uri: draft, range: { start: { line: 2, character: 14 }, end: { line: 2, character: 23 } } });
     assert.equal(claim?.accessibleLabel, '“no effect”, conflicts with sources, melatonin: whether it works, line 3');
@@ -47,7 +47,7 @@ describe('views of claims and sources', () => {
   it('take the whole workspace, drafts that are not open included', async () => {
     const { summary, nodes } = await claims({ scope: 'workspace' });
     assert.equal(summary, '3 claims: 2 conflict, 1 agrees');
-    assert.deepEqual(outline(nodes.slice(0, 1)), ['Conflicts | 2', '  “no effect” | melatonin: whether it works · draft.md:3', '  “no effect” | melatonin: whether it works · notes/closed.md:1']);
+    assert.deepEqual(outline(nodes.slice(0, 1)), ['Conflicts | 2', '  “no effect” | draft.md:3 · melatonin: whether it works', '  “no effect” | notes/closed.md:1 · melatonin: whether it works']);
   });
 
   it('filter by words of the claim, its sentence, its sources and their quotes', async () => {

@@ -1,7 +1,7 @@
 import type { ClaimsParams, ViewNode, ViewTree } from '../../protocol/views';
 import type { Words } from '../words/words';
 import { type ClaimGroup, claimsIn, filterClaims, groupClaims, type ShownClaim } from './claimGroups';
-import { countKinds } from './placedClaims';
+import { countKinds, wordsOf } from './placedClaims';
 
 /** The claims as a tree of groups. Without claims, the message says why; with a filter, how many match. */
 export function toClaimTree(claims: readonly ShownClaim[], { scope, groupBy, filter }: ClaimsParams, words: Words): ViewTree {
@@ -49,10 +49,10 @@ function toClaimNode(shown: ShownClaim, group: ClaimGroup, { scope, words, paren
   return {
     id: `${parentId}/${uri}#${range.start.line}:${range.start.character}:${finding.topic}:${finding.aspect}`,
     kind: side === undefined ? kind : sideKinds[side],
-    label: `“${toOneLine(finding.text)}”`,
-    description: [about, place].filter((part) => part !== '').join(' · '),
-    tooltip: `${finding.message}\n\n${toOneLine(claim.sentence)}`,
-    accessibleLabel: [`“${toOneLine(finding.text)}”`, verdict, about, place].filter((part) => part !== '').join(', '),
+    label: `“${wordsOf(claim)}”`,
+    description: [place, about].filter((part) => part !== '').join(' · '),
+    tooltip: `${finding.message}\n\n${claim.sentence.replace(/\s+/g, ' ').trim()}`,
+    accessibleLabel: [`“${wordsOf(claim)}”`, verdict, about, place].filter((part) => part !== '').join(', '),
     place: { uri, range },
     isExpanded: false,
     children: [],
@@ -60,7 +60,3 @@ function toClaimNode(shown: ShownClaim, group: ClaimGroup, { scope, words, paren
 }
 
 const sideKinds = { conflicts: 'conflict', tensions: 'tension', supports: 'support' } as const;
-
-function toOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}

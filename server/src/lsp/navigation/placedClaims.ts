@@ -39,6 +39,11 @@ export function placeClaims(uri: string, checked: CheckedArticle): ReadArticle {
   return { uri, claims, corpus, settings };
 }
 
+/** The words of a claim on one line, for lists: marks of emphasis and code are left out. */
+export function wordsOf({ finding }: PlacedClaim): string {
+  return finding.text.replace(/\*{1,3}|__|~~|`/g, '').replace(/\s+/g, ' ').trim();
+}
+
 /** What a claim is counted and grouped as: its verdict, or that a reviewer accepted it. */
 export type ClaimKind = keyof ClaimCounts;
 

@@ -4,7 +4,7 @@ import type { Corpus, PlacedStatement } from '../corpus';
 import { describeSource, titleOf } from '../sourceName';
 import type { Words } from '../words/words';
 import { nameOfDraft } from './claimGroups';
-import { statementKey } from './placedClaims';
+import { statementKey, wordsOf } from './placedClaims';
 import type { Snapshot, Use } from './workspaceArticles';
 
 /** What the tree of sources is made from. */
@@ -107,7 +107,7 @@ const useKinds = { conflicts: 'conflict', tensions: 'tension', supports: 'suppor
 
 function toUseNode({ claim, side }: Use, parentId: string, { folders, words }: Pick<SourceTreeOptions, 'folders' | 'words'>): ViewNode {
   const { uri, range, finding, sentence } = claim;
-  const text = `“${finding.text.replace(/\s+/g, ' ')}”`;
+  const text = `“${wordsOf(claim)}”`;
   const place = `${nameOfDraft(uri, folders)}:${range.start.line + 1}`;
   return {
     id: `${parentId}/${uri}#${range.start.line}:${range.start.character}:${finding.aspect}`,

@@ -6,13 +6,13 @@ import { createRangeReader } from '../positions';
 import { titleOf } from '../sourceName';
 import type { Words } from '../words/words';
 import { nameOfDraft } from './claimGroups';
-import { kindOf, type ReadArticle } from './placedClaims';
+import { kindOf, type ReadArticle, wordsOf } from './placedClaims';
 import type { Snapshot } from './workspaceArticles';
 
 /** The claims of an article, in order of position. */
 export function toClaimSymbols({ claims }: ReadArticle, words: Words): DocumentSymbol[] {
   return claims.map((claim) => ({
-    name: toName(claim.finding.text),
+    name: toName(wordsOf(claim)),
     detail: words.verdicts[kindOf(claim)],
     kind: SymbolKind.Event,
     range: claim.range,
@@ -68,7 +68,7 @@ export function findWorkspaceSymbols(query: string, corpora: readonly Corpus[], 
   );
   const claims = (snapshot?.articles ?? []).flatMap(({ uri, claims: own }) =>
     own.map((claim): SymbolInformation => ({
-      name: toName(claim.finding.text),
+      name: toName(wordsOf(claim)),
       kind: SymbolKind.Event,
       location: { uri, range: claim.range },
       containerName: `${nameOfDraft(uri, context.folders)}: ${context.words.verdicts[kindOf(claim)]}`,
