@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands, viewCommands } from '../../../server/src/protocol/names';
 import { parseStatementPlace } from '../../../server/src/protocol/statementPlace';
+import { addStatement } from './addStatement';
 import { choosePacks } from './choosePacks';
 import { openExample } from './openExample';
 
@@ -16,6 +17,7 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     vscode.commands.registerCommand(commands.choosePacks, choosePacks),
     vscode.commands.registerCommand(viewCommands.openExample, openExample),
     vscode.commands.registerCommand(commands.openStatement, openStatement),
+    vscode.commands.registerCommand(commands.addStatement, () => addStatement(client)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { createChecker } from '../checker';
+import { createChecker, examineInSteps } from '../checker';
 import type { Platform } from '../lsp/platform';
 import { startServer } from '../lsp/startServer';
 import { readInitialization } from '../protocol/initialization';
@@ -12,7 +12,7 @@ const connection = createConnection(new BrowserMessageReader(self), new BrowserM
 const createPlatform = (initializationOptions: unknown): Platform => {
   const { extensionUri } = readInitialization(initializationOptions);
   const host = createBrowserHost(connection, extensionUri);
-  return { host, createChecker, ...(extensionUri === undefined ? {} : { docsUri: `${extensionUri}/docs` }) };
+  return { host, createChecker, examine: examineInSteps, ...(extensionUri === undefined ? {} : { docsUri: `${extensionUri}/docs` }) };
 };
 
 startServer({ connection, createPlatform: (params) => createPlatform(params.initializationOptions) });

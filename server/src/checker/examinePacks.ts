@@ -1,13 +1,13 @@
 import type { Pack } from './corpus/pack';
 import { createCheckerOf, DEFAULT_MIN_CONFIDENCE } from './createChecker';
 import { compareWithBase } from './doctor/compareWithBase';
-import type { Examination } from './doctor/examination';
+import type { Diagnosis, Examination } from './doctor/examination';
 import { examineSources } from './doctor/examineSources';
 import { examineStatements } from './doctor/examineStatements';
 import { examineTopics } from './doctor/examineTopics';
 import { examineContradictions } from './doctor/findContradictions';
 import { createPackPlaces } from './doctor/packPlaces';
-import { examineExamples, testExamples } from './doctor/testExamples';
+import { examineExamples, testExamples, type PackExampleResult } from './doctor/testExamples';
 import { createStatementIndex } from './retrieval/statementIndex';
 import type { Problem } from './text/problem';
 
@@ -33,22 +33,34 @@ export interface ExaminationOptions {
  *
  * @returns problems `statement-*`, `reading-unread`, `review-dates`, `example-*`, `topic-*`, `source-*`, `id-changed`
  */
-export function examinePacks(packs: readonly PackWithText[], options: ExaminationOptions = {}): ReadonlyMap<string, readonly Problem[]> {
+export function examinePacks(packs: readonly PackWithText[], options: ExaminationOptions = {}): ExaminedPacks {
+  const steps = examineInSteps(packs, options);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Problems of packs, by the `location` of the pack. */
+export type ExaminedPacks = ReadonlyMap<string, readonly Problem[]>;
+
+/** As {@link examinePacks}, for hosts that have other things to do: each step takes some milliseconds, the first as long as a checker takes to be made. */
+export function* examineInSteps(packs: readonly PackWithText[], options: ExaminationOptions = {}): Generator<undefined, ExaminedPacks> {
   const examination = createExamination(packs, options);
-  const diagnoses = [
-    ...examineTopics(examination),
-    ...examineSources(examination),
-    ...examineStatements(examination),
-    ...examineContradictions(examination),
-    ...examineExamples(examination),
-    ...(options.base === undefined ? [] : compareWithBase(examination, createStatementIndex(options.base))),
-  ];
+  const diagnoses: Diagnosis[] = [];
+  yield;
+  for (const examine of [examineTopics, examineSources, examineStatements, examineContradictions]) {
+    diagnoses.push(...examine(examination));
+    yield;
+  }
+  for (const found of examineExamples(examination)) {
+    diagnoses.push(...found);
+    yield;
+  }
+  if (options.base !== undefined) diagnoses.push(...compareWithBase(examination, createStatementIndex(options.base)));
   return new Map(packs.map(({ pack }) => [pack.location, diagnoses.filter((found) => found.pack === pack).map(({ problem }) => problem).sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0))]));
 }
 
 /** Runs the `match` and `mustNotMatch` sentences of packs, checked together as they are used. */
-export function testPackExamples(packs: readonly PackWithText[], options: Pick<ExaminationOptions, 'minConfidence'> = {}): ReturnType<typeof testExamples> {
-  return testExamples(createExamination(packs, options));
+export function testPackExamples(packs: readonly PackWithText[], options: Pick<ExaminationOptions, 'minConfidence'> = {}): readonly PackExampleResult[] {
+  return [...testExamples(createExamination(packs, options))].flat();
 }
 
 function createExamination(packs: readonly PackWithText[], { today, minConfidence = DEFAULT_MIN_CONFIDENCE }: ExaminationOptions): Examination {

@@ -1,12 +1,13 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../checker';
-import type { LoadedFile } from '../host/host';
+import type { ExaminedFiles } from '../host/examineFiles';
 import { isInside } from '../host/uris';
 import { isConfigPath, isPackPath } from '../protocol/names';
 import { type PackStatus, type Status, statusMethod } from '../protocol/status';
 import type { Corpus } from './corpus';
 import type { FileWatch } from './fileWatch';
+import { createPackDoctor } from './packs/packDoctor';
 import type { Platform } from './platform';
 import { createProblemPublisher } from './problemPublisher';
 import type { Scopes } from './scopes';
@@ -20,32 +21,41 @@ export interface AnnouncerOptions {
   readonly watch: FileWatch;
   /** Open folders, now. */
   readonly folders: () => readonly string[];
+  /** Called when there is more to tell. */
+  readonly announceAgain: () => void;
 }
 
 /**
  * Gives the function that tells the editor how things stand: the status, and once nothing is being read, the problems of
  * packs and settings, and which files to watch.
  */
-export function createAnnouncer({ connection, documents, platform, watch, folders }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
+export function createAnnouncer({ connection, documents, platform, watch, folders, announceAgain }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
   const publisher = createProblemPublisher(connection, platform.docsUri);
+  const doctor = createPackDoctor({
+    platform,
+    log: (message) => connection.console.info(message),
+    onDone: announceAgain,
+    isOwn: (uri) => folders().some((folder) => isInside(folder, uri)) || documents.all().some((document) => toUri(document.uri) === uri),
+  });
   const logSettings = createSettingsLog(connection);
   return async (scopes) => {
-    const files = [...scopes.files(), ...(await readLoosePacks(documents, scopes))];
+    const loose = await readLoosePacks(documents, scopes);
+    const files = [...scopes.files(), ...loose.flatMap((read) => read.files)];
     const problems = [...files.flatMap((file) => file.problems), ...scopes.editorProblems()];
     await connection.sendNotification(statusMethod, toStatus(scopes.corpora(), problems, scopes.isBusy()));
     if (scopes.isBusy()) return;
     logSettings(scopes.editorProblems());
-    await publisher.publish(files);
+    const used = scopes.corpora().map((corpus) => ({ packs: corpus.checker.packs, files: corpus.files }));
+    await publisher.publish(doctor.addFindings(files, [...used, ...loose]));
     await watch.add(files.map(({ uri }) => uri).filter((uri) => !isWatched(uri, folders())));
   };
 }
 
 /** Packs that are open but not in use: their problems are told all the same while they are written. */
-async function readLoosePacks(documents: TextDocuments<TextDocument>, scopes: Scopes): Promise<readonly LoadedFile[]> {
+async function readLoosePacks(documents: TextDocuments<TextDocument>, scopes: Scopes): Promise<readonly ExaminedFiles[]> {
   const usedUris = new Set(scopes.files().map(({ uri }) => uri));
   const loose = documents.all().filter(({ uri }) => isPackPath(uri) && !usedUris.has(toUri(uri)));
-  const read = await Promise.all(loose.map((document) => scopes.readPack(toUri(document.uri), document.getText())));
-  return read.flat();
+  return Promise.all(loose.map((document) => scopes.readPack(toUri(document.uri), document.getText())));
 }
 
 function toStatus(corpora: readonly Corpus[], problems: readonly Problem[], isBusy: boolean): Status {

@@ -23,3 +23,19 @@ export function parseDiagnosticData(data: unknown): DiagnosticData | undefined {
   const parsed = v.safeParse(dataSchema, data);
   return parsed.success ? parsed.output : undefined;
 }
+
+/** What the diagnostic of a problem in a pack carries when it is known how to mend it. */
+export interface ReplacementData {
+  /** Version of this payload. */
+  readonly format: 1;
+  /** The value that should stand in the diagnostic's range. */
+  readonly replacement: string;
+}
+
+const replacementSchema = v.object({ format: v.literal(1), replacement: v.string() });
+
+/** Reads the data of a problem's diagnostic, which has been through the editor; `undefined` where it names no replacement. */
+export function parseReplacementData(data: unknown): ReplacementData | undefined {
+  const parsed = v.safeParse(replacementSchema, data);
+  return parsed.success ? parsed.output : undefined;
+}

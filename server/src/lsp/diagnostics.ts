@@ -1,11 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { shownSeverity, type CheckResult, type Finding, type JudgedStatement, type Problem, type Severity, type ShowRules } from '../checker';
+import { shownSeverity, type CheckResult, type Finding, type JudgedStatement, type Problem, type RelatedPlace, type Severity, type ShowRules } from '../checker';
 import type { LoadedFile } from '../host/host';
 import { productId } from '../protocol/names';
 import { findingPageUri, problemPageUri } from './codePages';
 import type { Corpus } from './corpus';
-import { type DiagnosticData, findingKey } from './diagnosticData';
+import { type DiagnosticData, findingKey, type ReplacementData } from './diagnosticData';
 import { createRangeReader, toRange } from './positions';
 import { describeSource, titleOf } from './sourceName';
 
@@ -38,17 +38,28 @@ export function toDiagnostics(document: TextDocument, result: CheckResult, corpu
   });
 }
 
-/** What is wrong in a file of a corpus, in the file's own order. */
-export function toProblemDiagnostics(file: LoadedFile, docsUri?: string): Diagnostic[] {
+/**
+ * What is wrong in a file of a corpus, in the file's own order. `textOf` gives the texts of the other files that a problem
+ * is about; places in files that it does not know are left out.
+ */
+export function toProblemDiagnostics(file: LoadedFile, docsUri?: string, textOf: (uri: string) => string | undefined = () => undefined): Diagnostic[] {
   const readRange = createRangeReader(file.text);
-  return file.problems.map((problem) => ({
-    range: readRange(problem.at ?? { start: 0, end: 0 }),
-    severity: severityNumbers[problem.severity],
+  return file.problems.map(({ at = { start: 0, end: 0 }, severity, code, message, related = [], replacement }) => ({
+    range: readRange(at),
+    severity: severityNumbers[severity],
     source: productId,
-    code: problem.code,
-    ...(docsUri === undefined ? {} : { codeDescription: { href: problemPageUri(docsUri, problem.code) } }),
-    message: problem.message,
+    code,
+    ...(docsUri === undefined ? {} : { codeDescription: { href: problemPageUri(docsUri, code) } }),
+    message,
+    ...(related.length === 0 ? {} : { relatedInformation: related.flatMap((place) => toRelatedPlace(place, file, textOf)) }),
+    ...(replacement === undefined ? {} : { data: { format: 1, replacement } satisfies ReplacementData }),
   }));
+}
+
+function toRelatedPlace({ location, at, message }: RelatedPlace, file: LoadedFile, textOf: (uri: string) => string | undefined): DiagnosticRelatedInformation[] {
+  const uri = location ?? file.uri;
+  const text = uri === file.uri ? file.text : textOf(uri);
+  return text === undefined ? [] : [{ location: { uri, range: createRangeReader(text)(at) }, message }];
 }
 
 /** LSP's number for a severity. */

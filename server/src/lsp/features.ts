@@ -16,6 +16,7 @@ import { guardEvent, guardRequest, throwIfCancelled } from './guard';
 import { citedSourcesOf } from './fixes/citedSources';
 import { readLibrary } from './fixes/library';
 import { formatHover } from './hoverText';
+import type { PackFeatures } from './packs/registerPacks';
 import { toRange, toSpan } from './positions';
 import { isArticle, type StateOptions, type WorkspaceState } from './workspaceState';
 
@@ -24,6 +25,7 @@ export interface FeatureOptions extends Pick<StateOptions, 'connection' | 'docum
   /** Folder of the pages that explain codes. */
   readonly docsUri: string | undefined;
   readonly state: WorkspaceState;
+  readonly packs: PackFeatures;
 }
 
 /** Registers the handlers of everything that an editor sends about documents and files. */
@@ -32,8 +34,8 @@ export function registerFeatures(options: FeatureOptions): void {
   if (abilities.pullsDiagnostics) {
     connection.languages.diagnostics.on(guardRequest('textDocument/diagnostic', logError, noFindings, (params, token) => pull(options, params, () => throwIfCancelled(token))));
   }
-  connection.onHover(guardRequest('textDocument/hover', logError, null, (params) => hover(options, params)));
-  connection.onCodeAction(guardRequest('textDocument/codeAction', logError, [], (params) => fixes(options, params)));
+  connection.onHover(guardRequest<HoverParams, Hover | null>('textDocument/hover', logError, null, (params) => options.packs.hover(params) ?? hover(options, params)));
+  connection.onCodeAction(guardRequest<CodeActionParams, CodeAction[]>('textDocument/codeAction', logError, [], (params) => options.packs.fixes(params) ?? fixes(options, params)));
   connection.onDidChangeWatchedFiles(guardEvent('didChangeWatchedFiles', logError, ({ changes }) => state.filesChanged(changes.map(({ uri }) => uri))));
 
   const pushes = createPushes(options);

@@ -1,10 +1,12 @@
-import type { Checker, CheckerOptions } from '../checker';
+import type { Checker, CheckerOptions, examineInSteps } from '../checker';
 import type { Host } from '../host/host';
 
 /** What the server needs of its surroundings. */
 export interface Platform {
   readonly host: Host;
   readonly createChecker: (options: CheckerOptions) => Checker;
+  /** The corpus doctor; absent: packs are not examined beyond what parsing tells. */
+  readonly examine?: typeof examineInSteps;
   /** Folder of the pages that explain codes; absent: diagnostics carry no page. */
   readonly docsUri?: string;
 }

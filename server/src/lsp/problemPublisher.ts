@@ -17,10 +17,11 @@ export function createProblemPublisher(connection: Connection, docsUri: string |
   return {
     publish: async (files) => {
       const next = new Map<string, string>();
+      const texts = new Map(files.map(({ uri, text }) => [uri, text]));
       const sent: Promise<void>[] = [];
       for (const file of files) {
         if (file.problems.length === 0) continue;
-        const diagnostics = toProblemDiagnostics(file, docsUri);
+        const diagnostics = toProblemDiagnostics(file, docsUri, (uri) => texts.get(uri));
         const content = JSON.stringify(diagnostics);
         next.set(file.uri, content);
         if (shown.get(file.uri) !== content) sent.push(connection.sendDiagnostics({ uri: file.uri, diagnostics }));

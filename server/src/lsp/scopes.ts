@@ -1,4 +1,5 @@
 import type { Problem } from '../checker';
+import type { ExaminedFiles } from '../host/examineFiles';
 import type { LoadedFile, ReadOpenText } from '../host/host';
 import { loadPack, loadPacks, type PackContext } from '../host/loadPacks';
 import { type ReadSettings, readSettings, type ScopeSettings } from '../host/readSettings';
@@ -24,7 +25,7 @@ export interface Scopes {
   /** Problems of settings that are in no file; each once. */
   readonly editorProblems: () => readonly Problem[];
   /** Reads a pack by itself, whether or not it is in use: its files. */
-  readonly readPack: (uri: string, text: string) => Promise<readonly LoadedFile[]>;
+  readonly readPack: (uri: string, text: string) => Promise<ExaminedFiles>;
   /** Packs are being read. */
   readonly isBusy: () => boolean;
   /** Drops what settings said, and packs with it. */
@@ -91,8 +92,8 @@ export function createScopes(options: ScopeOptions): Scopes {
     files: () => uniqueBy([...settingsRead.values(), ...corporaRead.values()].flatMap(({ files }) => files), ({ uri }) => uri),
     editorProblems: () => uniqueBy(settingsRead.values().flatMap(({ editorProblems }) => editorProblems), ({ message }) => message),
     readPack: async (uri, text) => {
-      const { file, otherFiles } = await loadPack(uri, text, packContext());
-      return [file, ...otherFiles];
+      const { pack, file, otherFiles } = await loadPack(uri, text, packContext());
+      return { packs: pack === undefined ? [] : [pack], files: [file, ...otherFiles] };
     },
     isBusy: () => readingCount > 0,
     forgetSettings: () => {

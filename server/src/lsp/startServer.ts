@@ -10,6 +10,7 @@ import { registerNavigation } from './navigation/registerNavigation';
 import { progressDelayMs } from './navigation/slowWork';
 import { chooseWords } from './words/chooseWords';
 import { readInitialization } from '../protocol/initialization';
+import { registerPacks } from './packs/registerPacks';
 import type { Platform } from './platform';
 import { createWorkspaceState } from './workspaceState';
 
@@ -37,8 +38,9 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, folders });
     openFolders = state.folders;
-    registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError });
-    registerNavigation({ connection, documents, host: platform.host, state, abilities, words: chooseWords(params.locale), logError, progressDelayMs });
+    const packs = registerPacks({ connection, documents, host: platform.host, state, abilities, logError });
+    registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError, packs });
+    registerNavigation({ connection, documents, host: platform.host, state, abilities, words: chooseWords(params.locale), logError, packs, progressDelayMs });
 
     connection.onDidChangeConfiguration(
       guardEvent('didChangeConfiguration', logError, (change: unknown) => {

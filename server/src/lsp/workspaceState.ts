@@ -79,7 +79,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
   const changedFiles = new Emitter<readonly string[]>();
 
   const watch = createFileWatch(connection, abilities.registersFileWatching);
-  const announcer = createAnnouncer({ connection, documents, platform, watch, folders: () => folders });
+  const announcer = createAnnouncer({ connection, documents, platform, watch, folders: () => folders, announceAgain: () => announceSoon.request() });
   const announceSoon = coalesce(() => void guardEvent('status', logError, announcer)(scopes), 0);
   const scopes = createScopes({ platform, readEditorLayers: (uri) => options.editorSettings.read(uri), readOpen: openText, rootUris: () => folders, onChange: announceSoon.request });
 

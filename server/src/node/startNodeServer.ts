@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
-import { createChecker } from '../checker';
+import { createChecker, examineInSteps } from '../checker';
 import { startServer } from '../lsp/startServer';
 import { createNodeHost, findPackageFolder } from './nodeHost';
 
@@ -13,7 +13,7 @@ import { createNodeHost, findPackageFolder } from './nodeHost';
  */
 export function startNodeServer(): void {
   const folder = findPackageFolder(__dirname);
-  const platform = { host: createNodeHost(folder), createChecker, docsUri: URI.file(path.join(folder, 'docs')).toString() };
+  const platform = { host: createNodeHost(folder), createChecker, examine: examineInSteps, docsUri: URI.file(path.join(folder, 'docs')).toString() };
   startServer({ connection: createConnection(), createPlatform: () => platform, version: readVersion(folder) });
 }
 

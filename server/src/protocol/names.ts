@@ -10,6 +10,7 @@ export const commands = {
   openStatement: 'claimlint.openStatement',
   /** Takes one {@link PlaceUses}. */
   showUses: 'claimlint.showUses',
+  addStatement: 'claimlint.addStatement',
   nextClaim: 'claimlint.nextClaim',
   previousClaim: 'claimlint.previousClaim',
 } as const;

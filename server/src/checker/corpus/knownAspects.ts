@@ -1,8 +1,8 @@
 import { lexicon } from '../lexicon/lexicon';
 import type { Problem } from '../text/problem';
-import { createProblem } from '../text/problemCode';
+import { createProblem, proposing } from '../text/problemCode';
 import type { Span } from '../text/span';
-import { formatSuggestion } from '../yaml/suggest';
+import { formatSuggestion, suggest } from '../yaml/suggest';
 
 let known: ReadonlySet<string> | undefined;
 
@@ -22,7 +22,7 @@ export interface AspectUse<Item> {
 export function keepKnownAspects<Item extends { readonly aspect: string; readonly position: string }>(uses: readonly AspectUse<Item>[], subject: string, problems: Problem[]): readonly Item[] {
   return uses.filter(({ item: { aspect, position }, aspectAt, positionAt }) => {
     if (!knownAspects().has(aspect)) {
-      problems.push(createProblem('pack-unknown-aspect', 'error', `${subject}: there is no aspect "${aspect}".${formatSuggestion(aspect, knownAspects())} The page on the pack format lists the aspects.`, aspectAt));
+      problems.push(proposing(createProblem('pack-unknown-aspect', 'error', `${subject}: there is no aspect "${aspect}".${formatSuggestion(aspect, knownAspects())} The page on the pack format lists the aspects.`, aspectAt), suggest(aspect, knownAspects())));
       return false;
     }
     const positions = positionsOf(aspect);

@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
 import type { Problem } from '../text/problem';
-import { createProblem } from '../text/problemCode';
+import { createProblem, proposing } from '../text/problemCode';
 import type { Span } from '../text/span';
 import type { Locator } from '../yaml/locate';
 import { parsePart } from '../yaml/parsePart';
-import { formatSuggestion } from '../yaml/suggest';
+import { formatSuggestion, suggest } from '../yaml/suggest';
 import { hashText } from './hashText';
 import { type AspectUse, keepKnownAspects } from './knownAspects';
 import type { ExplicitReading, Source, Statement, Topic } from './pack';
@@ -39,9 +39,9 @@ export function parseStatements(items: readonly unknown[], context: StatementCon
     const id = output.id ?? `${source}-${hashText(output.quote)}`;
     const at = (key: string): Span | undefined => file.valueOf(item, key) ?? file.spanOf(item);
     if (!sourceIds.has(source)) {
-      problems.push(createProblem('pack-unknown-source', 'error', `${subject}: there is no source "${source}".${formatSuggestion(source, sourceIds)} Declare it under "sources"; until then the statement is left out.`, at('source')));
+      problems.push(proposing(createProblem('pack-unknown-source', 'error', `${subject}: there is no source "${source}".${formatSuggestion(source, sourceIds)} Declare it under "sources"; until then the statement is left out.`, at('source')), suggest(source, sourceIds)));
     } else if (topic !== undefined && !topicIds.has(topic)) {
-      problems.push(createProblem('pack-unknown-topic', 'error', `${subject}: there is no topic "${topic}".${formatSuggestion(topic, topicIds)} Declare it under "topics"; until then the statement is left out.`, at('topic')));
+      problems.push(proposing(createProblem('pack-unknown-topic', 'error', `${subject}: there is no topic "${topic}".${formatSuggestion(topic, topicIds)} Declare it under "topics"; until then the statement is left out.`, at('topic')), suggest(topic, topicIds)));
     } else if (statements.has(id)) {
       problems.push(createProblem('pack-duplicate-id', 'error', `The id "${id}" is used above. Give this statement another one; until then it is left out.`, at(output.id === undefined ? 'quote' : 'id')));
     } else {

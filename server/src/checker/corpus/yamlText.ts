@@ -10,6 +10,8 @@ const plainText = /^[\p{L}(/][\p{L}\p{N} ._/()+%=&;–—’“”'-]*$/u;
 /** A scalar of YAML: plain where that is safe everywhere, else in double quotes. */
 export function toYamlScalar(value: string | number | boolean): string {
   if (typeof value !== 'string') return String(value);
+  // A day is text in the core schema, which packs are read with.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   return plainText.test(value) && !notText.test(value) && !value.endsWith(' ') ? value : JSON.stringify(value);
 }
 

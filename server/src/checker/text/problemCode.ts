@@ -73,3 +73,8 @@ export function isProblemCode(word: string): word is ProblemCode {
 export function createProblem(code: ProblemCode, severity: Problem['severity'], message: string, at?: Span): Problem {
   return at === undefined ? { code, severity, message } : { code, severity, message, at };
 }
+
+/** The problem with what should stand in its place, where that is known. */
+export function proposing(problem: Problem, replacement: string | undefined): Problem {
+  return replacement === undefined ? problem : { ...problem, replacement };
+}

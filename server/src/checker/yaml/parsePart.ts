@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Problem } from '../text/problem';
-import { createProblem, isProblemCode, type ProblemCode } from '../text/problemCode';
+import { createProblem, isProblemCode, proposing, type ProblemCode } from '../text/problemCode';
 import type { Span } from '../text/span';
 import type { Locator } from './locate';
-import { formatSuggestion } from './suggest';
+import { formatSuggestion, suggest } from './suggest';
 
 /** What a part is read with. */
 export interface PartOptions {
@@ -70,7 +70,7 @@ function toProblem(issue: v.BaseIssue<unknown>, context: IssueContext): Problem 
   const key = nameOfStep(issue.path?.at(-1)?.key);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     const known = issue.path?.length === 1 ? Object.keys(schema.entries) : [];
-    return createProblem(codes.unknownKey, 'warning', `${subject}: the key "${key}" is not known and is passed over.${formatSuggestion(key, known)}`, at);
+    return proposing(createProblem(codes.unknownKey, 'warning', `${subject}: the key "${key}" is not known and is passed over.${formatSuggestion(key, known)}`, at), suggest(key, known));
   }
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
     return createProblem(codes.missingField, 'error', `${subject}: "${key}" is missing. Add it.`, at);

@@ -1,4 +1,5 @@
 import { testPackExamples } from '../../checker';
+import { withTexts } from '../../host/examineFiles';
 import { displayUri } from '../../host/uris';
 import { toJson, toOneLine } from '../plainText';
 import { reportProblem } from '../problems';
@@ -19,8 +20,7 @@ export interface PackTestRequest {
 export async function runPackTest(request: PackTestRequest, services: PackServices, terminal: Terminal): Promise<ExitStatus> {
   const { packs, files, unreadable } = await loadNamedPacks(request.packs, services);
   for (const problem of unreadable) reportProblem(terminal, problem);
-  const texts = new Map(files.map(({ uri, text }) => [uri, text]));
-  const results = testPackExamples(packs.map((pack) => ({ pack, text: texts.get(pack.location) ?? '' }))).map(({ pack, statement, kind, sentence, isPassed, found }) => ({
+  const results = testPackExamples(withTexts({ packs, files })).map(({ pack, statement, kind, sentence, isPassed, found }) => ({
     path: displayUri(pack.location, services.folderUri),
     pack: pack.id,
     statement: statement.id,

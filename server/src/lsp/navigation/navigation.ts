@@ -4,6 +4,7 @@ import type { Host } from '../../host/host';
 import type { CheckedArticle } from '../articleChecks';
 import type { EditorAbilities } from '../capabilities';
 import { type LogError, throwIfCancelled } from '../guard';
+import type { PackFeatures } from '../packs/registerPacks';
 import type { Words } from '../words/words';
 import { isArticle, type WorkspaceState } from '../workspaceState';
 import { isStopped, waitFor } from './slowWork';
@@ -18,6 +19,7 @@ export interface NavigationOptions {
   readonly abilities: EditorAbilities;
   readonly words: Words;
   readonly logError: LogError;
+  readonly packs: PackFeatures;
   /** After how long reading the workspace shows its progress. */
   readonly progressDelayMs: number;
 }

@@ -27,6 +27,8 @@ function registerPlaces(navigation: Navigation): void {
   const { connection, logError, abilities, words, checkedArticle } = navigation;
   connection.onCompletion(
     guardRequest('textDocument/completion', logError, null, async ({ textDocument, position }) => {
+      const inPack = navigation.packs.complete({ textDocument, position });
+      if (inPack !== undefined) return inPack;
       const open = await checkedArticle(textDocument.uri);
       return open === undefined ? null : (completeCitation({ ...open, offset: open.document.offsetAt(position), words, takesSnippets: abilities.takesSnippets }) ?? null);
     }),
