@@ -11,6 +11,7 @@ const loadTests = async (): Promise<void> => {
   await import('./ground.test.js');
   await import('./projectFile.test.js');
   await import('./navigation.test.js');
+  await import('./fixes.test.js');
 };
 
 /**
