@@ -101,6 +101,10 @@ const DIFFERENCE: readonly Feature[] = [
   ['sameQuantities', ({ figures }) => figures.sameQuantities],
   ['otherQuantities', ({ figures }) => figures.otherQuantities],
   ['lostQuantities', ({ figures }) => figures.lostQuantities],
+  ['quantityGap', ({ figures }) => figures.quantityGap],
+  // "Only adults" beside "adults": coverage where the claim alone shuts others out, and where the statement alone does.
+  ['onlyClaimed', ({ comparison }) => (countCue(comparison.claim, 'only') > 0 && !comparison.nearest.reading.counts.has('only') ? comparison.nearest.coverage : 0)],
+  ['onlyStated', ({ comparison }) => (countCue(comparison.claim, 'only') === 0 && comparison.nearest.reading.counts.has('only') ? comparison.nearest.coverage : 0)],
   ['ruleSupports', ({ rule }) => (rule?.label === 'supports' ? rule.confidence : 0)],
   ['ruleConflicts', ({ rule }) => (rule?.label === 'conflicts' ? rule.confidence : 0)],
 ];
