@@ -13,6 +13,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { repositoryRoot } from './paths.mjs';
+import { buildTypes } from './buildTypes.mjs';
 import { formatThirdPartyNotices } from './thirdPartyNotices.mjs';
 
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
@@ -33,6 +34,7 @@ export const bundles = [
   { entry: 'server/src/node/server.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
   { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, plugins: [serverApart], banner: '#!/usr/bin/env node' },
+  { entry: 'server/src/index.ts', out: 'dist/index.js', ...node, ...nodeFields },
 ];
 
 /**
@@ -110,7 +112,10 @@ const main = async () => {
   if (process.argv.includes('--lexicon')) return;
   if (process.argv.includes('--watch')) return watch();
   if (!process.argv.includes('--bundles')) await run(process.execPath, [typescript, '-b']);
-  if (!process.argv.includes('--types')) await buildBundles();
+  if (process.argv.includes('--types')) return;
+  await buildBundles();
+  // The library's types are made of what the type check leaves.
+  if (!process.argv.includes('--bundles')) await buildTypes();
 };
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

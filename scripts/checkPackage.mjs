@@ -26,7 +26,7 @@ const expectations = {
   },
   npm: {
     allowed: [...common, /^dist\/cli\.js$/, /^dist\/index\.(js|d\.ts)$/],
-    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/server/node.js', 'data/packs/hair-mesotherapy.claims.yaml'],
+    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'data/packs/hair-mesotherapy.claims.yaml'],
   },
 };
 
