@@ -42,6 +42,7 @@ export { parseWaiverFile, type ParsedWaivers } from './waiver/parseWaivers';
 export { addWaiver, removeWaivers, type WaiverEntry } from './waiver/editWaiverFile';
 export { removeComment, renewComment, waiveByComment, type Decision as WaiverDecision } from './waiver/commentEdit';
 export { decidingStatements, recordOf } from './waiver/seal';
+export { isDay } from './corpus/packSchema';
 export { isReason, reasonPlaceholder } from './waiver/reason';
 export { aspectName } from './lexicon/aspectName';
 export { hashText } from './corpus/hashText';

@@ -2,8 +2,9 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../checker';
 import type { ExaminedFiles } from '../host/examineFiles';
+import type { LoadedFile } from '../host/host';
 import { isInside } from '../host/uris';
-import { isConfigPath, isPackPath } from '../protocol/names';
+import { isConfigPath, isPackPath, isWaiverPath } from '../protocol/names';
 import { type PackStatus, type Status, statusMethod } from '../protocol/status';
 import type { Corpus } from './corpus';
 import type { FileWatch } from './fileWatch';
@@ -21,6 +22,8 @@ export interface AnnouncerOptions {
   readonly watch: FileWatch;
   /** Open folders, now. */
   readonly folders: () => readonly string[];
+  /** Waiver files in use, with what is wrong in them. */
+  readonly waiverFiles: () => readonly LoadedFile[];
   /** Called when there is more to tell. */
   readonly announceAgain: () => void;
 }
@@ -29,7 +32,7 @@ export interface AnnouncerOptions {
  * Gives the function that tells the editor how things stand: the status, and once nothing is being read, the problems of
  * packs and settings, and which files to watch.
  */
-export function createAnnouncer({ connection, documents, platform, watch, folders, announceAgain }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
+export function createAnnouncer({ connection, documents, platform, watch, folders, waiverFiles, announceAgain }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
   const publisher = createProblemPublisher(connection, platform.docsUri);
   const doctor = createPackDoctor({
     platform,
@@ -40,7 +43,7 @@ export function createAnnouncer({ connection, documents, platform, watch, folder
   const logSettings = createSettingsLog(connection);
   return async (scopes) => {
     const loose = await readLoosePacks(documents, scopes);
-    const files = [...scopes.files(), ...loose.flatMap((read) => read.files)];
+    const files = [...scopes.files(), ...waiverFiles(), ...loose.flatMap((read) => read.files)];
     const problems = [...files.flatMap((file) => file.problems), ...scopes.editorProblems()];
     await connection.sendNotification(statusMethod, toStatus(scopes.corpora(), problems, scopes.isBusy()));
     if (scopes.isBusy()) return;
@@ -80,5 +83,5 @@ function createSettingsLog(connection: Connection): (problems: readonly Problem[
 
 /** Whether the watch on the workspace's folders covers the file. */
 function isWatched(uri: string, folders: readonly string[]): boolean {
-  return (isPackPath(uri) || isConfigPath(uri)) && folders.some((folder) => isInside(folder, uri));
+  return (isPackPath(uri) || isConfigPath(uri) || isWaiverPath(uri)) && folders.some((folder) => isInside(folder, uri));
 }

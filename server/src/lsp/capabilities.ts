@@ -19,6 +19,10 @@ export interface EditorAbilities {
   readonly tellsFolders: boolean;
   /** Takes edits that name the version of the document they were made for. */
   readonly takesVersionedEdits: boolean;
+  /** Makes files that an edit asks for. */
+  readonly createsFiles: boolean;
+  /** Asks the user for the reason of a waiver, by a command of ours. */
+  readonly asksReason: boolean;
   readonly hoverFormat: HoverFormat;
   /** Places the cursor inside what completion inserts. */
   readonly takesSnippets: boolean;
@@ -32,8 +36,8 @@ export interface EditorAbilities {
   readonly refreshesInlayHints: boolean;
 }
 
-/** Reads what an editor says of itself; what it leaves out it cannot do. */
-export function readAbilities(client: ClientCapabilities): EditorAbilities {
+/** Reads what an editor says of itself; what it leaves out it cannot do. `asksReason` is told by our own front ends only. */
+export function readAbilities(client: ClientCapabilities, asksReason = false): EditorAbilities {
   const { workspace, textDocument } = client;
   const formats = textDocument?.hover?.contentFormat;
   return {
@@ -44,6 +48,8 @@ export function readAbilities(client: ClientCapabilities): EditorAbilities {
     registersFileWatching: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsFolders: workspace?.workspaceFolders === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    asksReason,
     hoverFormat: formats?.[0] === MarkupKind.PlainText || formats === undefined ? 'plaintext' : 'markdown',
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLinks: textDocument?.definition?.linkSupport === true,

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CreateFile, type Diagnostic, type TextDocumentEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Span, TextEdit } from '../checker';
 import type { CheckedArticle } from './articleChecks';
@@ -93,7 +93,7 @@ function wants({ only }: FixRequest, kind: string): boolean {
 }
 
 /** The diagnostics that the editor has of this finding; those of another version of the document are not it. */
-function diagnosticsOf({ diagnostics, checked }: Pick<FixRequest, 'diagnostics' | 'checked'>, finding: Finding): readonly Diagnostic[] {
+export function diagnosticsOf({ diagnostics, checked }: Pick<FixRequest, 'diagnostics' | 'checked'>, finding: Finding): readonly Diagnostic[] {
   const key = findingKey(finding);
   return diagnostics.filter((diagnostic) => {
     const data = parseDiagnosticData(diagnostic.data);
@@ -101,21 +101,24 @@ function diagnosticsOf({ diagnostics, checked }: Pick<FixRequest, 'diagnostics' 
   });
 }
 
-interface Changes {
+/** Changes of an article and of other files, which are made together or not at all. */
+export interface Changes {
   readonly document: TextDocument;
+  /** Of the article that `edits` were made for. */
   readonly version: number;
   readonly edits: readonly TextEdit[];
   readonly others: readonly FileChange[];
 }
 
 /** Names versions where the editor understands that, so that an edit that comes too late changes nothing. */
-function toWorkspaceEdit({ document, version, edits, others }: Changes, isVersioned: boolean): WorkspaceEdit {
+export function toWorkspaceEdit({ document, version, edits, others }: Changes, isVersioned: boolean): WorkspaceEdit {
   const files = [
     ...(edits.length === 0 ? [] : [{ uri: document.uri, version, edits: toEdits(document, edits) }]),
     ...others.map((file) => ({ uri: file.uri, version: file.version, edits: toEdits(TextDocument.create(file.uri, '', 0, file.text), file.edits) })),
   ];
   if (!isVersioned) return { changes: Object.fromEntries(files.map((file) => [file.uri, file.edits])) };
-  return { documentChanges: files.map((file): TextDocumentEdit => ({ textDocument: { uri: file.uri, version: file.version }, edits: file.edits })) };
+  const created = others.filter(({ isNew }) => isNew === true).map(({ uri }): CreateFile => ({ kind: 'create', uri, options: { ignoreIfExists: true } }));
+  return { documentChanges: [...created, ...files.map((file): TextDocumentEdit => ({ textDocument: { uri: file.uri, version: file.version }, edits: file.edits }))] };
 }
 
 function toEdits(document: TextDocument, edits: readonly TextEdit[]): { range: ReturnType<typeof toRange>; newText: string }[] {

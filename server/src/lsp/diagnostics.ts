@@ -17,11 +17,11 @@ export interface DiagnosticStyle {
   readonly docsUri?: string;
 }
 
-/** An article's findings as diagnostics: one for each claim, in order of position. */
+/** An article's findings as diagnostics: one for each claim that nobody has accepted, in order of position. */
 export function toDiagnostics(document: TextDocument, result: CheckResult, corpus: Corpus, style: DiagnosticStyle): Diagnostic[] {
   return result.findings.flatMap((finding) => {
     const severity = shownSeverity(finding, style.show);
-    if (severity === 'off') return [];
+    if (severity === 'off' || finding.waived !== undefined) return [];
     const data: DiagnosticData = { format: 1, version: document.version, finding: findingKey(finding) };
     return [
       {
@@ -70,7 +70,10 @@ const severityNumbers: Readonly<Record<Problem['severity'] | Severity, Diagnosti
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The deciding side first, each side strongest first, as the finding lists them. */
+/**
+ * The deciding side first, each side strongest first, as the finding lists them; of each source one statement for a side:
+ * editors show all of these above the hover, which has the others.
+ */
 function toRelatedInformation(finding: Finding, corpus: Corpus): DiagnosticRelatedInformation[] {
   const relate = (verb: string) => (judged: JudgedStatement) => {
     const placed = corpus.look(judged);
@@ -80,8 +83,12 @@ function toRelatedInformation(finding: Finding, corpus: Corpus): DiagnosticRelat
     return [{ location: placed.location, message }];
   };
   return [
-    ...finding.conflicts.flatMap(relate('Conflicts')),
-    ...finding.tensions.flatMap(relate('Differs')),
-    ...finding.supports.flatMap(relate('Agrees')),
+    ...firstOfEachSource(finding.conflicts).flatMap(relate('Conflicts')),
+    ...firstOfEachSource(finding.tensions).flatMap(relate('Differs')),
+    ...firstOfEachSource(finding.supports).flatMap(relate('Agrees')),
   ];
+}
+
+function firstOfEachSource(statements: readonly JudgedStatement[]): readonly JudgedStatement[] {
+  return statements.filter((judged, index) => statements.findIndex(({ pack, source }) => pack === judged.pack && source === judged.source) === index);
 }

@@ -11,13 +11,14 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedArticle } from './articleChecks';
 import { coalesce, type Coalesced } from './coalesce';
 import { createFixes, fixesOf, type FixRequest } from './codeActions';
-import { toDiagnostics } from './diagnostics';
+import { toDiagnostics, toProblemDiagnostics } from './diagnostics';
 import { guardEvent, guardRequest, throwIfCancelled } from './guard';
 import { citedSourcesOf } from './fixes/citedSources';
 import { readLibrary } from './fixes/library';
 import { formatHover } from './hoverText';
 import type { PackFeatures } from './packs/registerPacks';
 import { toRange, toSpan } from './positions';
+import { registerWaivers, waiverActionsAt } from './waivers/registerWaivers';
 import { isArticle, type StateOptions, type WorkspaceState } from './workspaceState';
 
 /** What the features work on. */
@@ -35,7 +36,8 @@ export function registerFeatures(options: FeatureOptions): void {
     connection.languages.diagnostics.on(guardRequest('textDocument/diagnostic', logError, noFindings, (params, token) => pull(options, params, () => throwIfCancelled(token))));
   }
   connection.onHover(guardRequest<HoverParams, Hover | null>('textDocument/hover', logError, null, (params) => options.packs.hover(params) ?? hover(options, params)));
-  connection.onCodeAction(guardRequest<CodeActionParams, CodeAction[]>('textDocument/codeAction', logError, [], (params) => options.packs.fixes(params) ?? fixes(options, params)));
+  connection.onCodeAction(guardRequest<CodeActionParams, CodeAction[]>('textDocument/codeAction', logError, [], async (params) => options.packs.fixes(params) ?? [...(await fixes(options, params)), ...(await waiverActionsAt(options, params))]));
+  registerWaivers(options);
   connection.onDidChangeWatchedFiles(guardEvent('didChangeWatchedFiles', logError, ({ changes }) => state.filesChanged(changes.map(({ uri }) => uri))));
 
   const pushes = createPushes(options);
@@ -70,8 +72,9 @@ async function pull({ documents, docsUri, state }: FeatureOptions, params: Docum
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, checked, docsUri) };
 }
 
-function diagnosticsOf(document: TextDocument, { result, corpus, settings }: CheckedArticle, docsUri: string | undefined) {
-  return toDiagnostics(document, result, corpus, { show: settings, ...(docsUri === undefined ? {} : { docsUri }) });
+function diagnosticsOf(document: TextDocument, { result, corpus, settings, waived }: CheckedArticle, docsUri: string | undefined) {
+  const findings = toDiagnostics(document, result, corpus, { show: settings, ...(docsUri === undefined ? {} : { docsUri }) });
+  return [...findings, ...toProblemDiagnostics({ uri: document.uri, text: document.getText(), problems: waived.problems }, docsUri)];
 }
 
 async function hover(options: FeatureOptions, params: HoverParams): Promise<Hover | null> {

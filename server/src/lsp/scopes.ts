@@ -7,11 +7,13 @@ import { isInside } from '../host/uris';
 import { createCorpus, type Corpus } from './corpus';
 import type { Platform } from './platform';
 import { createReadOnce } from './readOnce';
+import type { ArticleWaivers } from './waivers/waiverBook';
 
-/** What an article is checked with. The same object as long as neither settings nor packs change. */
+/** What an article is checked with. The same object as long as neither settings nor packs nor waivers change. */
 export interface Scope {
   readonly settings: ScopeSettings;
   readonly corpus: Corpus;
+  readonly waivers: ArticleWaivers;
 }
 
 /** Settings and packs of everything that is open, each read once and shared. */
@@ -32,6 +34,8 @@ export interface Scopes {
   readonly forgetSettings: () => void;
   /** Drops packs; settings stay. */
   readonly forgetPacks: () => void;
+  /** Drops waivers; settings and packs stay. */
+  readonly forgetWaivers: () => void;
   /** Drops one closed article. */
   readonly forget: (uri: string) => void;
 }
@@ -42,6 +46,7 @@ export interface ScopeOptions {
   /** Unparsed settings of the editor for an article, the stronger last. */
   readonly readEditorLayers: (uri: string) => Promise<readonly unknown[]>;
   readonly readOpen: ReadOpenText;
+  readonly readWaivers: (uri: string) => Promise<ArticleWaivers>;
   /** Open folders, now. */
   readonly rootUris: () => readonly string[];
   /** Called when packs begin to be read, and after settings or packs have been read, whatever became of it. */
@@ -76,7 +81,8 @@ export function createScopes(options: ScopeOptions): Scopes {
     try {
       const { settings } = await settingsRead.get(uri, () => readSettingsOf(uri));
       const key = JSON.stringify([settings.corpusKey, settings.minConfidence ?? null, settings.unsupported, settings.language]);
-      return { settings, corpus: await corporaRead.get(key, () => readCorpus(settings)) };
+      const [corpus, waivers] = await Promise.all([corporaRead.get(key, () => readCorpus(settings)), options.readWaivers(uri)]);
+      return { settings, corpus, waivers };
     } finally {
       options.onChange();
     }
@@ -101,6 +107,7 @@ export function createScopes(options: ScopeOptions): Scopes {
       forgetPacks();
     },
     forgetPacks,
+    forgetWaivers: scopesRead.clear,
     forget: (uri) => {
       settingsRead.delete(uri);
       scopesRead.delete(uri);

@@ -29,8 +29,8 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
   const logError = (message: string): void => connection.console.error(message);
 
   connection.onInitialize((params) => {
-    const abilities = readAbilities(params.capabilities);
-    const { settings, isTrusted } = readInitialization(params.initializationOptions);
+    const { settings, isTrusted, asksReason } = readInitialization(params.initializationOptions);
+    const abilities = readAbilities(params.capabilities, asksReason);
     let openFolders = (): readonly string[] => [];
     const wholePlatform = createPlatform(params);
     const platform = isTrusted ? wholePlatform : { ...wholePlatform, host: confineHost(wholePlatform.host, () => openFolders()) };

@@ -1,6 +1,6 @@
 import { type Connection, Emitter, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { articleLanguages, isConfigPath, isPackPath } from '../protocol/names';
+import { articleLanguages, isConfigPath, isPackPath, isWaiverPath } from '../protocol/names';
 import { createAnnouncer } from './announcer';
 import { type ArticleChecks, createArticleChecks } from './articleChecks';
 import type { EditorAbilities } from './capabilities';
@@ -12,6 +12,7 @@ import type { Corpus } from './corpus';
 import { createScopes, type Scope, type Scopes } from './scopes';
 import type { Platform } from './platform';
 import { toUri } from './uri';
+import { createWaiverBook, type WaiverBook } from './waivers/waiverBook';
 
 /** Old versions and remarks that editors open beside an article: nobody is writing them. */
 const historySchemes = /^(?:git|gitlens|gitfs|review|pr|comment|output|vscode-local-history|chat-editing-[a-z-]+):/i;
@@ -24,6 +25,8 @@ export function isArticle({ languageId, uri }: TextDocument): boolean {
 /** Everything that the server knows between two messages, and what it does when the ground of its findings changes. */
 export interface WorkspaceState {
   readonly checks: ArticleChecks;
+  /** The waiver files in use. */
+  readonly book: WaiverBook;
   /** Reads settings and packs of the workspace's folders, before an article is opened. */
   start(): Promise<void>;
   /** Settings have changed: reads them and the packs again and has all articles checked again. */
@@ -79,9 +82,10 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
   const changedFiles = new Emitter<readonly string[]>();
 
   const watch = createFileWatch(connection, abilities.registersFileWatching);
-  const announcer = createAnnouncer({ connection, documents, platform, watch, folders: () => folders, announceAgain: () => announceSoon.request() });
+  const announcer = createAnnouncer({ connection, documents, platform, watch, folders: () => folders, waiverFiles: () => book.files(), announceAgain: () => announceSoon.request() });
   const announceSoon = coalesce(() => void guardEvent('status', logError, announcer)(scopes), 0);
-  const scopes = createScopes({ platform, readEditorLayers: (uri) => options.editorSettings.read(uri), readOpen: openText, rootUris: () => folders, onChange: announceSoon.request });
+  const book = createWaiverBook({ host: platform.host, rootUris: () => folders, readOpen: openText, onChange: announceSoon.request });
+  const scopes = createScopes({ platform, readWaivers: book.of, readEditorLayers: (uri) => options.editorSettings.read(uri), readOpen: openText, rootUris: () => folders, onChange: announceSoon.request });
 
   const readAll = async (): Promise<void> => {
     const articles = documents.all().filter(isArticle);
@@ -91,19 +95,18 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     if (!abilities.pullsDiagnostics) recheck();
     else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
   };
-  const reloadPacks = (): Promise<void> => {
-    scopes.forgetPacks();
+  const readAgain = (...forget: readonly (() => void)[]): Promise<void> => {
+    for (const forgetThis of forget) forgetThis();
     return readAll();
   };
-  const reloadSettings = (): Promise<void> => {
-    scopes.forgetSettings();
-    return readAll();
-  };
-  const follow = createFollower({ scopes, reloadSettings, reloadPacks, announce: announceSoon.request });
+  const reloadSettings = (): Promise<void> => readAgain(scopes.forgetSettings, book.forgetFiles);
+  const others = { reloadPacks: () => readAgain(scopes.forgetPacks), reloadWaivers: () => readAgain(scopes.forgetWaivers, book.forgetFiles) };
+  const follow = createFollower({ scopes, reloadSettings, ...others, announce: announceSoon.request });
   const edits = collectEdits(follow, logError);
 
   return {
-    checks: createArticleChecks(scopes, (document) => documents.get(document.uri) === document),
+    book,
+    checks: createArticleChecks(scopes, book, (document) => documents.get(document.uri) === document),
     start: async () => {
       await watch.start();
       await readAll();
@@ -135,15 +138,17 @@ interface FollowerOptions {
   readonly scopes: Scopes;
   readonly reloadSettings: () => Promise<void>;
   readonly reloadPacks: () => Promise<void>;
+  readonly reloadWaivers: () => Promise<void>;
   readonly announce: () => void;
 }
 
 /** Gives the function that reads again what changed files have to do with, and nothing else. */
-function createFollower({ scopes, reloadSettings, reloadPacks, announce }: FollowerOptions): (uris: readonly string[]) => Promise<void> {
+function createFollower({ scopes, reloadSettings, reloadPacks, reloadWaivers, announce }: FollowerOptions): (uris: readonly string[]) => Promise<void> {
   return async (uris) => {
     const used = new Set(scopes.files().map(({ uri }) => uri));
     if (uris.some(isConfigPath)) await reloadSettings();
     else if (uris.some((uri) => used.has(uri))) await reloadPacks();
+    else if (uris.some(isWaiverPath)) await reloadWaivers();
     else if (uris.some(isPackPath)) announce();
   };
 }

@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import * as v from 'valibot';
 import { URI } from 'vscode-uri';
 import type { FileReading, Host } from '../host/host';
+import { readGitUserName } from './gitUserName';
 import { listArticles } from './listArticles';
 
 /** Ids of the packs in `data/packs`, the default one first. */
@@ -26,6 +27,7 @@ export function createNodeHost(packageFolder: string = findPackageFolder(__dirna
     builtInPackIds,
     listArticles,
     today: () => toDay(new Date()),
+    userName: readGitUserName,
   };
 }
 

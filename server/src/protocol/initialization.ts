@@ -6,16 +6,18 @@ export interface Initialization {
   readonly extensionUri?: string;
   /** False where the user has not said that the workspace is to be trusted: then only its own files are read. */
   readonly isTrusted: boolean;
+  /** The front end asks for the reason of a waiver. */
+  readonly asksReason: boolean;
   /** Settings that hold where the editor gives none, unparsed. */
   readonly settings: unknown;
 }
 
-const schema = v.looseObject({ extensionUri: v.optional(v.pipe(v.string(), v.minLength(1))), isTrusted: v.optional(v.boolean()) });
+const schema = v.looseObject({ extensionUri: v.optional(v.pipe(v.string(), v.minLength(1))), isTrusted: v.optional(v.boolean()), asksReason: v.optional(v.boolean()) });
 
 /** Reads `initializationOptions`: settings, with ours among them where the client is ours. Editors that know no trust trust all. */
 export function readInitialization(options: unknown): Initialization {
   const parsed = v.safeParse(schema, options);
-  if (!parsed.success) return { isTrusted: true, settings: options };
-  const { extensionUri, isTrusted = true, ...settings } = parsed.output;
-  return { isTrusted, settings, ...(extensionUri === undefined ? {} : { extensionUri }) };
+  if (!parsed.success) return { isTrusted: true, asksReason: false, settings: options };
+  const { extensionUri, isTrusted = true, asksReason = false, ...settings } = parsed.output;
+  return { isTrusted, asksReason, settings, ...(extensionUri === undefined ? {} : { extensionUri }) };
 }

@@ -10,6 +10,8 @@ export const commands = {
   openStatement: 'claimlint.openStatement',
   /** Takes one {@link PlaceUses}. */
   showUses: 'claimlint.showUses',
+  /** Asks for the reason and waives; takes one {@link WaiveTarget}. */
+  waive: 'claimlint.waive',
   addStatement: 'claimlint.addStatement',
   nextClaim: 'claimlint.nextClaim',
   previousClaim: 'claimlint.previousClaim',
@@ -46,6 +48,14 @@ export const packGlob = '**/*.claims.{yaml,yml,json}';
 
 /** Project files, which editor and terminal share. */
 export const configGlob = '**/claimlint.config.{yaml,yml,json}';
+
+/** Files of waivers, relative to a workspace folder. */
+export const waiverGlob = '**/claimlint.waivers.yaml';
+
+/** Whether a path or URI names a waiver file. */
+export function isWaiverPath(pathOrUri: string): boolean {
+  return /(?:^|[\\/])claimlint\.waivers\.yaml$/i.test(pathOrUri);
+}
 
 /** Files that are articles by their name, relative to a workspace folder. */
 export const articleGlob = '**/*.{md,markdown,qmd}';

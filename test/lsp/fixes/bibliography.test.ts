@@ -76,7 +76,7 @@ describe('citing with a bibliography', () => {
   it('is offered no more once it is done', async () => {
     platform.disk.set(refs, '@article{Sleep2019, title = {Length of Sleep}}');
     const titles = (await actions(article('refs.bib', 'Melatonin has no effect [@Sleep2019].'))).map(({ title }) => title);
-    assert.deepEqual(titles, ['Cite “Onset”, which conflicts', 'Open the statement of “Onset”']);
+    assert.deepEqual(titles, ['Cite “Onset”, which conflicts', 'Open the statement of “Onset”', 'Waive: accept this claim with a comment']);
   });
 
   for (const [where, name] of [['above the folder', '../refs.bib'], ['by an absolute path', '/etc/refs.bib'], ['by an address', 'https://example.org/refs.bib'], ['by a link', 'link.bib']] as const) {

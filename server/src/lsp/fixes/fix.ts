@@ -21,6 +21,8 @@ export interface FileChange {
   readonly text: string;
   /** Version of the open document; `null`: the file on disk. */
   readonly version: number | null;
+  /** There is no such file yet; only editors that can make files are offered it. */
+  readonly isNew?: boolean;
   readonly edits: readonly TextEdit[];
 }
 

@@ -1,0 +1,59 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../../host/host';
+import { readText } from '../../host/readText';
+import { folderOf } from '../../host/uris';
+import { patternOf, placeOfNewWaiverFile } from '../../host/waiverFiles';
+import type { CheckedArticle } from '../articleChecks';
+import { toUri } from '../uri';
+
+/** The waiver file of an article as it stands, to be changed. */
+export interface WaiverFileNow {
+  readonly uri: string;
+  /** Empty for one that is to be made. */
+  readonly text: string;
+  /** Version of the open document; `null`: the file on disk. */
+  readonly version: number | null;
+  /** There is no such file yet. */
+  readonly isNew: boolean;
+  /** Names the article in it; absent: the article has no place below its folder. */
+  readonly pattern?: string;
+}
+
+/** What a waiver is recorded with. */
+export interface WaiverGround {
+  /** Absent: no waiver file can be written for the article. */
+  readonly file?: WaiverFileNow;
+  /** Absent: nobody is known. */
+  readonly reviewer?: string;
+  /** ISO 8601. */
+  readonly today: string;
+}
+
+/** Where it is looked for. */
+export interface GroundOptions {
+  readonly host: Host;
+  readonly rootUris: readonly string[];
+  readonly openDocuments: () => readonly TextDocument[];
+  /** Whether the editor can make files. */
+  readonly createsFiles: boolean;
+}
+
+/** Reads what a waiver of a finding in the article would be recorded with. */
+export async function readWaiverGround(articleUri: string, checked: CheckedArticle, options: GroundOptions): Promise<WaiverGround> {
+  const file = await findFile(toUri(articleUri), checked, options);
+  const reviewer = checked.settings.reviewer ?? (await options.host.userName?.(folderOf(file?.uri ?? toUri(articleUri))));
+  return { today: options.host.today(), ...(file === undefined ? {} : { file }), ...(reviewer === undefined ? {} : { reviewer }) };
+}
+
+async function findFile(articleUri: string, { waivers }: CheckedArticle, options: GroundOptions): Promise<WaiverFileNow | undefined> {
+  const { host, rootUris, openDocuments } = options;
+  const uri = waivers.file?.uri ?? (await placeOfNewWaiverFile({ host, scopeUri: articleUri, rootUris }));
+  if (uri === undefined) return undefined;
+  const open = openDocuments().find((document) => toUri(document.uri) === uri);
+  const pattern = patternOf(folderOf(uri), articleUri);
+  const named = pattern === undefined ? {} : { pattern };
+  if (open !== undefined) return { uri: open.uri, text: open.getText(), version: open.version, isNew: false, ...named };
+  const found = await readText(uri, 'The waiver file', { host });
+  if ('text' in found) return { uri, text: found.text, version: null, isNew: false, ...named };
+  return found.problem.code === 'file-missing' && options.createsFiles ? { uri, text: '', version: null, isNew: true, ...named } : undefined;
+}
