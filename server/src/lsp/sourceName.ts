@@ -22,10 +22,10 @@ export function describeInFull(source: Source, locator: string | undefined): str
   return [authorsOf(source), yearOf(source), level, locator].filter((part) => part !== undefined).join(', ');
 }
 
-/** A title cut to what fits a menu: 60 characters. */
-export function shortTitleOf(source: Source): string {
+/** A title cut to what fits a menu: 60 characters, or as many as are given. */
+export function shortTitleOf(source: Source, limit = 60): string {
   const characters = Array.from(titleOf(source).replace(/\s+/g, ' '));
-  return characters.length <= 60 ? characters.join('') : `${characters.slice(0, 59).join('').trimEnd()}…`;
+  return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('').trimEnd()}…`;
 }
 
 function authorsOf({ author: [first, ...others] = [] }: Source): string | undefined {

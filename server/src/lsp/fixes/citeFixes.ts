@@ -27,7 +27,7 @@ export const citeFixes: FixProvider = (context) => {
 
 function bothSides(context: FixContext, supporting: PlacedStatement | undefined, conflicting: PlacedStatement | undefined): readonly Fix[] {
   if (supporting === undefined || conflicting === undefined) return [];
-  const title = `Cite both sides: “${shortTitleOf(supporting.source)}” and “${shortTitleOf(conflicting.source)}”`;
+  const title = `Cite both sides: “${shortTitleOf(supporting.source, 40)}” and “${shortTitleOf(conflicting.source, 40)}”`;
   return toFix(context, [supporting, conflicting], { title, rank: ranks.citeBoth, mayBePreferred: true });
 }
 
