@@ -8,7 +8,8 @@
  *   node scripts/build.mjs --watch     type check and bundles, again at every change, with source maps
  */
 import { spawn } from 'node:child_process';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -55,6 +56,15 @@ const testBundles = [
   { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/browser.js', ...worker, format: 'cjs', external: ['vscode'], alias: { mocha: './scripts/vscode/browserMocha.cjs' }, plugins: [mochaAsScript] },
 ];
 
+/** Names the code that reads packs, so that what one version kept of them is not taken for the work of another. */
+const buildId = async () => {
+  const folder = path.join(repositoryRoot, 'server/src');
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(?:ts|json)$/.test(name)).sort();
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(name).update(await readFile(path.join(folder, name)));
+  return hash.digest('hex').slice(0, 16);
+};
+
 const toOptions = ({ entry, out, banner, ...rest }, isRelease) => ({
   ...rest,
   absWorkingDir: repositoryRoot,
@@ -87,7 +97,8 @@ const buildLexicon = async () => {
 
 const buildBundles = async () => {
   await rm(path.join(repositoryRoot, 'dist'), { recursive: true, force: true });
-  const shipped = await Promise.all(bundles.map((bundle) => esbuild.build(toOptions(bundle, true))));
+  const define = { 'process.env.CLAIMLINT_BUILD': JSON.stringify(await buildId()) };
+  const shipped = await Promise.all(bundles.map((bundle) => esbuild.build({ ...toOptions(bundle, true), define })));
   await Promise.all(testBundles.map((bundle) => esbuild.build(toOptions(bundle, false))));
   await chmod(path.join(repositoryRoot, 'dist/cli.js'), 0o755);
   const inputs = shipped.flatMap(({ metafile }) => Object.keys(metafile.inputs));

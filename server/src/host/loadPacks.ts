@@ -1,8 +1,10 @@
 import { createProblem, openPack, parseBibliography, quoteLine, verifyQuotes, type FileReference, type Pack, type Problem, type Source, type Statement } from '../checker';
+import { compilePacks, isForBackground, loadCompiled } from './cachedPacks';
 import type { Host, LoadedFile, ReadOpenText } from './host';
 import { packUri, type PackReference } from './readSettings';
+import { readNamed, type NamedFile } from './readNamed';
 import { readText } from './readText';
-import { baseNameOf, folderOf, isInside, isUri, resolveUri } from './uris';
+import { baseNameOf } from './uris';
 
 /** What packs are loaded with. */
 export interface PackContext {
@@ -39,6 +41,14 @@ export interface LoadedPack {
   readonly otherFiles: readonly LoadedFile[];
   /** Quotes that were found in local copies. */
   readonly copies: readonly QuoteCopy[];
+  /** The files that it names, as it names them; without text where they could not be read. */
+  readonly named: readonly NamedText[];
+}
+
+/** A file that a pack names. */
+export interface NamedText {
+  readonly file: string;
+  readonly text?: string;
 }
 
 /** Loads the packs that settings or arguments name; none named: the first built-in one. A pack named twice is read once. */
@@ -46,15 +56,46 @@ export async function loadPacks(references: readonly PackReference[], context: P
   const { host } = context;
   const named = references.length > 0 ? references : host.builtInPackIds.slice(0, 1).map((name) => ({ name, folderUri: '' }));
   const byUri = new Map(named.map((reference) => [packUri(host, reference), reference]));
-  const loaded = await Promise.all([...byUri].map(([uri, reference]) => loadReference(uri, reference, context)));
-  const packs = new Map<string, Pack>();
-  const files = loaded.flatMap(({ pack, file, otherFiles }): readonly LoadedFile[] => {
-    const first = pack === undefined ? undefined : packs.get(pack.id);
-    if (pack !== undefined && first === undefined) packs.set(pack.id, pack);
+  const loaded = await loadAll(byUri, context);
+  const used = new Map<string, LoadedPack>();
+  const files = loaded.flatMap((one): readonly LoadedFile[] => {
+    const { pack, file, otherFiles } = one;
+    const first = pack === undefined ? undefined : used.get(pack.id)?.pack;
+    if (pack !== undefined && first === undefined) used.set(pack.id, one);
     return [pack === undefined || first === undefined ? file : withProblem(file, idIsTaken(pack, first)), ...otherFiles];
   });
-  const copies = loaded.flatMap(({ pack, copies: found }) => (pack !== undefined && packs.get(pack.id) === pack ? found : []));
-  return { packs: [...packs.values()], files, copies };
+  const compiled = compilePacks([...used.values()], [...byUri.keys()], context);
+  return { packs: compiled.flatMap(({ pack }) => pack ?? []), files, copies: compiled.flatMap(({ copies }) => copies) };
+}
+
+/** Loads each pack, from the cache where it was compiled before; what would take long otherwise is done in the background. */
+async function loadAll(references: ReadonlyMap<string, PackReference>, context: PackContext): Promise<readonly LoadedPack[]> {
+  const uris = [...references.keys()];
+  const texts = await Promise.all(uris.map((uri) => readText(uri, 'The pack', context)));
+  const lookUp = (): Promise<readonly (LoadedPack | undefined)[]> =>
+    Promise.all(texts.map(async (found, index) => ('text' in found ? loadCompiled({ uri: uris[index] ?? '', text: found.text, packUris: uris }, context) : undefined)));
+  let known = await lookUp();
+  const { packCache } = context.host;
+  if (packCache?.prepare !== undefined && isForBackground(known, texts)) {
+    await packCache.prepare({ packUris: uris, rootUris: context.rootUris, openTexts: openTextsOf(uris, context) });
+    known = await lookUp();
+  }
+  return Promise.all(
+    texts.map(async (found, index): Promise<LoadedPack> => {
+      const uri = uris[index] ?? '';
+      if ('text' in found) return known[index] ?? loadPack(uri, found.text, context);
+      const problem = found.problem.code === 'file-missing' ? unknownPack(references.get(uri)?.name ?? uri, context.host) : found.problem;
+      return { file: { uri, text: '', problems: [problem] }, otherFiles: [], copies: [], named: [] };
+    }),
+  );
+}
+
+/** Texts of packs that are open in an editor. */
+function openTextsOf(uris: readonly string[], { readOpen }: PackContext): Record<string, string> {
+  return Object.fromEntries(uris.flatMap((uri): [string, string][] => {
+    const text = readOpen?.(uri);
+    return text === undefined ? [] : [[uri, text]];
+  }));
 }
 
 /** Reads one pack whose text is at hand, with the files that it names. */
@@ -62,9 +103,11 @@ export async function loadPack(uri: string, text: string, context: PackContext):
   const open = openPack(text, uri);
   const problems: Problem[] = [];
   const otherFiles: LoadedFile[] = [];
+  const named: NamedText[] = [];
   const bibliography: Source[] = [];
   for (const reference of open.bibliography) {
     const found = await readNamed(uri, reference, 'The bibliography', context);
+    named.push(toNamed(reference, found));
     if ('problem' in found) {
       problems.push(found.problem);
       continue;
@@ -77,6 +120,7 @@ export async function loadPack(uri: string, text: string, context: PackContext):
   const copies: QuoteCopy[] = [];
   for (const reference of sourceFiles) {
     const found = await readNamed(uri, reference, `The copy of "${reference.source}"`, context);
+    named.push(toNamed(reference, found));
     if ('problem' in found || pack === undefined) {
       if ('problem' in found) problems.push(found.problem);
       continue;
@@ -86,14 +130,11 @@ export async function loadPack(uri: string, text: string, context: PackContext):
     copies.push(...copiesOf(pack.id, statements, found));
   }
   const inOrder = [...own, ...problems].sort((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
-  return { ...(pack === undefined ? {} : { pack }), file: { uri, text, problems: inOrder }, otherFiles, copies };
+  return { ...(pack === undefined ? {} : { pack }), file: { uri, text, problems: inOrder }, otherFiles, copies, named };
 }
 
-async function loadReference(uri: string, { name }: PackReference, context: PackContext): Promise<LoadedPack> {
-  const found = await readText(uri, 'The pack', context);
-  if ('text' in found) return loadPack(uri, found.text, context);
-  const problem = found.problem.code === 'file-missing' ? unknownPack(name, context.host) : found.problem;
-  return { file: { uri, text: '', problems: [problem] }, otherFiles: [], copies: [] };
+function toNamed({ file }: FileReference, found: NamedFile): NamedText {
+  return 'problem' in found ? { file } : { file, text: found.text };
 }
 
 function unknownPack(name: string, { builtInPackIds }: Host): Problem {
@@ -107,23 +148,6 @@ function copiesOf(pack: string, statements: readonly Statement[], { uri, text }:
     const line = quoteLine(statement, text);
     return line === undefined ? [] : [{ pack, statement: statement.id, uri, line }];
   });
-}
-
-type NamedFile = { readonly uri: string; readonly text: string } | { readonly problem: Problem };
-
-/** Reads a file that a pack names, if it lies in the pack's folder or an open one: a pack from elsewhere must not reach other files. */
-async function readNamed(packUri: string, { file, at }: FileReference, called: string, context: PackContext): Promise<NamedFile> {
-  const { host, rootUris } = context;
-  const folders = [folderOf(packUri), ...rootUris];
-  const uri = resolveUri(folderOf(packUri), file);
-  const outside = { problem: createProblem('file-outside', 'error', `${called} lies outside the folder of the pack and is not read. Put it beside the pack, and name it relative to the pack.`, at) };
-  // Names are compared before the disk is asked, so that a pack cannot find out what exists elsewhere; links only after.
-  if (isUri(file) || !folders.some((folder) => isInside(folder, uri))) return outside;
-  const real = await host.realUri(uri);
-  const realFolders = await Promise.all(folders.map((folder) => host.realUri(folder)));
-  if (!realFolders.some((folder) => isInside(folder, real))) return outside;
-  const found = await readText(uri, `${called}, ${file},`, context);
-  return 'text' in found ? { uri, text: found.text } : { problem: { ...found.problem, ...(at === undefined ? {} : { at }) } };
 }
 
 function idIsTaken(pack: Pack, first: Pack): Problem {

@@ -9,12 +9,13 @@ import { createGit } from './git';
 import { openRevision } from './openRevision';
 import { createPackServices } from './packServices';
 import { createNodeHost, findPackageFolder } from './nodeHost';
+import { createMachineCache } from './packBackground';
 
 /** What the command line is made of on this machine; relative paths start from `cwd`. */
 export function createCliServices(cwd: string, serveStdio: CliServices['serveStdio']): CliServices {
   const packageFolder = findPackageFolder(__dirname);
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')));
-  const host = createNodeHost(packageFolder);
+  const host = { ...createNodeHost(packageFolder), ...createMachineCache() };
   const folderUri = URI.file(cwd).toString();
   return {
     version,

@@ -1,3 +1,5 @@
+import { findPackageFolder } from './nodeHost';
+import { runBackgroundJob } from './packBackground';
 import { startNodeServer } from './startNodeServer';
 
-startNodeServer();
+if (!runBackgroundJob(findPackageFolder(__dirname))) startNodeServer(__filename);

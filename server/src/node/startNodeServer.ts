@@ -6,14 +6,17 @@ import { URI } from 'vscode-uri';
 import { createChecker, examineInSteps } from '../checker';
 import { startServer } from '../lsp/startServer';
 import { createNodeHost, findPackageFolder } from './nodeHost';
+import { createMachineCache } from './packBackground';
 
 /**
  * Starts the language server of this process: over what its arguments name (`--stdio`, `--node-ipc`, `--socket`, `--pipe`).
  * The process ends when the editor says so or goes away.
+ *
+ * @param serverFile what a thread loads to help the server; it calls `runBackgroundJob`.
  */
-export function startNodeServer(): void {
+export function startNodeServer(serverFile: string): void {
   const folder = findPackageFolder(__dirname);
-  const platform = { host: createNodeHost(folder), createChecker, examine: examineInSteps, docsUri: URI.file(path.join(folder, 'docs')).toString() };
+  const platform = { host: { ...createNodeHost(folder), ...createMachineCache(serverFile) }, createChecker, examine: examineInSteps, docsUri: URI.file(path.join(folder, 'docs')).toString() };
   startServer({ connection: createConnection(), createPlatform: () => platform, version: readVersion(folder) });
 }
 

@@ -25,24 +25,24 @@ export interface CompileInput {
 /**
  * Reads all quotes of a pack and writes down everything that checking needs of it: statements, sources, readings, and
  * the lists by which they are found, as bytes and typed arrays. `openCompiledPack` reads it. Linear in the length of all
- * quotes. Throws for a pack whose sources a file cannot hold as they are; such a pack is used from its text.
+ * quotes. `undefined` for a pack that a file cannot hold as it is; such a pack is used from its text.
  */
-export function compilePack(input: CompileInput): Uint8Array<ArrayBuffer> {
+export function compilePack(input: CompileInput): Uint8Array<ArrayBuffer> | undefined {
+  const info = toInfo(input);
+  const sources = writeSources(input.pack.sources);
+  if (info === undefined || sources === undefined) return undefined;
   const sourceIds = new Map(input.pack.sources.map(({ id }, index) => [id, index]));
   const statements = input.pack.statements.filter(({ source }) => sourceIds.has(source));
-  return joinSections([
-    toInfo(input),
-    ...compileStatements(statements, input, sourceIds),
-  ]);
+  const { words, readings } = compileReadings(statements, input);
+  return joinSections([info, ...words, ...sources, ...writeStatements(statements, sourceIds), ...readings]);
 }
 
-function toInfo({ key, environment, pack, problems, today, extra }: CompileInput): Section {
-  const { sources: _sources, statements, id, title, language, location, topics, cues } = pack;
+function toInfo({ key, environment, pack, problems, today, extra }: CompileInput): Section | undefined {
+  const { statements, id, title, language, location, topics, cues } = pack;
   const due = statements.flatMap(({ expires }) => (expires !== undefined && expires >= today ? [expires] : [])).sort()[0];
   const info: PackInfo = { key, environment, pack: { id, title, language, location, topics, cues }, problems, ...(due === undefined ? {} : { validUntil: due }), extra };
   const text = JSON.stringify(info);
-  if (!isSameData(parseInfo(text), info)) throw new Error('the head of the pack cannot be written down as it is');
-  return textSection(text);
+  return comesBack(info, text, parseInfo) ? textSection(text) : undefined;
 }
 
 function textSection(text: string): Section {
@@ -51,7 +51,12 @@ function textSection(text: string): Section {
   return writer.take();
 }
 
-function compileStatements(statements: readonly Statement[], { read, pack }: CompileInput, sourceIds: ReadonlyMap<string, number>): readonly Section[] {
+interface CompiledReadings {
+  readonly words: readonly Section[];
+  readonly readings: readonly Section[];
+}
+
+function compileReadings(statements: readonly Statement[], { read }: CompileInput): CompiledReadings {
   const dictionary = createDictionaryWriter();
   const readingStarts = new Uint32Array(statements.length);
   const evidenceStarts = new Uint32Array(statements.length + 1);
@@ -79,29 +84,21 @@ function compileStatements(statements: readonly Statement[], { read, pack }: Com
     }
     evidenceStarts[index + 1] = evidenceCount;
   });
-  return [
-    ...dictionary.take(),
-    ...writeSources(pack.sources),
-    ...writeStatements(statements, sourceIds),
-    readingStarts,
-    readings.take(),
-    evidenceStarts,
-    ...byAspect.take(),
-    Uint32Array.from(contentStarts),
-    Uint32Array.from(content),
-    ...byWord.take(),
-  ];
+  return {
+    words: dictionary.take(),
+    readings: [readingStarts, readings.take(), evidenceStarts, ...byAspect.take(), Uint32Array.from(contentStarts), Uint32Array.from(content), ...byWord.take()],
+  };
 }
 
-function writeSources(sources: readonly Source[]): readonly Section[] {
+function writeSources(sources: readonly Source[]): readonly Section[] | undefined {
   const writer = createByteWriter();
   const starts = new Uint32Array(sources.length);
-  sources.forEach((source, index) => {
+  for (const [index, source] of sources.entries()) {
     const text = JSON.stringify(source);
-    if (!isSameData(parseSource(text), source)) throw new Error(`the source "${source.id}" cannot be written down as it is`);
+    if (!comesBack(source, text, parseSource)) return undefined;
     starts[index] = writer.length;
     writer.text(text);
-  });
+  }
   return [starts, writer.take()];
 }
 
@@ -114,6 +111,15 @@ function writeStatements(statements: readonly Statement[], sourceIds: ReadonlyMa
   });
   const table = createHashTable(statements.map(({ id }) => id));
   return [starts, writer.take(), table, Uint32Array.from(statements, ({ source }) => sourceIds.get(source) ?? 0)];
+}
+
+/** Whether the text is read as the value that it was made of. */
+function comesBack(value: unknown, text: string, parse: (text: string) => unknown): boolean {
+  try {
+    return isSameData(parse(text), value);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether two values of plain data are equal, the order of keys aside. */

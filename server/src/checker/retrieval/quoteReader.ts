@@ -10,10 +10,13 @@ export interface QuoteReader {
   readonly topics: PhraseIndex<string>;
   readonly cues: PhraseIndex<Entry>;
   readonly registry: TopicRegistry;
-  /** All that a reading depends on besides the quote's own pack; equal texts give equal readings. */
-  readonly environment: string;
   /** What a quote says, each proposition with the topic that it is on; absent where the pack has none. */
   read(pack: Pack, statement: Statement): SentenceReading;
+}
+
+/** All that a reading depends on besides the quote's own pack; beside packs of equal environments equal quotes are read alike. */
+export function environmentOf(packs: readonly Pack[]): string {
+  return JSON.stringify(packs.map((pack) => [pack.id, pack.topics.map(({ id, names }) => [id, names]), pack.cues.map(({ phrase, aspect, position }) => [phrase, aspect, position])]));
 }
 
 /** Prepares for reading; reads nothing yet. */
@@ -25,7 +28,6 @@ export function createQuoteReader(packs: readonly Pack[]): QuoteReader {
     topics,
     cues,
     registry,
-    environment: JSON.stringify(packs.map((pack) => [pack.id, pack.topics.map(({ id, names }) => [id, names]), pack.cues.map(({ phrase, aspect, position }) => [phrase, aspect, position])])),
     read: (pack, statement) => readStatement(pack, statement, { topics, cues, registry }),
   };
 }

@@ -39,7 +39,7 @@ export interface ReadPack extends Pack {
 
 /** Readings that wait to be used. */
 export interface PackReadings {
-  /** {@link QuoteReader.environment} at the time; in another one the readings do not hold. */
+  /** `environmentOf` the packs in use at the time; in another one the readings do not hold. */
   readonly environment: string;
   /** `firstOrder`: order of the first statement. */
   open(pack: Pack, firstOrder: number): Segment;

@@ -3,7 +3,7 @@ import { lexicon, type Entry } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import { createSpelling, type Spelling } from '../lexicon/spelling';
 import { createLazyList } from './lazyList';
-import { createQuoteReader } from './quoteReader';
+import { createQuoteReader, environmentOf } from './quoteReader';
 import { createMemorySegment, isRead, type Evidence, type ReadStatement, type Segment } from './segment';
 import { nameKey, nameWords } from './topicRegistry';
 
@@ -31,9 +31,10 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
   const { registry, topics, cues } = quotes;
   const spelling = createSpelling([...lexicon.tellingWords, ...nameWords(registry)], (token) => lexicon.phrases.hasStem(token.stem) || lexicon.neighbours.has(token.stem) || topics.hasStem(nameKey(token)));
   const segments: Segment[] = [];
+  const environment = packs.some(isRead) ? environmentOf(packs) : '';
   let count = 0;
   for (const pack of packs) {
-    const isUsable = isRead(pack) && pack.readings.environment === quotes.environment;
+    const isUsable = isRead(pack) && pack.readings.environment === environment;
     const segment = isUsable ? pack.readings.open(pack, count) : createMemorySegment(pack, (statement) => quotes.read(pack, statement), count);
     segments.push(segment);
     count += segment.statements.length;

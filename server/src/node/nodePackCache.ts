@@ -1,0 +1,74 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { PackCache } from '../host/host';
+
+/** Where compiled packs are kept, and by which version. */
+export interface PackCacheOptions {
+  /** Made where it is missing. */
+  readonly folder: string;
+  /** Changes whenever the same text may be read in another way. */
+  readonly version: string;
+  readonly prepare?: PackCache['prepare'];
+}
+
+/** Files kept in all; those that were not used for longest go first. */
+const fileLimit = 64;
+/** Files that were not used for so long are dropped. */
+const keptDays = 30;
+const dayMs = 86_400_000;
+
+/** Compiled packs as files of a folder, each named after its key. */
+export function createNodePackCache({ folder, version, prepare }: PackCacheOptions): PackCache {
+  const fileOf = (key: string): string => path.join(folder, `${key}.pack`);
+  return {
+    keyOf: (texts) => {
+      const hash = createHash('sha256').update(version);
+      // Lengths keep two lists of texts apart whose sequence of characters is the same.
+      for (const text of texts) hash.update(`\0${text.length}\0`).update(text);
+      return hash.digest('hex');
+    },
+    read: async (key) => {
+      try {
+        const file = fileOf(key);
+        const bytes = await readFile(file);
+        const now = new Date();
+        await utimes(file, now, now).catch(() => undefined);
+        return bytes;
+      } catch {
+        return undefined;
+      }
+    },
+    write: async (key, file) => {
+      const temporary = path.join(folder, `${randomUUID()}.tmp`);
+      try {
+        // What packs say is nobody else's business on a shared machine.
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeFile(temporary, file, { mode: 0o600 });
+        await rename(temporary, fileOf(key));
+        await dropOld(folder);
+      } catch {
+        await rm(temporary, { force: true }).catch(() => undefined);
+      }
+    },
+    ...(prepare === undefined ? {} : { prepare }),
+  };
+}
+
+/** Where this system keeps what programs can make again. */
+export function defaultCacheFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
+  const xdg = env['XDG_CACHE_HOME'];
+  if (xdg !== undefined && path.isAbsolute(xdg)) return path.join(xdg, 'claimlint');
+  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Caches', 'claimlint');
+  if (platform === 'win32') return path.join(env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), 'claimlint', 'Cache');
+  return path.join(homedir(), '.cache', 'claimlint');
+}
+
+async function dropOld(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /\.(?:pack|tmp)$/.test(name));
+  const files = await Promise.all(names.map(async (name) => ({ name, usedMs: (await stat(path.join(folder, name)).catch(() => undefined))?.mtimeMs ?? Date.now() })));
+  const newestFirst = files.sort((a, b) => b.usedMs - a.usedMs);
+  const old = newestFirst.filter(({ name, usedMs }, index) => index >= fileLimit || Date.now() - usedMs > (name.endsWith('.tmp') ? dayMs : keptDays * dayMs));
+  await Promise.all(old.map(({ name }) => rm(path.join(folder, name), { force: true })));
+}
