@@ -24,6 +24,12 @@ describe('a claim that is cited already', () => {
     assert.deepEqual(cited, [{ pack: 'test', source: 's2', standing: 'supports' }]);
   });
 
+  it('is not blamed where both sides are cited', () => {
+    const { message, cited } = check(' [@s1; @s2]');
+    assert.doesNotMatch(message, /The draft cites/);
+    assert.deepEqual(cited?.map(({ standing }) => standing), ['conflicts', 'supports']);
+  });
+
   it('has nothing to say of sources that do not speak to it', () => {
     const { message, cited } = check(' [@s3] [@unknown]');
     assert.doesNotMatch(message, /The draft cites/);

@@ -2,26 +2,30 @@ import type { Article, ArticleSentence } from '../article/article';
 import { citesSource } from '../citation/sameSource';
 import { toPlainLine } from '../citation/markdownText';
 import type { Pack, Source } from '../corpus/pack';
+import { createPackLookup } from '../retrieval/packLookup';
 import type { CitedSource, Finding, JudgedStatement } from './finding';
 
 /** Sources by pack and id. */
-export type SourceTable = ReadonlyMap<string, Source>;
+export interface SourceTable {
+  find(packId: string, sourceId: string): Source | undefined;
+}
 
-/** Makes the table of all packs' sources. */
+/** Makes the table of all packs' sources; nothing is read before it is asked for. */
 export function createSourceTable(packs: readonly Pack[]): SourceTable {
-  return new Map(packs.flatMap((pack) => pack.sources.map((source) => [keyOf(pack.id, source.id), source] as const)));
+  const lookups = new Map(packs.map((pack) => [pack.id, createPackLookup(pack)]));
+  return { find: (packId, sourceId) => lookups.get(packId)?.source(sourceId) };
 }
 
 /**
- * The finding, with those of its sources that its sentence cites; the message says so where the sentence is cited to a
- * source that speaks against it. A sentence without citations costs nothing, others time linear in the finding's statements.
+ * The finding, with those of its sources that its sentence cites; the message says so where the sentence is cited only to
+ * sources that speak against it. A sentence without citations costs nothing, others time linear in the finding's statements.
  */
 export function tellCitations(finding: Finding, sentence: ArticleSentence, { article, sources }: { readonly article: Article; readonly sources: SourceTable }): Finding {
   if (sentence.citations.length === 0) return finding;
   const cited = new Map<string, CitedSource & { readonly title: string }>();
   const add = (standing: CitedSource['standing'], statements: readonly JudgedStatement[]): void => {
     for (const { pack, source: id } of statements) {
-      const source = sources.get(keyOf(pack, id));
+      const source = sources.find(pack, id);
       if (source === undefined || cited.has(keyOf(pack, id)) || !sentence.citations.some((citation) => citesSource(article, citation, source))) continue;
       cited.set(keyOf(pack, id), { pack, source: id, standing, title: source.title ?? id });
     }
@@ -30,7 +34,8 @@ export function tellCitations(finding: Finding, sentence: ArticleSentence, { art
   add('differs', finding.tensions);
   add('supports', finding.supports);
   if (cited.size === 0) return finding;
-  const against = [...cited.values()].filter(({ standing }) => standing === 'conflicts').map(({ title }) => `“${toPlainLine(title)}”`);
+  const isBorneOut = [...cited.values()].some(({ standing }) => standing === 'supports');
+  const against = (isBorneOut ? [] : [...cited.values()]).filter(({ standing }) => standing === 'conflicts').map(({ title }) => `“${toPlainLine(title)}”`);
   const remark = against.length === 0 ? '' : ` (The draft cites ${against.join(' and ')} for it, which ${against.length === 1 ? 'conflicts' : 'conflict'}.)`;
   return { ...finding, message: finding.message + remark, cited: [...cited.values()].map(({ pack, source, standing }) => ({ pack, source, standing })) };
 }

@@ -34,8 +34,9 @@ export function citedSourcesOf({ article, corpus }: Pick<CheckedArticle, 'articl
     });
 }
 
-/** What a reader must know of the citations: which of them do not bear the claim out. Empty where all do. */
+/** What a reader must know of the citations: that they do not bear the claim out. Empty where one does: then both sides are cited. */
 export function citationRemarks(cited: readonly CitedSource[]): readonly string[] {
   const remark = { conflicts: 'which conflicts with it', differs: 'which differs from it in degree', unrelated: 'of which no statement in the packs speaks to it' };
+  if (cited.some(({ standing }) => standing === 'supports')) return [];
   return cited.flatMap(({ source, standing }) => (standing === 'supports' ? [] : [`This claim is cited to “${titleOf(source)}”, ${remark[standing]}.`]));
 }
