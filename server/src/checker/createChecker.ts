@@ -29,7 +29,7 @@ export function createChecker(options: CheckerOptions): Checker {
 /** A checker on statements that were read before, of the same packs. */
 export function createCheckerOf(index: StatementIndex, options: CheckerOptions): Checker {
   const memo = createMemo();
-  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, language: options.language ?? 'en', memo, headings: new Map(), sources: createSourceTable(options.packs), sourceNotes: createSourceNotes(options.packs.flatMap(({ sources }) => sources)) };
+  const context: Context = { index, minConfidence: options.minConfidence ?? DEFAULT_MIN_CONFIDENCE, tellsUnsupported: options.unsupported === true, language: options.language ?? 'en', memo, headings: new Map(), sources: createSourceTable(options.packs), sourceNotes: createSourceNotes(() => options.packs.flatMap(({ sources }) => sources)) };
   return {
     packs: options.packs,
     check: (articleText) => checkArticle(createArticleReader().read(articleText), context),
@@ -140,7 +140,7 @@ function evidenceFor(claim: Proposition, index: StatementIndex): readonly Eviden
   const words = wordsOf(claim);
   const own = index.evidenceFor(claim.topic, claim.aspect, words);
   // What is to be done is often filed under another topic of the pack: "back pain" for "exercise".
-  if (claim.aspect === 'advice') return [...own, ...index.evidenceByWords(claim.aspect, words, undefined).filter(({ proposition }) => proposition.topic !== claim.topic)];
+  if (claim.aspect === 'advice' || claim.aspect === 'comparison') return [...own, ...index.evidenceByWords(claim.aspect, words, undefined).filter(({ proposition }) => proposition.topic !== claim.topic)];
   const related = RELATED.get(claim.aspect);
   return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related, words)];
 }

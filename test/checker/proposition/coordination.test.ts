@@ -68,10 +68,10 @@ describeDrafts('two topics in one sentence', { pack: saline }, {
   'a comparison the other way round conflicts': [
     'Saline spray is ⟦conflict|as effective as decongestant spray⟧.',
   ],
-  // Known wrong: the span leaves out what it is compared with, and the other side's topic is not asked.
+  // Known wrong: the span may leave out what it is compared with.
   'a comparison of effectiveness': [
     'Saline spray is ⟦conflict|more effective⟧ than decongestant spray.',
-    'Decongestant spray is less effective than saline spray.',
+    'Decongestant spray is ⟦conflict|less effective than saline spray⟧.',
   ],
   'a comparison alike is quiet': [
     'Saline spray is less effective than decongestant spray.',

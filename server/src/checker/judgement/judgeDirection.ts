@@ -16,8 +16,9 @@ export function judgeDirection(claim: Proposition, a: DirectionPosition, stateme
   if (likeness < (claim.topic === undefined || areApart(ofClaim, ofStatement) ? 0.7 : 0.55)) return NEUTRAL;
   if (claim.topic === undefined && (claim.agent.length === 0 || facetLikeness(claim.agent, statement.agent) < 0.7)) return NEUTRAL;
   const confidence = 0.6 + 0.25 * likeness;
-  const own = plainDirection(a.direction, claim.facet);
-  const other = plainDirection(b.direction, statement.facet);
+  const isRelieved = a.direction === 'relieve' || b.direction === 'relieve';
+  const own = plainDirection(a.direction, claim.facet, isRelieved);
+  const other = plainDirection(b.direction, statement.facet, isRelieved);
   if (OPPOSITE[own] === other) return a.isNegated || b.isNegated ? NEUTRAL : { label: 'conflicts', confidence, kind: 'direction' };
   if (isContent(own) !== isContent(other)) return NEUTRAL;
   const aNone = a.direction === 'none' || a.isNegated;
@@ -47,17 +48,19 @@ function isContent(direction: EffectDirection): boolean {
 }
 
 function isComparable(a: DirectionPosition, ofClaim: readonly string[], b: DirectionPosition, ofStatement: readonly string[]): boolean {
-  return plainDirection(a.direction, ofClaim) === plainDirection(b.direction, ofStatement) || [a, b].some(({ direction }) => direction === 'none' || direction === 'link');
+  const isRelieved = a.direction === 'relieve' || b.direction === 'relieve';
+  return plainDirection(a.direction, ofClaim, isRelieved) === plainDirection(b.direction, ofStatement, isRelieved) || [a, b].some(({ direction }) => direction === 'none' || direction === 'link');
 }
 
 /** Things of which less is better: to improve them is to lower them. */
 const UNWELCOME = /^(?:pain|ache|soren|risk|symptom|diseas|inflam|wrinkl|loss|anxi|stress|fatigu|mortal|death|depress|insomnia|infect|cancer|tumor|swell|bruis|acn|eczema|nause|headach|migrain|fever|cough|injur|damag|bleed|pressur|cholesterol|weight|glucos|sugar|fat)/;
 
-/** "Improve" as raising a good thing or lowering a bad one; "worsen" the other way round. */
-function plainDirection(direction: EffectDirection, facet: readonly string[]): EffectDirection {
+/** What one side relieves is bad on both. "Improve" as raising a good thing or lowering a bad one; "worsen" the other way round. */
+function plainDirection(direction: EffectDirection, facet: readonly string[], isRelieved: boolean): EffectDirection {
   if (direction === 'cause') return 'up';
+  if (direction === 'relieve') return 'down';
   if (direction !== 'better' && direction !== 'worse') return direction;
-  const isBad = facet.some((found) => found === 'fall-asleep' || found.split(/[/-]/).some((part) => UNWELCOME.test(part)));
+  const isBad = isRelieved || facet.some((found) => found === 'fall-asleep' || found.split(/[/-]/).some((part) => UNWELCOME.test(part)));
   return (direction === 'better') === isBad ? 'down' : 'up';
 }
 

@@ -12,6 +12,9 @@ import { judgeScale } from './judgeScale';
 import { judgeWording } from './judgeWording';
 import { NEUTRAL, weighed, type Relation } from './relation';
 
+/** Choices that a remedy leaves open: it can be taken one way and another. */
+const MANIFOLD: ReadonlySet<string> = new Set(['food', 'time-of-day']);
+
 /** Sexes and adults: named so often in passing that they restrict little. */
 const LIGHT_GROUPS: ReadonlySet<string> = new Set(['men', 'women', 'adults']);
 
@@ -35,7 +38,7 @@ function judgeAspect(claim: Proposition, statement: Proposition): Relation {
     return aspect?.kind === 'scale' ? judgeScale(aspect, { ...claim, position: a }, { ...statement, position: b }) : NEUTRAL;
   }
   if (a.kind === 'quantity' && b.kind === 'quantity') return judgeQuantity(claim, a, statement, b);
-  if (a.kind === 'choice' && b.kind === 'choice') return judgeChoice(a, b);
+  if (a.kind === 'choice' && b.kind === 'choice') return judgeChoice(a, b, MANIFOLD.has(claim.aspect) && (claim.certainty === 'can' || claim.certainty === 'possible'));
   if (a.kind === 'direction' && b.kind === 'direction') return judgeDirection(claim, a, statement, b);
   if (a.kind === 'comparison' && b.kind === 'comparison') return judgeComparison(claim, a, statement, b);
   if (a.kind === 'advice' && b.kind === 'advice') return judgeAdvice(claim, a, statement, b);

@@ -7,6 +7,11 @@ const BAR = 0.6;
 /** The same where only one or two words are shared. */
 const SHORT_BAR = 0.75;
 
+/** The words of degree in a facet. */
+function degreesOf(facet: readonly string[]): readonly string[] {
+  return facet.filter((stem) => stem.startsWith('degree:')).sort();
+}
+
 /** Clauses that share most of their words and differ in negation conflict. A high bar, since nothing else is understood. */
 export function judgeWording(claim: Proposition, a: WordingPosition, statement: Proposition, b: WordingPosition): Relation {
   const own = [...new Set(claim.facet)];
@@ -18,5 +23,5 @@ export function judgeWording(claim: Proposition, a: WordingPosition, statement: 
   if (claim.topic === undefined && (shared < 3 || likeness < 0.7)) return NEUTRAL;
   if (likeness < (shared < 3 ? SHORT_BAR : BAR)) return NEUTRAL;
   if (a.isNegated !== b.isNegated) return { label: 'conflicts', confidence: 0.5 + 0.35 * likeness, kind: 'negation' };
-  return claim.topic !== undefined && likeness >= 0.75 ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
+  return claim.topic !== undefined && likeness >= 0.75 && degreesOf(own).join() === degreesOf(other).join() ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
 }

@@ -17,7 +17,7 @@ export interface Quantity {
 const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(
   ('zero:0 a:1 an:1 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 ' +
     'fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ' +
-    'ninety:90 hundred:100 thousand:1000 dozen:12 once:1 twice:2 thrice:3 single:1 half:0.5 quarter:0.25 couple:2 pair:2 million:1000000')
+    'ninety:90 hundred:100 thousand:1000 dozen:12 once:1 twice:2 thrice:3 single:1 half:0.5 quarter:0.25 couple:2 pair:2 million:1000000 billion:1000000000')
     .split(' ')
     .map((pair): [string, number] => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])]),
 );
@@ -165,7 +165,7 @@ function readTimes(tokens: readonly Token[], at: number, range: Range): Quantity
 }
 
 function isCountedNoun(tokens: readonly Token[], at: number): boolean {
-  return ['session', 'treatment', 'dose', 'visit', 'appointment', 'application', 'workout', 'sitting'].includes(tokens[at]?.stem ?? '') || tokens[at]?.stem === 'dos';
+  return ['session', 'treatment', 'dose', 'visit', 'appointment', 'application', 'workout', 'sitting', 'tablet', 'capsul', 'cup', 'pill', 'jab', 'injection'].includes(tokens[at]?.stem ?? '') || tokens[at]?.stem === 'dos';
 }
 
 function frequency(from: number, to: number, period: number, range: Range): Quantity | undefined {
@@ -211,7 +211,7 @@ function readFraction(tokens: readonly Token[], at: number): Quantity | undefine
   const end = times > 1 || isArticle ? at + 2 : at + 1;
   if (value === undefined || tokens[end]?.lower !== 'of' || (name === 'third' && !isArticle)) return undefined;
   const isPeople = tokens.slice(end + 1, end + 4).some((token) => ['person', 'patient', 'user', 'woman', 'man', 'child', 'adult', 'participant', 'those', 'them', 'case', 'all'].includes(token.stem));
-  return isPeople ? { from: at, to: end, dimension: 'percent', low: value * times, high: value * times, isVague: true } : undefined;
+  return isPeople || name === 'half' ? { from: at, to: end, dimension: 'percent', low: value * times, high: value * times, isVague: true } : undefined;
 }
 
 function readYear(tokens: readonly Token[], at: number): Quantity | undefined {

@@ -177,10 +177,10 @@ const LIGHT: ReadonlySet<string> = new Set(
 /** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */
 function facetOf(sentence: MarkedSentence, clause: Clause, given: Given): string[] {
   const own = telling(sentence, clause.from + leadLength(sentence, clause, given), clause.to, given);
-  if (own.length > 0 || clause.from === 0) return own;
+  if (own.some((stem) => stem !== 'combin') || clause.from === 0) return own;
   let verb = 0;
   while (verb < clause.from && !isFiniteVerb(sentence, verb)) verb++;
-  return telling(sentence, 0, verb, given);
+  return [...telling(sentence, 0, verb, given), ...own];
 }
 
 const ASKING: ReadonlySet<string> = new Set(['doctor', 'ask', 'see', 'consult', 'talk', 'tell', 'speak', 'check']);
@@ -223,7 +223,7 @@ function listedIn(sentence: MarkedSentence, clause: Clause): string[] {
   for (let at = clause.from + 1; at < clause.to - 1; at++) {
     const lower = sentence.tokens[at]?.lower ?? '';
     if (lower !== 'or' && lower !== 'and' && lower !== ',') continue;
-    for (const side of [contentStems(sentence, Math.max(clause.from, at - 2), at).at(-1), contentStems(sentence, at + 1, Math.min(clause.to, at + 3))[0]]) if (side !== undefined) listed.add(side);
+    for (const stem of [...contentStems(sentence, Math.max(clause.from, at - 2), at).slice(-1), ...contentStems(sentence, at + 1, Math.min(clause.to, at + 3))]) listed.add(stem);
   }
   return [...listed];
 }

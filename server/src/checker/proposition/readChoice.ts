@@ -36,7 +36,8 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     if (isRestrictive(sentence, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
-    const isDenied = negation.isNegated !== (isRejectedAfter(sentence, clause, mark) || isReplaced(sentence, mark));
+    const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
+    const isDenied = (negation.isNegated || isNeedless) !== (isRejectedAfter(sentence, clause, mark) || isReplaced(sentence, mark));
     (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);
   }

@@ -10,9 +10,9 @@ type Relation = 'more' | 'less' | 'same';
 /** Adjectives that compare by themselves, with what they compare. */
 const GRADED: ReadonlyMap<string, readonly [Relation, string]> = new Map<string, readonly [Relation, string]>(
   (
-    'better:more:good worse:less:good superior:more:good inferior:less:good safer:more:safe riskier:less:safe stronger:more:good weaker:less:good ' +
+    'better:more:good worse:less:good superior:more:good inferior:less:good safer:less:harm riskier:more:harm harsher:more:harm rougher:more:harm stronger:more:good weaker:less:good ' +
     'faster:more:fast quicker:more:fast slower:less:fast cheaper:less:price dearer:more:price pricier:more:price higher:more:high lower:less:high ' +
-    'larger:more:high bigger:more:high smaller:less:high greater:more:high longer:more:long shorter:less:long milder:more:mild gentler:more:mild ' +
+    'larger:more:high bigger:more:high smaller:less:high greater:more:high longer:more:long shorter:less:long milder:less:harm gentler:less:harm ' +
     'easier:more:easy harder:less:easy healthier:more:good sooner:more:fast earlier:more:fast later:less:fast'
   )
     .split(' ')
@@ -35,10 +35,14 @@ const ADVERBS: ReadonlyMap<string, { readonly what: string; readonly isReverse?:
   ['quick', { what: 'fast' }],
   ['effectively', { what: 'good' }],
   ['reliably', { what: 'good' }],
-  ['safely', { what: 'safe' }],
-  ['safety', { what: 'safe' }],
-  ['dangerou', { what: 'safe', isReverse: true }],
-  ['dangerous', { what: 'safe', isReverse: true }],
+  ['safely', { what: 'harm', isReverse: true }],
+  ['safe', { what: 'harm', isReverse: true }],
+  ['safety', { what: 'harm', isReverse: true }],
+  ['gently', { what: 'harm', isReverse: true }],
+  ['gentl', { what: 'harm', isReverse: true }],
+  ['dangerou', { what: 'harm' }],
+  ['dangerous', { what: 'harm' }],
+  ['risky', { what: 'harm' }],
   ['expensiv', { what: 'price' }],
   ['cheap', { what: 'price', isReverse: true }],
   ['costly', { what: 'price' }],
@@ -75,6 +79,9 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
   ];
 }
 
+/** "More than", with nothing said of what. */
+const BARE = 'more';
+
 /** Sizes, which say only with what is measured whether they are of good or of harm. */
 const SIZES: ReadonlySet<string> = new Set(['high', 'larg', 'small', 'big', 'great', 'strong', 'low', 'good']);
 
@@ -85,7 +92,8 @@ function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link:
   const isOfReaction = sentence.tokens.slice(clause.from, link).some(({ stem }) => stem === 'reaction');
   if ((isOfHarm && what !== 'good') || isOfReaction) return 'harm';
   const isOfEffect = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:effect|benefit|efficac|protect|improv|relief)/.test(stem));
-  return (isOfEffect && SIZES.has(what)) || /^protect/.test(what) ? 'good' : what;
+  const isOfPrevention = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:prevent|avoid|avert)/.test(stem));
+  return what === BARE || isOfPrevention || (isOfEffect && SIZES.has(what)) || /^protect/.test(what) ? 'good' : what;
 }
 
 /** "No better than" leaves "as good" (or less); "not as good as" means less. */
@@ -152,7 +160,7 @@ function findGraded(sentence: MarkedSentence, clause: Clause, linkAt: number): {
     if (['more', 'less', 'fewer', 'as', 'equally', 'same'].includes(lower)) {
       const isMuch = ['much', 'many', 'good'].includes(sentence.tokens[at + 1]?.lower ?? '') && sentence.tokens[at + 2]?.lower !== 'as';
       const next = sentence.tokens[at + (isMuch ? 2 : 1)];
-      const stated = next && next.kind === 'word' && !isStopWord(next.lower) ? (GOOD.has(next.stem) ? 'good' : next.stem) : 'good';
+      const stated = next && next.kind === 'word' && !isStopWord(next.lower) ? (GOOD.has(next.stem) ? 'good' : next.stem) : BARE;
       const relation: Relation = lower === 'more' ? 'more' : lower === 'less' || lower === 'fewer' ? 'less' : 'same';
       const adverb = ADVERBS.get(stated);
       return { at, relation: adverb?.isReverse ? REVERSED[relation] : relation, what: adverb?.what ?? stated };

@@ -57,7 +57,7 @@ function combined(mark: Mark, next: Mark | undefined): { value: EffectDirection;
   if (first === 'link') return { value: second, usesNext: true };
   if (!isComposed(mark, next) || first === 'none') return { value: first, usesNext: false };
   if (first === 'up' || first === 'cause') return { value: second, usesNext: true };
-  if (first === 'down') return { value: second === 'up' ? 'down' : second === 'down' ? 'up' : first, usesNext: true };
+  if (first === 'down' || first === 'relieve') return { value: second === 'up' ? 'down' : second === 'down' ? 'up' : first, usesNext: true };
   return { value: first, usesNext: true };
 }
 
@@ -140,7 +140,7 @@ function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond'].includes(stem)) return false;
   if (stem === 'respond') return true;
   const after = sentence.tokens[mark.to];
-  return !after || after.kind === 'mark' || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'significantly'].includes(after.lower);
+  return !after || after.kind === 'mark' || after.lower.endsWith('ly') || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'significantly'].includes(after.lower);
 }
 
 function isPassive(sentence: MarkedSentence, mark: Mark): boolean {

@@ -11,7 +11,10 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
   const verdicts = marks.filter(({ entry }) => entry.kind === 'eligibility' && entry.allowed !== 'everyone');
   const everyone = marks.find(({ entry }) => entry.kind === 'eligibility' && entry.allowed === 'everyone');
   const inClause = marks.filter(({ entry }) => entry.kind === 'group');
-  const groups = inClause.length > 0 ? inClause : sentence.marks.filter(({ entry, to }) => entry.kind === 'group' && to <= clause.from);
+  const before = sentence.marks.filter(({ entry, to }) => entry.kind === 'group' && to <= clause.from);
+  const isQualified = ['while', 'if', 'when', 'during'].includes(sentence.tokens[clause.to]?.lower ?? '');
+  const behind = sentence.marks.filter(({ entry, from }) => isQualified && entry.kind === 'group' && from >= clause.to);
+  const groups = inClause.length > 0 ? inClause : before.length > 0 ? before : behind;
   const exception = excepted(sentence, clause, marks);
   if (exception) return [exception];
   const decisive = strictest(verdicts);

@@ -1,4 +1,4 @@
-import { lexicon, type QuantityAspect } from '../lexicon/lexicon';
+import { lexicon, type EffectDirection, type QuantityAspect } from '../lexicon/lexicon';
 import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
@@ -118,13 +118,13 @@ const HAPPENING: ReadonlySet<string> = new Set(['occur', 'happen', 'affect', 'ex
 
 /** "Removes 90 percent of". */
 function followsReduction(sentence: MarkedSentence, dimension: string, from: number): boolean {
-  return dimension === 'percent' && sentence.marks.some(({ entry, to }) => entry.kind === 'effect' && entry.direction === 'down' && to <= from && from - to < 3);
+  return dimension === 'percent' && sentence.marks.some(({ entry, to }) => entry.kind === 'effect' && LOWERING.has(entry.direction) && to <= from && from - to < 3);
 }
 
 /** "Reduces the risk by 40 percent". */
 function reductionAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
   const aspect = lexicon.aspects.get('risk-reduction');
-  const isLowered = sentence.marks.some(({ entry, from, to }) => entry.kind === 'effect' && entry.direction === 'down' && from >= clause.from && to <= clause.to);
+  const isLowered = sentence.marks.some(({ entry, from, to }) => entry.kind === 'effect' && LOWERING.has(entry.direction) && from >= clause.from && to <= clause.to);
   return quantity.dimension === 'percent' && isLowered && aspect?.kind === 'quantity' ? aspect : undefined;
 }
 
@@ -254,3 +254,6 @@ function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspec
   if (named.length === 0 && aspect.id === 'risk-rate') return contentStems(sentence, 0, clause.to).filter((stem) => !HAPPENING.has(stem));
   return [...new Set(named.flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem)))];
 }
+
+/** Directions that leave less of their object. */
+const LOWERING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['down', 'relieve']);

@@ -33,7 +33,7 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   const aspect = lexicon.aspects.get(entry.aspect);
   if (aspect?.kind !== 'scale') return undefined;
   if (aspect.id === 'efficacy' && isOfPeople(sentence, clause, mark)) return undefined;
-  if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id)) return undefined;
+  if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id) && !(aspect.id === 'incidence' && namesHarm(sentence))) return undefined;
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
   if (entry.kind === 'verb') return isVerbUse(sentence, mark) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
   if (isMitigated(sentence, clause, mark, aspect.id) || isAilment(sentence, mark, aspect.id)) return undefined;
@@ -41,8 +41,9 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   return readPresence({ sentence, clause, mark, aspect, position }, entry.kind === 'instance' ? entry.name : undefined);
 }
 
-/** "Patients should not work": what people do, not what a remedy does. */
+/** "Patients should not work", "until it works": said of people, or taken for granted. */
 function isOfPeople(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  if (['until', 'before', 'when', 'once', 'how', 'where', 'whether'].includes(sentence.tokens[clause.from]?.lower ?? '')) return true;
   if (sentence.tokens[mark.from]?.stem !== 'work') return false;
   const before = sentence.tokens.slice(clause.from, mark.from);
   const people = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= mark.from);
@@ -65,6 +66,11 @@ function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
   const before = sentence.tokens[mark.from - 1];
   const isAfterAuxiliary = sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.grammar('verb-negator').some((word) => word.to === mark.from);
   return (!isNoun && isFiniteVerb(sentence, mark.from)) || (isAfterAuxiliary && before?.kind === 'word' && before.stem !== 'be');
+}
+
+/** Whether a side effect or pain is named. */
+function namesHarm(sentence: MarkedSentence): boolean {
+  return sentence.marks.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'instance') && (entry.aspect === 'complications' || entry.aspect === 'pain'));
 }
 
 function hasSignal(sentence: MarkedSentence, clause: Clause, aspect: string): boolean {
@@ -169,5 +175,6 @@ function isOwnPhrase(sentence: MarkedSentence, from: number): boolean {
 
 /** "No effect on heart rate" is an effect on something, read as such. */
 function isPassedOn({ sentence, mark, aspect, position }: ScaleContext): boolean {
-  return aspect.id === 'efficacy' && position === 0 && ['on', 'in', 'to', 'between'].includes(sentence.tokens[mark.to]?.lower ?? '') && /(?:effect|difference|improvement|benefit|nothing)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '');
+  const isOn = ['on', 'in', 'to', 'between'].includes(sentence.tokens[mark.to]?.lower ?? '') || (sentence.tokens[mark.to]?.lower === 'of' && sentence.tokens.slice(mark.to, mark.to + 5).some(({ lower }) => lower === 'on'));
+  return aspect.id === 'efficacy' && position === 0 && isOn && /(?:effect|difference|improvement|benefit|nothing)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '');
 }

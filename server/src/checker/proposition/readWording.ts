@@ -6,7 +6,7 @@ import { tokenSpan } from './reading';
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const facet = contentStems(sentence, clause.from, clause.to).filter((stem) => !NECESSITY.has(stem));
+  const facet = [...contentStems(sentence, clause.from, clause.to).filter((stem) => !NECESSITY.has(stem)), ...degreeStems(sentence, clause)];
   if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   const isCompared = sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than' || token.lower === 'as' || token.lower === 'compared');
@@ -26,6 +26,12 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
       isWeak: false,
     },
   ];
+}
+
+/** Stems of the words that say how much or how often: with another degree it is another claim. */
+function degreeStems(sentence: MarkedSentence, clause: Clause): string[] {
+  const marks = (['low-degree', 'high-degree', 'rare-predicate', 'common-predicate'] as const).flatMap((kind) => sentence.grammar(kind).filter((mark) => covers(clause, mark.from)));
+  return [...new Set(marks.map((mark) => `degree:${sentence.tokens[mark.to - 1]?.stem ?? ''}`))];
 }
 
 /** Words of need: they carry the polarity of a clause, not its content. */

@@ -46,9 +46,11 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
 
 /** Side effects named in the clause, else before it in the sentence; empty: side effects at large. */
 function namedInstances(sentence: MarkedSentence, clause: Clause): readonly string[] {
-  if (sentence.marks.some(({ entry, from }) => entry.kind === 'noun' && entry.aspect === 'complications' && covers(clause, from))) return [];
-  const named = sentence.marks.filter(({ entry }) => entry.kind === 'instance' && entry.aspect === 'complications');
+  const named = sentence.marks.filter(({ entry }) => (entry.kind === 'instance' && entry.aspect === 'complications') || (entry.kind === 'noun' && entry.aspect === 'pain'));
   const own = named.filter((mark) => covers(clause, mark.from));
+  const ofAll = sentence.marks.find(({ entry, from }) => entry.kind === 'noun' && entry.aspect === 'complications' && covers(clause, from));
+  // "Complications such as infection" speaks of complications, "swelling is a common side effect" of swelling.
+  if (ofAll && own.every((mark) => mark.from > ofAll.from)) return [];
   return (own.length > 0 ? own : named.filter((mark) => mark.to <= clause.from)).flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem));
 }
 

@@ -42,6 +42,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     lose: 'lost',
     leave: 'left',
     drive: 'drove driven',
+    swell: 'swollen',
+    forget: 'forgot forgotten',
     throw: 'threw thrown',
     swim: 'swam swum',
     run: 'ran',
