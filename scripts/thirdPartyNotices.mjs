@@ -18,6 +18,8 @@ export const formatThirdPartyNotices = async (inputs) => {
     if (licenceFile === undefined) throw new Error(`${folder} is bundled but has no licence file`);
     notices.set(`${name} ${version}`, (await readFile(path.join(absolute, licenceFile), 'utf8')).trim());
   }
+  // Words taken from WordNet are part of the weights and of the lexicon.
+  notices.set('WordNet', (await readFile(path.join(repositoryRoot, 'data/weights/wordnet-licence.txt'), 'utf8')).trim());
   const parts = [...notices].map(([title, text]) => `${title}\n${'-'.repeat(title.length)}\n\n${text}\n`);
-  return `Claimlint contains code of these packages.\n\n${parts.join('\n\n')}`;
+  return `Claimlint contains code and data of these packages.\n\n${parts.join('\n\n')}`;
 };

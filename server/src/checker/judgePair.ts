@@ -52,7 +52,7 @@ interface ReadText {
 
 /** Texts read last: one claim is mostly judged against many statements, and one statement against many claims. */
 const recent = new Map<string, ReadText>();
-const RECENT_LIMIT = 500;
+const RECENT_LIMIT = 1000;
 
 function readText(text: string): ReadText {
   const known = recent.get(text);
