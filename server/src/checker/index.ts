@@ -51,5 +51,6 @@ export { citesSource } from './citation/sameSource';
 export { webAddress } from './citation/address';
 export { readPackOutline, type OutlinedSource, type OutlinedStatement, type PackOutline, type PlacedText } from './corpus/packOutline';
 export { createPackCompiler, type PackCompiler } from './compiled/packCompiler';
+export { createPackLookup } from './retrieval/packLookup';
 export { openCompiledPack, type CompiledPack } from './compiled/openCompiledPack';
 export { knownAspects, positionsOf } from './corpus/knownAspects';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createPackCompiler, openCompiledPack } from '../checker';
 import type { PackCache } from './host';
-import type { LoadedPack, NamedText, PackContext } from './loadPacks';
+import type { LoadedPack, NamedText, PackContext } from './loadedPack';
 import { readNamed } from './readNamed';
 import type { TextResult } from './readText';
 

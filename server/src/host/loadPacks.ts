@@ -1,55 +1,13 @@
 import { createProblem, openPack, parseBibliography, quoteLine, verifyQuotes, type FileReference, type Pack, type Problem, type Source, type Statement } from '../checker';
 import { compilePacks, isForBackground, loadCompiled } from './cachedPacks';
-import type { Host, LoadedFile, ReadOpenText } from './host';
+import type { Host, LoadedFile } from './host';
+import type { LoadedPack, LoadedPacks, NamedText, PackContext, QuoteCopy } from './loadedPack';
 import { packUri, type PackReference } from './readSettings';
 import { readNamed, type NamedFile } from './readNamed';
 import { readText } from './readText';
 import { baseNameOf } from './uris';
 
-/** What packs are loaded with. */
-export interface PackContext {
-  readonly host: Host;
-  /** Open folders: files that a pack names may lie in them, or in the pack's own folder. */
-  readonly rootUris: readonly string[];
-  readonly readOpen?: ReadOpenText;
-}
-
-/** Packs with the files that they were read from. */
-export interface LoadedPacks {
-  /** In the order of the references; ids are unique. */
-  readonly packs: readonly Pack[];
-  /** Every pack that was named, and bibliographies with problems. A file that cannot be read is one with a problem. */
-  readonly files: readonly LoadedFile[];
-  readonly copies: readonly QuoteCopy[];
-}
-
-/** Where a statement's quote stands in the local copy of its source. */
-export interface QuoteCopy {
-  readonly pack: string;
-  readonly statement: string;
-  readonly uri: string;
-  /** From zero. */
-  readonly line: number;
-}
-
-/** One pack. */
-export interface LoadedPack {
-  /** Absent where nothing of it is usable. */
-  readonly pack?: Pack;
-  readonly file: LoadedFile;
-  /** Bibliographies of the pack that have problems. */
-  readonly otherFiles: readonly LoadedFile[];
-  /** Quotes that were found in local copies. */
-  readonly copies: readonly QuoteCopy[];
-  /** The files that it names, as it names them; without text where they could not be read. */
-  readonly named: readonly NamedText[];
-}
-
-/** A file that a pack names. */
-export interface NamedText {
-  readonly file: string;
-  readonly text?: string;
-}
+export type { LoadedPack, LoadedPacks, PackContext, QuoteCopy } from './loadedPack';
 
 /** Loads the packs that settings or arguments name; none named: the first built-in one. A pack named twice is read once. */
 export async function loadPacks(references: readonly PackReference[], context: PackContext): Promise<LoadedPacks> {

@@ -1,5 +1,5 @@
 import { createProblem, type FileReference, type Problem } from '../checker';
-import type { PackContext } from './loadPacks';
+import type { PackContext } from './loadedPack';
 import { readText } from './readText';
 import { folderOf, isInside, isUri, resolveUri } from './uris';
 

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import type { Checker, JudgedStatement, Pack, Source, Statement } from '../checker';
+import { createPackLookup, type Checker, type JudgedStatement, type Pack, type Source, type Statement } from '../checker';
 import type { LoadedFile } from '../host/host';
 import type { QuoteCopy } from '../host/loadPacks';
 import { createRangeReader } from './positions';
@@ -26,24 +26,19 @@ export interface PlacedStatement {
   readonly copy?: Location;
 }
 
-/** Makes a corpus of a checker, the files that its packs were read from, and the places of quotes in local copies. */
+/** Makes a corpus of a checker, the files that its packs were read from, and the places of quotes in local copies. Statements are looked up when they are asked for. */
 export function createCorpus(checker: Checker, files: readonly LoadedFile[], copies: readonly QuoteCopy[] = []): Corpus {
   const copyOf = new Map(copies.map(({ pack, statement, uri, line }) => [keyOf(pack, statement), toLocation(uri, line)]));
   const texts = new Map(files.map((file) => [file.uri, file.text]));
-  const placed = new Map<string, PlacedStatement>();
-  for (const pack of checker.packs) {
-    const uri = toUri(pack.location);
-    const readRange = createRangeReader(texts.get(uri) ?? '');
-    const sources = new Map(pack.sources.map((source) => [source.id, source]));
-    for (const statement of pack.statements) {
-      const source = sources.get(statement.source);
-      if (source === undefined) continue;
-      const location = { uri, range: readRange(statement.at) };
-      const copy = copyOf.get(keyOf(pack.id, statement.id));
-      placed.set(keyOf(pack.id, statement.id), { pack, statement, source, location, ...(copy === undefined ? {} : { copy }) });
-    }
-  }
-  const find = (packId: string, statementId: string): PlacedStatement | undefined => placed.get(keyOf(packId, statementId));
+  const packs = new Map(checker.packs.map((pack) => [pack.id, { pack, uri: toUri(pack.location), lookup: createPackLookup(pack), readRange: createRangeReader(texts.get(toUri(pack.location)) ?? '') }]));
+  const find = (packId: string, statementId: string): PlacedStatement | undefined => {
+    const home = packs.get(packId);
+    const statement = home?.lookup.statement(statementId);
+    const source = statement === undefined ? undefined : home?.lookup.source(statement.source);
+    if (home === undefined || statement === undefined || source === undefined) return undefined;
+    const copy = copyOf.get(keyOf(packId, statementId));
+    return { pack: home.pack, statement, source, location: { uri: home.uri, range: home.readRange(statement.at) }, ...(copy === undefined ? {} : { copy }) };
+  };
   return { checker, files, look: (judged) => find(judged.pack, judged.statement), find };
 }
 

@@ -4,6 +4,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { createChecker, parsePack, type Pack } from '../../../server/src/checker';
 import { openCompiledPack } from '../../../server/src/checker/compiled/openCompiledPack';
+import { createPackLookup } from '../../../server/src/checker/retrieval/packLookup';
 import { createQuoteReader } from '../../../server/src/checker/retrieval/quoteReader';
 import { createStatementIndex } from '../../../server/src/checker/retrieval/statementIndex';
 import { packOf } from '../packOf';
@@ -47,11 +48,15 @@ describe('a compiled pack', () => {
     assert.deepEqual([...reopen(pack).pack.statements], pack.statements);
   });
 
-  it('finds a statement by its id', () => {
+  it('finds statements and sources by their ids', () => {
     const pack = packOf({ topics: ['tea'], statements: ['Tea has no complications.', 'Tea hurts.'] });
     const again = reopen(pack);
-    assert.deepEqual(again.findStatement('s2'), pack.statements[1]);
-    assert.isUndefined(again.findStatement('s3'));
+    for (const lookup of [createPackLookup(again.pack), createPackLookup(pack)]) {
+      assert.deepEqual(lookup.statement('s2'), pack.statements[1]);
+      assert.deepEqual(lookup.source('s2'), pack.sources[1]);
+      assert.isUndefined(lookup.statement('s3'));
+      assert.isUndefined(lookup.source('s3'));
+    }
   });
 
   it('holds until the next statement expires', () => {

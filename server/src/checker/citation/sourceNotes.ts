@@ -9,13 +9,13 @@ export interface SourceNotes {
   in(article: Article): (sentence: ArticleSentence) => boolean;
 }
 
-/** The notes of these sources. They are formatted when the first article with a footnote comes; linear then. */
-export function createSourceNotes(sources: readonly CslItem[]): SourceNotes {
+/** The notes of all sources. They are asked for and formatted when the first article with a footnote comes; linear then. */
+export function createSourceNotes(readSources: () => readonly CslItem[]): SourceNotes {
   let known: ReadonlySet<string> | undefined;
   return {
     in(article) {
       if (article.footnotes.length === 0) return () => false;
-      known ??= new Set(sources.map(citationProse));
+      known ??= new Set(readSources().map(citationProse));
       const notes = article.footnotes.flatMap(({ text, span }) => (known?.has(text) === true ? [span] : []));
       return ({ block, span }) => block.kind === 'footnote' && notes.some((note) => contains(note, span));
     },

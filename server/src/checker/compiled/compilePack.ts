@@ -34,7 +34,7 @@ export function compilePack(input: CompileInput): Uint8Array<ArrayBuffer> | unde
   const sourceIds = new Map(input.pack.sources.map(({ id }, index) => [id, index]));
   const statements = input.pack.statements.filter(({ source }) => sourceIds.has(source));
   const { words, readings } = compileReadings(statements, input);
-  return joinSections([info, ...words, ...sources, ...writeStatements(statements, sourceIds), ...readings]);
+  return joinSections([info, ...words, ...sources, ...writeStatements(statements, sourceIds), ...readings, createHashTable(input.pack.sources.map(({ id }) => id))]);
 }
 
 function toInfo({ key, environment, pack, problems, today, extra }: CompileInput): Section | undefined {

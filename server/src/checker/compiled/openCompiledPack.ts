@@ -1,6 +1,5 @@
-import type { Statement } from '../corpus/pack';
 import { createLazyList } from '../retrieval/lazyList';
-import type { ReadPack } from '../retrieval/segment';
+import type { PackLookup, PackReadings, ReadPack } from '../retrieval/segment';
 import { createByteReader } from './bytes';
 import { createCompiledSegment } from './compiledSegment';
 import { findHashed } from './dictionary';
@@ -12,8 +11,6 @@ import { readStatement, readStatementId } from './statementCodec';
 export interface CompiledPack extends Omit<PackInfo, 'pack' | 'environment'> {
   /** Its statements and sources are decoded as they are asked for. */
   readonly pack: ReadPack;
-  /** A statement by its id. */
-  findStatement(id: string): Statement | undefined;
 }
 
 /** Opens a file of `compilePack`; `undefined` for anything else: a broken file, one of another version, one of another text. Takes a few milliseconds, mostly for the checksum. */
@@ -31,22 +28,20 @@ function open(file: Uint8Array, key: string): CompiledPack | undefined {
   if (info.key !== key) return undefined;
   const sourceStarts = sections.numbers(sectionOf.sourceStarts);
   const sourceBytes = sections.bytes(sectionOf.sources);
+  const sourceTable = sections.numbers(sectionOf.sourceTable);
   const starts = sections.numbers(sectionOf.statementStarts);
   const bytes = sections.bytes(sectionOf.statements);
-  const table = sections.numbers(sectionOf.statementTable);
+  const statementTable = sections.numbers(sectionOf.statementTable);
   const statements = createLazyList(starts.length, (index) => readStatement(createByteReader(bytes, starts[index])));
-  const pack: ReadPack = {
-    ...head,
-    sources: createLazyList(sourceStarts.length, (index) => parseSource(createByteReader(sourceBytes, sourceStarts[index]).text())),
-    statements,
-    readings: { environment, open: (own, firstOrder) => createCompiledSegment(sections, own, firstOrder) },
+  const sources = createLazyList(sourceStarts.length, (index) => parseSource(createByteReader(sourceBytes, sourceStarts[index]).text()));
+  const lookup: PackLookup = {
+    statement: (id) => at(statements, findHashed(statementTable, id, (index) => readStatementId(createByteReader(bytes, starts[index])) === id)),
+    source: (id) => at(sources, findHashed(sourceTable, id, (index) => sources[index]?.id === id)),
   };
-  return {
-    ...info,
-    pack,
-    findStatement: (id) => {
-      const index = findHashed(table, id, (at) => readStatementId(createByteReader(bytes, starts[at])) === id);
-      return index === undefined ? undefined : statements[index];
-    },
-  };
+  const readings: PackReadings = { environment, lookup, open: (own, firstOrder) => createCompiledSegment(sections, own, firstOrder) };
+  return { ...info, pack: { ...head, sources, statements, readings } };
+}
+
+function at<Item>(list: readonly Item[], index: number | undefined): Item | undefined {
+  return index === undefined ? undefined : list[index];
 }

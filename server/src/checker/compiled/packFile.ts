@@ -30,6 +30,7 @@ export const sectionOf = {
   wordPairs: 18,
   wordItemStarts: 19,
   wordItems: 20,
+  sourceTable: 21,
 } as const;
 
 /** How many sections a file has. */

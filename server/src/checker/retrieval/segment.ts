@@ -37,10 +37,17 @@ export interface ReadPack extends Pack {
   readonly readings: PackReadings;
 }
 
+/** Finds what a pack holds by its id. */
+export interface PackLookup {
+  statement(id: string): Statement | undefined;
+  source(id: string): Source | undefined;
+}
+
 /** Readings that wait to be used. */
 export interface PackReadings {
   /** `environmentOf` the packs in use at the time; in another one the readings do not hold. */
   readonly environment: string;
+  readonly lookup: PackLookup;
   /** `firstOrder`: order of the first statement. */
   open(pack: Pack, firstOrder: number): Segment;
 }

@@ -1,0 +1,17 @@
+import type { Pack, Source, Statement } from '../corpus/pack';
+import { isRead, type PackLookup } from './segment';
+
+/** A lookup for a pack. A compiled pack is asked itself; of another one the ids are listed when the first is asked for. */
+export function createPackLookup(pack: Pack): PackLookup {
+  if (isRead(pack)) return pack.readings.lookup;
+  let statements: ReadonlyMap<string, Statement> | undefined;
+  let sources: ReadonlyMap<string, Source> | undefined;
+  return {
+    statement: (id) => (statements ??= byId(pack.statements)).get(id),
+    source: (id) => (sources ??= byId(pack.sources)).get(id),
+  };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
