@@ -95,6 +95,7 @@ export function createLocator(text: string, events: readonly Event[], data: unkn
 function spanOfScalar(text: string, event: ScalarEvent, frame: Frame | undefined): Span {
   if (event.valueStart < 0) return (frame?.key === undefined ? undefined : frame.place.keys.get(frame.key)) ?? { start: frame?.place.end ?? 0, end: frame?.place.end ?? 0 };
   const value = text.slice(event.valueStart, event.valueEnd);
+  if (value.trim() === '') return { start: event.valueStart, end: event.valueEnd };
   // Block scalars come with their indentation and last line break.
   return { start: event.valueStart + (value.length - value.trimStart().length), end: event.valueEnd - (value.length - value.trimEnd().length) };
 }

@@ -31,15 +31,17 @@ export function parsePart<Schema extends ObjectSchema>(schema: Schema, data: unk
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     return { problems: [createProblem(options.codes.badValue, 'error', `${options.subject}: expected keys with values, such as "${Object.keys(schema.entries)[0] ?? 'id'}: …".`)] };
   }
-  const problems: Problem[] = [];
-  let part = withoutKeys(data, new Set(Object.keys(data).filter((key) => Reflect.get(data, key) === null)));
-  // Each round passes over one key at least, so this ends after as many rounds as there are keys.
+  const known = Object.keys(schema.entries);
+  const unknown = Object.keys(data).filter((key) => Reflect.get(data, key) !== null && !Object.hasOwn(schema.entries, key));
+  const problems = unknown.map((key) => unknownKey(key, known, { ...options, at: options.locator.keyOf(data, key) }));
+  let part = withoutKeys(data, new Set([...unknown, ...Object.keys(data).filter((key) => Reflect.get(data, key) === null)]));
+  // Each round passes over one key of the schema at least, so this ends after as many rounds as it has keys.
   for (;;) {
     const parsed = v.safeParse(schema, part);
     if (parsed.success) return { output: parsed.output, problems };
     const wrong = new Set<string>();
     for (const issue of parsed.issues) {
-      problems.push(toProblem(issue, { ...options, container: data, schema }));
+      problems.push(toProblem(issue, { ...options, container: data }));
       const key = issue.path?.[0]?.key;
       if (typeof key === 'string') wrong.add(key);
     }
@@ -61,23 +63,23 @@ function withoutKeys(data: object, keys: ReadonlySet<string>): object {
 
 interface IssueContext extends PartOptions {
   readonly container: object;
-  readonly schema: ObjectSchema;
 }
 
 function toProblem(issue: v.BaseIssue<unknown>, context: IssueContext): Problem {
-  const { subject, codes, schema } = context;
+  const { subject, codes } = context;
   const at = placeOf(issue, context);
   const key = nameOfStep(issue.path?.at(-1)?.key);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    const known = issue.path?.length === 1 ? Object.keys(schema.entries) : [];
-    return proposing(createProblem(codes.unknownKey, 'warning', `${subject}: the key "${key}" is not known and is passed over.${formatSuggestion(key, known)}`, at), suggest(key, known));
-  }
+  if (issue.type === 'strict_object' && issue.expected === 'never') return unknownKey(key, [], { subject, codes, at });
   if (issue.type === 'strict_object' && issue.received === 'undefined') {
     return createProblem(codes.missingField, 'error', `${subject}: "${key}" is missing. Add it.`, at);
   }
   const [, code = '', remedy = issue.message] = /^([a-z]+-[a-z-]+): (.*)$/s.exec(issue.message) ?? [];
   const path = (issue.path ?? []).map((item, index) => (typeof item.key === 'number' ? `[${item.key + 1}]` : `${index === 0 ? '' : '.'}${nameOfStep(item.key)}`)).join('');
   return createProblem(isProblemCode(code) ? code : codes.badValue, 'error', `${subject}: "${path}" is not usable. ${remedy}`, at);
+}
+
+function unknownKey(key: string, known: readonly string[], { subject, codes, at }: Pick<PartOptions, 'subject' | 'codes'> & { readonly at: Span | undefined }): Problem {
+  return proposing(createProblem(codes.unknownKey, 'warning', `${subject}: the key "${key}" is not known and is passed over.${formatSuggestion(key, known)}`, at), suggest(key, known));
 }
 
 function nameOfStep(step: unknown): string {
