@@ -121,7 +121,7 @@ describe('any citation', () => {
           assert.equal(length, noteCount);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });
