@@ -15,7 +15,7 @@ export const citeMethod = 'claimlint/cite';
 export const claimsChangedMethod = 'claimlint/claimsChanged';
 
 /** What a node stands for; front ends choose the picture. */
-export type NodeKind = 'conflict' | 'tension' | 'support' | 'unsupported' | 'waived' | 'topic' | 'aspect' | 'source' | 'pack' | 'statement';
+export type NodeKind = 'conflict' | 'tension' | 'support' | 'unsupported' | 'waived' | 'topic' | 'aspect' | 'source' | 'pack' | 'statement' | 'more';
 
 /** A line of a tree, ready to be shown: order, words and counts are the server's. */
 export interface ViewNode {
@@ -34,6 +34,8 @@ export interface ViewNode {
   /** The source that can be cited from here. */
   readonly source?: SourceName;
   readonly isExpanded: boolean;
+  /** There are children, but they are to be asked for. */
+  readonly isDeferred: boolean;
   readonly children: readonly ViewNode[];
 }
 
@@ -63,6 +65,8 @@ export interface ClaimsParams {
   readonly groupBy: (typeof groupings)[number];
   /** Words that must all occur in a claim or what is said of it; empty: all claims. */
   readonly filter: string;
+  /** Id of the node whose children are wanted; absent: the roots. */
+  readonly parent?: string;
 }
 
 /** Which sources are wanted. */
@@ -70,6 +74,8 @@ export interface SourcesParams {
   /** The draft whose packs are shown; absent: those of the open folders. */
   readonly uri?: string;
   readonly filter: string;
+  /** Id of the node whose children are wanted; absent: the roots. */
+  readonly parent?: string;
 }
 
 /** From where the next claim is wanted. */
@@ -106,11 +112,11 @@ const position = range.entries.start;
 const filter = v.pipe(v.string(), v.maxLength(500));
 const sourceName = { pack: v.string(), source: v.string() };
 
-const claimsParams = v.object({ scope: v.picklist(['draft', 'workspace']), uri: v.exactOptional(uri), groupBy: v.picklist(groupings), filter });
-const sourcesParams = v.object({ uri: v.exactOptional(uri), filter });
+const claimsParams = v.object({ scope: v.picklist(['draft', 'workspace']), uri: v.exactOptional(uri), groupBy: v.picklist(groupings), filter, parent: v.exactOptional(v.string()) });
+const sourcesParams = v.object({ uri: v.exactOptional(uri), filter, parent: v.exactOptional(v.string()) });
 const nextClaimParams = v.object({ uri, position, direction: v.picklist(['next', 'previous']) });
 const citeParams = v.object({ ...sourceName, uri, version: v.number(), position });
-const kinds = v.picklist(['conflict', 'tension', 'support', 'unsupported', 'waived', 'topic', 'aspect', 'source', 'pack', 'statement']);
+const kinds = v.picklist(['conflict', 'tension', 'support', 'unsupported', 'waived', 'topic', 'aspect', 'source', 'pack', 'statement', 'more']);
 
 const node: v.GenericSchema<unknown, ViewNode> = v.object({
   id: v.string(),
@@ -122,6 +128,7 @@ const node: v.GenericSchema<unknown, ViewNode> = v.object({
   place: v.exactOptional(statementPlaceSchema),
   source: v.exactOptional(v.object(sourceName)),
   isExpanded: v.boolean(),
+  isDeferred: v.boolean(),
   children: v.array(v.lazy(() => node)),
 });
 const tree = v.object({ summary: v.string(), message: v.string(), nodes: v.array(node) });

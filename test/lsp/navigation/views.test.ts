@@ -25,8 +25,19 @@ describe('views of claims and sources', () => {
     return tree;
   };
 
+  /** The tree with everything unfolded, as a user would. */
+  const unfold = async (method: string, params: object): Promise<ViewTree> => {
+    const tree = await desk.ask<ViewTree>(method, params);
+    const nodes = await Promise.all(tree.nodes.map(async (node): Promise<ViewNode> => ({ ...node, isDeferred: false, children: await childrenOf(method, params, node) })));
+    return { ...tree, nodes };
+  };
+  const childrenOf = async (method: string, params: object, node: ViewNode): Promise<readonly ViewNode[]> => {
+    const children = node.isDeferred ? (await desk.ask<ViewTree>(method, { ...params, parent: node.id })).nodes : node.children;
+    return Promise.all(children.map(async (child): Promise<ViewNode> => ({ ...child, children: await childrenOf(method, params, child) })));
+  };
+
   it('group the claims of a draft by verdict, the gravest first', async () => {
-    const { summary, message, nodes } = await claims({});
+    const { summary, message, nodes } = await unfold('claimlint/claims', byVerdict);
     assert.equal(summary, '2 claims: 1 conflicts, 1 agrees');
     assert.equal(message, '');
     assert.deepEqual(outline(nodes), ['Conflicts | 1', '  “no effect” | line 3 · melatonin: whether it works', 'Agrees | 1', '  “is safe” | line 3 · melatonin: whether it works']);
@@ -52,7 +63,7 @@ describe('views of claims and sources', () => {
 
   it('filter by words of the claim, its sentence, its sources and their quotes', async () => {
     for (const [filter, found] of [['SAFE', 1], ['length sleep', 1], ['minutes sooner', 1], ['melatonin', 2], ['agrees', 1], ['aspirin', 0]] as const) {
-      const { nodes, message } = await claims({ filter });
+      const { nodes, message } = await unfold('claimlint/claims', { ...byVerdict, filter });
       assert.equal(nodes.reduce((sum, { children }) => sum + children.length, 0), found, filter);
       assert.equal(message, found === 0 ? 'Nothing matches the filter.' : `${found} of 2 claims match “${filter}”`);
     }
@@ -85,7 +96,7 @@ describe('views of claims and sources', () => {
   });
 
   it('list packs with sources, statements and where these are used', async () => {
-    const { summary, nodes } = await desk.ask<ViewTree>('claimlint/sources', { uri: draft, filter: '' });
+    const { summary, nodes } = await unfold('claimlint/sources', { uri: draft, filter: '' });
     assert.equal(summary, '3 statements');
     assert.deepEqual(outline(nodes), [
       'Sleep | 3 statements',
@@ -100,8 +111,26 @@ describe('views of claims and sources', () => {
       '      “no effect” | draft.md:3',
       '      “no effect” | notes/closed.md:1',
     ]);
-    const filtered = await desk.ask<ViewTree>('claimlint/sources', { filter: 'harm' });
+    const filtered = await unfold('claimlint/sources', { filter: 'harm' });
     assert.deepEqual([filtered.message, outline(filtered.nodes).length], ['1 of 3 statements match “harm”', 4]);
+  });
+
+  it('hold back what is folded until it is unfolded, and answer for nodes that are gone with nothing', async () => {
+    const { nodes } = await desk.ask<ViewTree>('claimlint/sources', { uri: draft, filter: '' });
+    assert.deepEqual(nodes[0]?.children.map(({ isDeferred, children }) => [isDeferred, children.length]), [[true, 0], [true, 0]]);
+    for (const parent of ['', '[', '{}', '["nobody"]', 'x'.repeat(20_000)]) {
+      assert.deepEqual((await desk.ask<ViewTree>('claimlint/sources', { uri: draft, filter: '', parent })).nodes, [], parent.slice(0, 20));
+    }
+  });
+
+  it('count what is too much to be shown', async () => {
+    await desk.editor.change(draft, 2, [{ text: 'We open at nine.\n' }]);
+    for (let index = 0; index < 502; index += 1) desk.platform.disk.set(`file:///work/many/${String(index).padStart(3, '0')}.md`, 'It is safe.\n');
+    await desk.editor.filesChanged('file:///work/many/000.md');
+    const { summary, nodes } = await unfold('claimlint/claims', { scope: 'workspace', groupBy: 'verdict', filter: '' });
+    assert.equal(summary, '503 claims: 1 conflicts, 502 agree');
+    const agreeing = nodes[1]?.children ?? [];
+    assert.deepEqual([agreeing.length, agreeing.at(-1)?.label, agreeing.at(-1)?.kind], [501, '… and 2 more: filter them, or group them in another way', 'more']);
   });
 
   const next = (character: number, direction: 'next' | 'previous') => desk.ask<NextClaim | null>('claimlint/nextClaim', { uri: draft, position: { line: 2, character }, direction });

@@ -25,7 +25,7 @@ export function createClaimsView(client: BaseLanguageClient, draft: CurrentDraft
     return uri === undefined ? wanted : { ...wanted, uri };
   };
   const read = async (params: ClaimsParams): Promise<ViewTree | undefined> => parseViewTree(await client.sendRequest<unknown>(claimsMethod, params));
-  const tree = createTreeProvider(() => read(toParams()));
+  const tree = createTreeProvider((parent) => read(parent === undefined ? toParams() : { ...toParams(), parent }));
   const view = vscode.window.createTreeView<ViewNode>(viewIds.claims, { treeDataProvider: tree, showCollapseAll: true });
   const change = async (changes: Partial<typeof wanted>): Promise<void> => {
     wanted = { ...wanted, ...changes };

@@ -8,7 +8,7 @@ export const contextValues = { citable: 'citable', other: 'other' } as const;
 /** The line of a tree as VS Code shows it; what it says comes from the server. */
 export function toTreeItem(node: ViewNode): vscode.TreeItem {
   const collapsed = node.isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = new vscode.TreeItem(node.label, node.children.length === 0 ? vscode.TreeItemCollapsibleState.None : collapsed);
+  const item = new vscode.TreeItem(node.label, node.children.length === 0 && !node.isDeferred ? vscode.TreeItemCollapsibleState.None : collapsed);
   item.id = node.id;
   item.description = node.description;
   item.tooltip = node.tooltip;
@@ -33,4 +33,5 @@ const icons: Readonly<Record<NodeKind, vscode.ThemeIcon>> = {
   source: icon('book'),
   pack: icon('library'),
   statement: icon('quote'),
+  more: icon('ellipsis'),
 };

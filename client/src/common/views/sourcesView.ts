@@ -25,7 +25,10 @@ export function createSourcesView(client: BaseLanguageClient, draft: CurrentDraf
     const uri = draft.document()?.uri.toString();
     return uri === undefined ? { filter } : { filter, uri };
   };
-  const tree = createTreeProvider(async () => parseViewTree(await client.sendRequest<unknown>(sourcesMethod, toParams())));
+  const tree = createTreeProvider(async (parent) => {
+    const params: SourcesParams = parent === undefined ? toParams() : { ...toParams(), parent };
+    return parseViewTree(await client.sendRequest<unknown>(sourcesMethod, params));
+  });
   const view = vscode.window.createTreeView<ViewNode>(viewIds.sources, { treeDataProvider: tree, showCollapseAll: true, dragAndDropController });
   const setFilter = async (wanted: string): Promise<void> => {
     filter = wanted;

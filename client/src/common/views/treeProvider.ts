@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ViewNode, ViewTree } from '../../../../server/src/protocol/views';
 import { toTreeItem } from './nodeItem';
 
-/** A tree that is read as a whole, each time when what it shows has changed. */
+/** A tree that is read again each time when what it shows has changed; large parts of it only when they are unfolded. */
 export interface TreeProvider extends vscode.TreeDataProvider<ViewNode> {
   /** Has the tree read again, as soon as it is in sight. */
   readonly refresh: () => void;
@@ -11,8 +11,8 @@ export interface TreeProvider extends vscode.TreeDataProvider<ViewNode> {
   readonly dispose: () => void;
 }
 
-/** Creates a provider that asks for its tree with `read`; `undefined` shows nothing. */
-export function createTreeProvider(read: () => Promise<ViewTree | undefined>): TreeProvider {
+/** Creates a provider that asks with `read` for its tree, or for what is under a node; `undefined` shows nothing. */
+export function createTreeProvider(read: (parent?: string) => Promise<ViewTree | undefined>): TreeProvider {
   const changed = new vscode.EventEmitter<undefined>();
   const didRead = new vscode.EventEmitter<ViewTree>();
   return {
@@ -21,11 +21,11 @@ export function createTreeProvider(read: () => Promise<ViewTree | undefined>): T
     refresh: () => changed.fire(undefined),
     getTreeItem: toTreeItem,
     getChildren: async (node) => {
-      if (node !== undefined) return [...node.children];
+      if (node?.isDeferred === false) return [...node.children];
       // The client itself logs a request that failed; a server that is being started again has nothing to show.
-      const tree = await read().catch(() => undefined);
+      const tree = await read(node?.id).catch(() => undefined);
       if (tree === undefined) return [];
-      didRead.fire(tree);
+      if (node === undefined) didRead.fire(tree);
       return [...tree.nodes];
     },
     dispose: () => void vscode.Disposable.from(changed, didRead).dispose(),

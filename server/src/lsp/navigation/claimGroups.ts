@@ -16,7 +16,7 @@ export interface ShownClaim {
   readonly topic: string;
   readonly aspect: string;
   /** Each source that speaks to it once, with its strongest side. */
-  readonly sources: readonly SpeakingSource[];
+  readonly sources: () => readonly SpeakingSource[];
 }
 
 /** A source that speaks to a claim. */
@@ -38,15 +38,22 @@ export interface ClaimGroup {
   readonly groups: readonly ClaimGroup[];
 }
 
+/** What was prepared of articles, which stay the same as long as nothing in them changes. */
+const prepared = new WeakMap<ReadArticle, { readonly draft: string; readonly claims: readonly ShownClaim[] }>();
+
 /** Prepares the claims of articles, in their order; `folders` are the open ones. */
 export function toShownClaims(articles: readonly ReadArticle[], folders: readonly string[]): readonly ShownClaim[] {
   return articles.flatMap((article) => {
-    const topics = new Map(article.corpus.checker.packs.flatMap(({ topics }) => topics).map(({ id, names }) => [id, names[0] ?? id]));
     const draft = nameOfDraft(article.uri, folders);
-    return article.claims.map((claim): ShownClaim => {
+    const known = prepared.get(article);
+    if (known?.draft === draft) return known.claims;
+    const topics = new Map(article.corpus.checker.packs.flatMap(({ topics }) => topics).map(({ id, names }) => [id, names[0] ?? id]));
+    const claims = article.claims.map((claim): ShownClaim => {
       const { topic, aspect } = claim.finding;
-      return { claim, article, draft, kind: kindOf(claim), topic: topics.get(topic) ?? topic, aspect: aspectName(aspect), sources: sourcesOf(claim, article) };
+      return { claim, article, draft, kind: kindOf(claim), topic: topics.get(topic) ?? topic, aspect: aspectName(aspect), sources: () => sourcesOf(claim, article) };
     });
+    prepared.set(article, { draft, claims });
+    return claims;
   });
 }
 
@@ -64,7 +71,7 @@ export function filterClaims(claims: readonly ShownClaim[], filter: string, word
   if (wanted.length === 0) return claims;
   return claims.filter(({ claim, kind, draft, topic, aspect, sources }) => {
     const quotes = judgedOf(claim.finding).map(({ judged }) => judged.quote);
-    const text = [claim.sentence, claim.finding.text, words.verdictGroups[kind], words.verdicts[kind], kind, draft, topic, aspect, claim.finding.aspect, ...sources.map(({ title }) => title), ...quotes].join('\n').toLowerCase();
+    const text = [claim.sentence, claim.finding.text, words.verdictGroups[kind], words.verdicts[kind], kind, draft, topic, aspect, claim.finding.aspect, ...sources().map(({ title }) => title), ...quotes].join('\n').toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }
@@ -93,8 +100,12 @@ export function groupClaims(claims: readonly ShownClaim[], groupBy: ClaimsParams
 }
 
 function groupBySource(claims: readonly ShownClaim[], words: Words): readonly ClaimGroup[] {
-  const titles = new Map(claims.flatMap(({ sources }) => sources).map(({ key, title }) => [key, title]));
-  const groups = partition(claims, ({ sources }) => (sources.length === 0 ? [''] : sources.map(({ key }) => key)));
+  const titles = new Map<string, string>();
+  const groups = partition(claims, (claim) => {
+    const sources = claim.sources();
+    for (const { key, title } of sources) titles.set(key, title);
+    return sources.length === 0 ? [''] : sources.map(({ key }) => key);
+  });
   return [...groups]
     .map(([key, ofSource]): ClaimGroup => ({ id: key, kind: 'source', title: titles.get(key) ?? words.noSource, claims: ofSource, groups: [] }))
     .sort((a, b) => Number(a.id === '') - Number(b.id === '') || b.claims.length - a.claims.length || a.title.localeCompare(b.title));
@@ -108,7 +119,11 @@ export function claimsIn({ claims, groups }: ClaimGroup): readonly ShownClaim[] 
 function partition(claims: readonly ShownClaim[], keysOf: (claim: ShownClaim) => readonly string[]): ReadonlyMap<string, readonly ShownClaim[]> {
   const groups = new Map<string, ShownClaim[]>();
   for (const claim of claims) {
-    for (const key of keysOf(claim)) groups.set(key, [...(groups.get(key) ?? []), claim]);
+    for (const key of keysOf(claim)) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [claim]);
+      else known.push(claim);
+    }
   }
   return groups;
 }

@@ -1,9 +1,10 @@
 import type { Pack, Source, Statement } from '../../checker';
-import type { SourcesParams, ViewNode, ViewTree } from '../../protocol/views';
+import type { SourcesParams, ViewTree } from '../../protocol/views';
 import type { Corpus, PlacedStatement } from '../corpus';
 import { describeSource, titleOf } from '../sourceName';
 import type { Words } from '../words/words';
 import { nameOfDraft } from './claimGroups';
+import { type LazyNode, serveTree } from './lazyTree';
 import { statementKey, wordsOf } from './placedClaims';
 import type { Snapshot, Use } from './workspaceArticles';
 
@@ -19,18 +20,18 @@ export interface SourceTreeOptions {
 }
 
 /** Packs, their sources, the statements of each and the sentences that each speaks to; all in the order of the pack. */
-export function toSourceTree({ filter }: SourcesParams, options: SourceTreeOptions): ViewTree {
+export function toSourceTree({ filter, parent }: SourcesParams, options: SourceTreeOptions): ViewTree {
   const { words, corpora } = options;
   const wanted = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
   const packs = new Map<string, { readonly pack: Pack; readonly corpus: Corpus }>();
   for (const corpus of corpora) for (const pack of corpus.checker.packs) if (!packs.has(pack.location)) packs.set(pack.location, { pack, corpus });
-  const nodes = [...packs.values()].map(({ pack, corpus }) => toPackNode(pack, corpus, { ...options, wanted })).filter(({ children }) => children.length > 0 || wanted.length === 0);
+  const roots = [...packs.values()].map(({ pack, corpus }) => toPackNode(pack, corpus, { ...options, wanted })).filter(({ childCount }) => childCount > 0 || wanted.length === 0);
   const count = [...packs.values()].reduce((sum, { pack }) => sum + pack.statements.length, 0);
-  const shown = nodes.reduce((sum, { children }) => sum + children.reduce((all, source) => all + source.children.length, 0), 0);
+  const shown = roots.reduce((sum, pack) => sum + pack.children().reduce((all, source) => all + source.childCount, 0), 0);
   return {
     summary: words.statements(shown),
-    message: packs.size === 0 ? words.noPacks : nodes.length === 0 ? words.noMatch : wanted.length > 0 ? words.filteredStatements(shown, count, filter.trim()) : '',
-    nodes,
+    message: packs.size === 0 ? words.noPacks : roots.length === 0 ? words.noMatch : wanted.length > 0 ? words.filteredStatements(shown, count, filter.trim()) : '',
+    nodes: serveTree(roots, parent, words),
   };
 }
 
@@ -39,15 +40,15 @@ interface PackContext extends SourceTreeOptions {
   readonly wanted: readonly string[];
 }
 
-function toPackNode(pack: Pack, corpus: Corpus, context: PackContext): ViewNode {
+function toPackNode(pack: Pack, corpus: Corpus, context: PackContext): LazyNode {
   const { words } = context;
-  const children = pack.sources.map((source) => toSourceNode({ pack, source, corpus }, context)).filter(({ children: statements }) => statements.length > 0 || context.wanted.length === 0);
+  const children = pack.sources.map((source) => toSourceNode({ pack, source, corpus }, context)).filter(({ childCount }) => childCount > 0 || context.wanted.length === 0);
   const count = words.statements(pack.statements.length);
   const first = pack.statements[0];
   const uri = first === undefined ? undefined : lookUp(corpus, pack, first)?.location.uri;
   const start = { line: 0, character: 0 };
   return {
-    id: pack.location,
+    key: pack.location,
     kind: 'pack',
     label: pack.title,
     description: count,
@@ -55,24 +56,22 @@ function toPackNode(pack: Pack, corpus: Corpus, context: PackContext): ViewNode 
     accessibleLabel: `${pack.title}, ${count}`,
     ...(uri === undefined ? {} : { place: { uri, range: { start, end: start } } }),
     isExpanded: true,
-    children,
+    childCount: children.length,
+    children: () => children,
   };
 }
 
-function toSourceNode({ pack, source, corpus }: { readonly pack: Pack; readonly source: Source; readonly corpus: Corpus }, context: PackContext): ViewNode {
+function toSourceNode({ pack, source, corpus }: { readonly pack: Pack; readonly source: Source; readonly corpus: Corpus }, context: PackContext): LazyNode {
   const { words, wanted } = context;
   const title = titleOf(source);
   const about = describeSource(source);
   const isNamed = hasAll(`${title} ${about} ${source.id} ${pack.title}`, wanted);
-  const children = pack.statements
+  const statements = pack.statements
     .filter((statement) => statement.source === source.id && (isNamed || hasAll(`${title} ${statement.id} ${statement.quote}`, wanted)))
-    .flatMap((statement) => {
-      const placed = lookUp(corpus, pack, statement);
-      return placed === undefined ? [] : [toStatementNode(placed, context)];
-    });
-  const description = [about, words.statements(children.length)].filter((part) => part !== '').join(' · ');
+    .flatMap((statement) => lookUp(corpus, pack, statement) ?? []);
+  const description = [about, words.statements(statements.length)].filter((part) => part !== '').join(' · ');
   return {
-    id: `${pack.location}#source:${source.id}`,
+    key: source.id,
     kind: 'source',
     label: title,
     description,
@@ -80,17 +79,17 @@ function toSourceNode({ pack, source, corpus }: { readonly pack: Pack; readonly 
     accessibleLabel: `${title}, ${description}`,
     source: { pack: pack.id, source: source.id },
     isExpanded: false,
-    children,
+    childCount: statements.length,
+    children: () => statements.map((placed) => toStatementNode(placed, context)),
   };
 }
 
-function toStatementNode({ pack, statement, location }: PlacedStatement, { snapshot, folders, words }: PackContext): ViewNode {
+function toStatementNode({ pack, statement, location }: PlacedStatement, { snapshot, folders, words }: PackContext): LazyNode {
   const uses = snapshot?.uses.get(statementKey(location, statement.id)) ?? [];
   const used = snapshot === undefined ? '' : words.usedIn(uses.length);
   const quote = `“${statement.quote.replace(/\s+/g, ' ')}”`;
-  const id = `${pack.location}#${statement.id}`;
   return {
-    id,
+    key: statement.id,
     kind: 'statement',
     label: quote,
     description: used,
@@ -99,18 +98,19 @@ function toStatementNode({ pack, statement, location }: PlacedStatement, { snaps
     place: location,
     source: { pack: pack.id, source: statement.source },
     isExpanded: false,
-    children: uses.map((use) => toUseNode(use, id, { folders, words })),
+    childCount: uses.length,
+    children: () => uses.map((use) => toUseNode(use, { folders, words })),
   };
 }
 
 const useKinds = { conflicts: 'conflict', tensions: 'tension', supports: 'support' } as const;
 
-function toUseNode({ claim, side }: Use, parentId: string, { folders, words }: Pick<SourceTreeOptions, 'folders' | 'words'>): ViewNode {
+function toUseNode({ claim, side }: Use, { folders, words }: Pick<SourceTreeOptions, 'folders' | 'words'>): LazyNode {
   const { uri, range, finding, sentence } = claim;
   const text = `“${wordsOf(claim)}”`;
   const place = `${nameOfDraft(uri, folders)}:${range.start.line + 1}`;
   return {
-    id: `${parentId}/${uri}#${range.start.line}:${range.start.character}:${finding.aspect}`,
+    key: `${uri}#${range.start.line}:${range.start.character}:${finding.aspect}`,
     kind: useKinds[side],
     label: text,
     description: place,
@@ -118,7 +118,8 @@ function toUseNode({ claim, side }: Use, parentId: string, { folders, words }: P
     accessibleLabel: `${text}, ${words.sides[side]}, ${place}`,
     place: { uri, range },
     isExpanded: false,
-    children: [],
+    childCount: 0,
+    children: () => [],
   };
 }
 

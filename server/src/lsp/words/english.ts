@@ -60,6 +60,7 @@ export const english = {
   citeSnippet: 'Insert a citation',
   filtered: (shown: number, all: number, filter: string): string => `${shown} of ${counted(all, 'claim', 'claims')} match “${filter}”`,
   filteredStatements: (shown: number, all: number, filter: string): string => `${shown} of ${counted(all, 'statement', 'statements')} match “${filter}”`,
+  moreLines: (count: number): string => `… and ${count} more: filter them, or group them in another way`,
   noDraft: 'Open a Markdown draft to see its claims.',
   paused: 'Checking is switched off for this draft.',
   noClaims: 'No claim of this draft is spoken to by a source.',

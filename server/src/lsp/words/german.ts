@@ -46,6 +46,7 @@ export const german: Words = {
   citeSnippet: 'Beleg einfügen',
   filtered: (shown, all, filter) => `${shown} von ${counted(all, 'Behauptung', 'Behauptungen')} mit „${filter}“`,
   filteredStatements: (shown, all, filter) => `${shown} von ${counted(all, 'Aussage', 'Aussagen')} mit „${filter}“`,
+  moreLines: (count) => `… und ${count} weitere: filtern Sie, oder gruppieren Sie anders`,
   noDraft: 'Öffnen Sie einen Markdown-Entwurf, um seine Behauptungen zu sehen.',
   paused: 'Für diesen Entwurf ist die Prüfung ausgeschaltet.',
   noClaims: 'Zu keiner Behauptung dieses Entwurfs sagt eine Quelle etwas.',
