@@ -7,8 +7,16 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryRoot } from './paths.mjs';
 
-const isBuilt = existsSync(path.join(repositoryRoot, 'dist/cli.js'));
-if (process.env.npm_command !== 'ci' && !isBuilt) {
-  const { status } = spawnSync(process.execPath, [path.join(repositoryRoot, 'scripts/build.mjs')], { stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+const has = (file) => existsSync(path.join(repositoryRoot, file));
+
+const run = (command, args) => {
+  // Of a global installation, npm hands its own settings down, and would install what the build needs globally too.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_config_(?:global|prefix|location)$/i.test(name)));
+  const { status, error } = spawnSync(command, args, { cwd: repositoryRoot, env, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm' });
+  if (error !== undefined || status !== 0) throw new Error(`${command} ${args.join(' ')} failed`);
+};
+
+if (process.env.npm_command !== 'ci' && !has('dist/cli.js')) {
+  if (!has('node_modules/esbuild')) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  run(process.execPath, ['scripts/build.mjs']);
 }
