@@ -4,7 +4,7 @@ import { tests as examples } from 'commonmark-spec';
 import fc from 'fast-check';
 import { createChecker, parsePack, type Checker, type CheckResult } from '../../server/src/checker';
 import { hostileArticles } from '../checker/article/hostileArticles';
-import { hostileDraft } from './hostileText';
+import { hostileDraft, runs } from './hostileText';
 
 const file = 'data/packs/hair-mesotherapy.claims.yaml';
 const { pack } = parsePack(readFileSync(file, 'utf8'), file);
@@ -32,7 +32,7 @@ const fresh = (): Checker => createChecker({ packs });
 const checker = fresh();
 
 describe('a hostile draft', function () {
-  this.timeout(60_000);
+  this.timeout(60_000 * runs(1));
 
   it('is checked: nothing throws, and what is found lies where it says', () => {
     let foundCount = 0;
@@ -42,9 +42,9 @@ describe('a hostile draft', function () {
         foundCount += result.findings.length;
         assertSound(text, result);
       }),
-      { numRuns: 600 },
+      { numRuns: runs(200) },
     );
-    assert.ok(foundCount > 60, `only ${foundCount} findings: the drafts say too little`);
+    assert.ok(foundCount > 20, `only ${foundCount} findings: the drafts say too little`);
   });
 
   it('is checked the same by a checker that has seen others before', () => {
@@ -52,7 +52,7 @@ describe('a hostile draft', function () {
       fc.property(hostileDraft, (text) => {
         assert.deepEqual(checker.check(text), fresh().check(text));
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -68,7 +68,7 @@ describe('a hostile draft', function () {
           assert.deepEqual(session.check(text), checker.check(text));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(50) },
     );
   });
 });
@@ -77,7 +77,7 @@ describe('the examples of the CommonMark specification', () => {
   const claim = 'Mesotherapy has no complications.';
 
   it('do no harm to the claim before or behind them', function () {
-    this.timeout(60_000);
+    this.timeout(60_000 * runs(1));
     assert.ok(examples.length > 600);
     for (const { markdown, number } of examples) {
       const before = `${claim}\n\n${markdown}`;
@@ -89,8 +89,8 @@ describe('the examples of the CommonMark specification', () => {
   });
 });
 
-describe('a hostile draft of 100,000 characters', () => {
-  for (const [name, text] of Object.entries(hostileArticles(100_000))) {
+describe('a hostile draft of 50,000 characters', () => {
+  for (const [name, text] of Object.entries(hostileArticles(50_000))) {
     it(`is checked in time: ${name}`, () => assertSound(text, fresh().check(text))).timeout(60_000);
   }
 
@@ -108,7 +108,7 @@ describe('a hostile draft of 100,000 characters', () => {
   };
   for (const [name, piece] of Object.entries(claims)) {
     it(`is checked in time: ${name}`, () => {
-      const text = piece.repeat(Math.ceil(100_000 / piece.length));
+      const text = piece.repeat(Math.ceil(50_000 / piece.length));
       assertSound(text, fresh().check(text));
     }).timeout(60_000);
   }

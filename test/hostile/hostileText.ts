@@ -32,3 +32,8 @@ export const hostileDraft: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => new TextDecoder().decode(bytes)) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => new TextDecoder('utf-16le').decode(bytes)) },
 );
+
+/** Examples of a property: `usual`, times what `npm run fuzz` asks for. */
+export function runs(usual: number): number {
+  return usual * Number(process.env['CLAIMLINT_FUZZ'] ?? 1);
+}

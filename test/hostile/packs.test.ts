@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createChecker, examinePacks, parsePack } from '../../server/src/checker';
 import { hostilePackText } from './hostilePack';
-import { hostileDraft } from './hostileText';
+import { hostileDraft, runs } from './hostileText';
 
 const today = '2026-03-01';
 
 describe('a hostile pack', function () {
-  this.timeout(60_000);
+  this.timeout(60_000 * runs(1));
 
   it('is read as far as it goes: nothing throws, problems lie in its text, objects stay as they were', () => {
     const keys = Object.getOwnPropertyNames(Object.prototype).join();
@@ -26,10 +26,10 @@ describe('a hostile pack', function () {
           assert.ok(pack?.sources.some(({ id }) => id === source));
         }
       }),
-      { numRuns: 800 },
+      { numRuns: runs(250) },
     );
     assert.equal(Object.getOwnPropertyNames(Object.prototype).join(), keys);
-    assert.ok(packCount > 200, `only ${packCount} packs were read: the texts are too broken`);
+    assert.ok(packCount > 60, `only ${packCount} packs were read: the texts are too broken`);
   });
 
   it('is compared with drafts without harm', () => {
@@ -45,9 +45,9 @@ describe('a hostile pack', function () {
           for (const { statement } of [...conflicts, ...tensions, ...supports]) assert.ok(known.has(statement));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
-    assert.ok(foundCount > 50, `only ${foundCount} findings: the packs say too little`);
+    assert.ok(foundCount > 15, `only ${foundCount} findings: the packs say too little`);
   });
 
   it('can be examined', () => {
@@ -64,22 +64,22 @@ describe('a hostile pack', function () {
           for (const { at, message } of problems) assert.ok(message !== '' && (at === undefined || (at.start >= 0 && at.start <= at.end && at.end <= length)));
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(30) },
     );
   });
 });
 
 describe('a pack of great size', function () {
-  this.timeout(60_000);
+  this.timeout(60_000 * runs(1));
   const head = 'claimlint: 1\nid: big\ntopics: [{id: mesotherapy, names: [mesotherapy]}]\nsources: [{id: s, title: S}]\nstatements:\n';
   const texts: Readonly<Record<string, string>> = {
     'many statements that say one thing': head + '- {source: s, quote: mesotherapy has side effects}\n'.repeat(5000),
-    'many names of a topic': head.replace('[mesotherapy]', `[${Array.from({ length: 5000 }, (_, index) => `name ${index}`).join(', ')}]`) + '- {source: s, quote: name 7 hurts}\n',
-    'names that begin alike': head.replace('[mesotherapy]', `[${Array.from({ length: 2000 }, (_, index) => `${'a '.repeat(30)}${index}`).join(', ')}]`) + '- {source: s, quote: mesotherapy hurts}\n',
+    'many names of a topic': `${head.replace('[mesotherapy]', `[${Array.from({ length: 5000 }, (_, index) => `name ${index}`).join(', ')}]`)  }- {source: s, quote: name 7 hurts}\n`,
+    'names that begin alike': `${head.replace('[mesotherapy]', `[${Array.from({ length: 2000 }, (_, index) => `${'a '.repeat(30)}${index}`).join(', ')}]`)  }- {source: s, quote: mesotherapy hurts}\n`,
     'long quotes': head + `- {source: s, quote: ${'mesotherapy has no side effects and '.repeat(65)}}\n`.repeat(20),
     'a title of blanks': `${head.replace('id: big', `id: big\ntitle: "a${' '.repeat(200_000)}b"`).replace(/topics.*\n/, '')}- {source: s, quote: it hurts}\n`,
     'an alias in every statement': head.replace('id: big', 'id: big\ntitle: &t mesotherapy') + '- {source: s, quote: *t}\n'.repeat(2000),
-    'brackets without end': '['.repeat(100_000),
+    'brackets without end': '['.repeat(50_000),
     'keys without end': `${Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n')}\n`,
   };
   for (const [what, text] of Object.entries(texts)) {
