@@ -12,6 +12,7 @@ const loadTests = async (): Promise<void> => {
   await import('./projectFile.test.js');
   await import('./navigation.test.js');
   await import('./fixes.test.js');
+  await import('./waivers.test.js');
 };
 
 /**

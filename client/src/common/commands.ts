@@ -5,6 +5,7 @@ import { parseStatementPlace } from '../../../server/src/protocol/statementPlace
 import { addStatement } from './addStatement';
 import { choosePacks } from './choosePacks';
 import { openExample } from './openExample';
+import { openWaivers, waiveClaim } from './waiveClaim';
 
 /** Registers the commands that an editor must carry out itself. */
 export function registerCommands(client: BaseLanguageClient): vscode.Disposable[] {
@@ -17,6 +18,8 @@ export function registerCommands(client: BaseLanguageClient): vscode.Disposable[
     vscode.commands.registerCommand(commands.choosePacks, choosePacks),
     vscode.commands.registerCommand(viewCommands.openExample, openExample),
     vscode.commands.registerCommand(commands.openStatement, openStatement),
+    vscode.commands.registerCommand(commands.waive, (target: unknown, decision: unknown) => waiveClaim(client, target, decision)),
+    vscode.commands.registerCommand(commands.openWaivers, openWaivers),
     vscode.commands.registerCommand(commands.addStatement, () => addStatement(client)),
   ];
 }

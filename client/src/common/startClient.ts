@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { articleLanguages, commands, configGlob, packGlob } from '../../../server/src/protocol/names';
+import { articleLanguages, commands, configGlob, packGlob, waiverGlob } from '../../../server/src/protocol/names';
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
 import { configurationMiddleware } from './explicitSettings';
@@ -26,10 +26,10 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 export async function startClient(context: vscode.ExtensionContext, createClient: CreateClient): Promise<ClaimlintApi> {
   const articles = articleLanguages.map((language) => ({ language }));
   const client = createClient({
-    documentSelector: [...articles, { pattern: packGlob }, { pattern: configGlob }],
+    documentSelector: [...articles, { pattern: packGlob }, { pattern: configGlob }, { pattern: waiverGlob }],
     outputChannelName: 'Claimlint',
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
-    initializationOptions: () => ({ extensionUri: context.extensionUri.toString(), isTrusted: vscode.workspace.isTrusted }),
+    initializationOptions: () => ({ extensionUri: context.extensionUri.toString(), isTrusted: vscode.workspace.isTrusted, asksReason: true }),
     middleware: { workspace: { configuration: configurationMiddleware } },
   });
   const statusChanged = new vscode.EventEmitter<Status>();

@@ -12,6 +12,7 @@ export const commands = {
   showUses: 'claimlint.showUses',
   /** Asks for the reason and waives; takes one {@link WaiveTarget}. */
   waive: 'claimlint.waive',
+  openWaivers: 'claimlint.openWaivers',
   addStatement: 'claimlint.addStatement',
   nextClaim: 'claimlint.nextClaim',
   previousClaim: 'claimlint.previousClaim',

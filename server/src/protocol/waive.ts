@@ -16,12 +16,15 @@ export interface WaiveTarget {
   readonly place: WaiverPlace;
 }
 
-/** A decision on a finding. */
-export interface WaiveParams extends WaiveTarget {
+/** What a reviewer answers. */
+export interface GivenDecision {
   readonly reason: string;
   /** Last day on which it holds, ISO 8601; absent: no end. */
   readonly expires?: string;
 }
+
+/** A decision on a finding. */
+export interface WaiveParams extends WaiveTarget, GivenDecision {}
 
 /** An LSP `WorkspaceEdit`, unparsed, or why there is none, in a sentence for people. */
 export type WaiveAnswer = { readonly edit: unknown } | { readonly refusal: string };
@@ -33,12 +36,20 @@ const entries = {
   place: v.picklist(['file', 'comment']),
 };
 const targetSchema = v.object(entries);
-const paramsSchema = v.object({ ...entries, reason: v.string(), expires: v.exactOptional(v.string()) });
+const decision = { reason: v.string(), expires: v.exactOptional(v.string()) };
+const decisionSchema = v.object(decision);
+const paramsSchema = v.object({ ...entries, ...decision });
 const answerSchema = v.union([v.object({ refusal: v.string() }), v.object({ edit: v.looseObject({}) })]);
 
 /** Reads the command's argument; `undefined` where it names no finding. */
 export function parseWaiveTarget(argument: unknown): WaiveTarget | undefined {
   const parsed = v.safeParse(targetSchema, argument);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Reads the command's second argument; `undefined` where it gives no reason. */
+export function parseGivenDecision(argument: unknown): GivenDecision | undefined {
+  const parsed = v.safeParse(decisionSchema, argument);
   return parsed.success ? parsed.output : undefined;
 }
 
