@@ -8,6 +8,17 @@ const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { 
 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
+  return judgePlain(...ofWeight(claim, a), ...ofWeight(statement, b));
+}
+
+/** Losing weight is weight going down: read as a change of weight. */
+function ofWeight(proposition: Proposition, position: DirectionPosition): [Proposition, DirectionPosition] {
+  if (!proposition.facet.includes('weight-los')) return [proposition, position];
+  const direction: EffectDirection = position.direction === 'down' || position.direction === 'worse' ? 'up' : position.direction === 'none' ? 'none' : 'down';
+  return [{ ...proposition, facet: proposition.facet.map((stem) => (stem === 'weight-los' ? 'body-weight' : stem)) }, { ...position, direction }];
+}
+
+function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
   if (!agentsMeet(claim.agent, statement.agent)) return NEUTRAL;
   const isMeasured = telling(claim.facet).length > 0 && telling(statement.facet).length > 0;
   const ofClaim = isMeasured ? telling(claim.facet) : claim.facet;

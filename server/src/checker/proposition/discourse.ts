@@ -8,6 +8,25 @@ export interface DiscourseReader {
   before(sentence: ArticleSentence): Discourse;
   /** Takes note of what was read. */
   after(sentence: ArticleSentence, reading: SentenceReading): void;
+  /** Where the reader stands. */
+  mark(): DiscourseMark;
+  /** Goes on from another place. */
+  resume(mark: DiscourseMark): void;
+}
+
+/** A place in an article: all that the sentences before it mean for those behind it. */
+export interface DiscourseMark {
+  readonly antecedent: Discourse['antecedent'];
+  readonly section: string;
+}
+
+/** Whether what follows two places is read alike. */
+export function isSameMark(a: DiscourseMark, b: DiscourseMark): boolean {
+  return a === b || (a.section === b.section && antecedentKey(a) === antecedentKey(b));
+}
+
+function antecedentKey({ antecedent }: DiscourseMark): string | undefined {
+  return typeof antecedent === 'object' ? `\n${antecedent.topic}` : antecedent;
 }
 
 /** What a heading says of its section: a topic, something else, or nothing. */
@@ -36,6 +55,10 @@ export function createDiscourseReader(topics: PhraseIndex<string>, headings: Map
     },
     after(sentence, reading) {
       if (sentence.block.kind !== 'tableCell') antecedent = reading.leaves ?? antecedent;
+    },
+    mark: () => ({ antecedent, section }),
+    resume(mark) {
+      ({ antecedent, section } = mark);
     },
   };
 }

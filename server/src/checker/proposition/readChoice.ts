@@ -33,7 +33,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   for (const mark of marks) {
     if (mark.entry.kind !== 'option') continue;
     if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
-    if (isRestrictive(sentence, mark)) continue;
+    if (isRestrictive(sentence, mark) || isComparedOption(sentence, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
     const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
@@ -52,6 +52,11 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     facet: [],
     isWeak: false,
   };
+}
+
+/** "Better in the evening than in the morning", "no advantage over the morning": set against, not excluded. */
+function isComparedOption(sentence: MarkedSentence, mark: Mark): boolean {
+  return sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some(({ lower }) => lower === 'than' || lower === 'over');
 }
 
 /** "Vaccine that has been frozen": says which one is meant. */

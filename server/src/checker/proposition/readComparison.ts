@@ -68,6 +68,7 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
   const sides = sidesOf(sentence, clause, link, at);
   if (sides.right.length === 0 || isNumber(sentence, link.at + 1)) return [];
   return [
+    ...readSecond(sentence, clause, { sides, from: sides.end }),
     {
       aspect: 'comparison',
       position: { kind: 'comparison', relation, left: sides.left, right: sides.right },
@@ -94,6 +95,23 @@ function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link:
   const isOfEffect = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:effect|benefit|efficac|protect|improv|relief)/.test(stem));
   const isOfPrevention = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:prevent|avoid|avert)/.test(stem));
   return what === BARE || isOfPrevention || (isOfEffect && SIZES.has(what)) || /^protect/.test(what) ? 'good' : what;
+}
+
+/** "As effective as B and less expensive": a second respect, of the same two. */
+function readSecond(sentence: MarkedSentence, clause: Clause, { sides, from }: { sides: { left: string[]; right: string[] }; from: number }): Reading[] {
+  const and = sentence.tokens.findIndex((token, index) => index >= from - 4 && index < clause.to && token.lower === 'and' && GRADING.has(sentence.tokens[index + 1]?.lower ?? ''));
+  const graded = and < 0 ? undefined : findGraded(sentence, { ...clause, from: and + 1 }, Math.min(clause.to, and + 3));
+  if (!graded || sides.right.length === 0) return [];
+  return [
+    {
+      aspect: 'comparison',
+      position: { kind: 'comparison', relation: graded.relation, left: sides.left, right: sides.right },
+      span: tokenSpan(sentence, [{ from: graded.at, to: Math.min(clause.to, graded.at + 2) }]),
+      at: graded.at,
+      facet: [respectOf(graded.what, sentence, { ...clause, from: and + 1 }, clause.to)],
+      isWeak: false,
+    },
+  ];
 }
 
 /** "No better than" leaves "as good" (or less); "not as good as" means less. */

@@ -197,6 +197,8 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   if (aspect?.kind !== 'quantity') return undefined;
   if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1 && !(id === 'risk-rate' && isPredicate(sentence, mark))) return undefined;
   if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark)) return undefined;
+  // "The pain lasts for months" tells of a side effect.
+  if (id === 'effect-duration' && sentence.marks.some(({ entry, from, to }) => isUnwelcome(entry) && from >= clause.from && to <= mark.from)) return undefined;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven || negation.isLimited) return undefined;
   const range = negation.isNegated !== (id === 'session-count' && isNotEnough(sentence, clause, mark)) ? complement(anchor.low, anchor.high, aspect.range[1]) : { low: anchor.low, high: anchor.high };

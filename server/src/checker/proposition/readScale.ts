@@ -148,7 +148,7 @@ function isCondition(sentence: MarkedSentence, clause: Clause, mark: Mark): bool
 
 /** "A cheap sunscreen is as good", said of which one is meant, not of the thing. */
 function isAttributeOfSubject({ sentence, clause, mark, aspect }: ScaleContext): boolean {
-  if (aspect.id !== 'cost') return describesAnother(sentence, mark);
+  if (aspect.id !== 'cost') return describesAnother(sentence, mark, aspect.id === 'incidence');
   const verbAfter = hasVerbBetween(sentence, mark.to, Math.min(clause.to, mark.to + 6));
   return verbAfter || ['one', 'ones'].includes(sentence.tokens[mark.to]?.lower ?? '') || sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than');
 }
@@ -157,10 +157,10 @@ function isAttributeOfSubject({ sentence, clause, mark, aspect }: ScaleContext):
 const OWN_HEADS: readonly GrammarClass[] = ['hypernym', 'answer-noun', 'contrast', 'subordinator', 'condition', 'except', 'near-degree', 'full-degree', 'people', 'neutral-noun', 'verb-negator', 'auxiliary', 'likely', 'possible'];
 
 /** "Harmful bacteria", "a safe place": an adjective in front of a noun that is neither the topic nor a word for it or its results. */
-function describesAnother(sentence: MarkedSentence, mark: Mark): boolean {
+function describesAnother(sentence: MarkedSentence, mark: Mark, isAdjective: boolean): boolean {
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word' || isStopWord(next.lower) || next.lower.endsWith('ly') || isFiniteVerb(sentence, mark.to)) return false;
-  if (!/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
+  if (!isAdjective && !/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
   // "Is a painless affair": the noun stands for the subject.
   if (sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token, index, before) => token.stem === 'be' && ['a', 'an', 'the'].includes(before[index + 1]?.lower ?? ''))) return false;
   const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || OWN_HEADS.some((kind) => sentence.grammar(kind).some((word) => covers(word, mark.to))) || isOwnPhrase(sentence, mark.to);

@@ -175,7 +175,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   const inClause = mentions.filter((mention) => mention.from >= clause.from && mention.to <= clause.to);
   const first = inClause[0] ?? (reading.aspect === 'advice' ? mentions[0] : undefined);
   if (isComparison && first) return first.entry;
-  const joining = reading.aspect === 'effect' ? joinedMention(sentence, mentions, reading.at) : undefined;
+  const joining = JOINED.has(reading.aspect) ? joinedMention(sentence, mentions, reading) : undefined;
   if (joining && (subject.kind === 'foreign' || (subject.kind === 'open' && inClause.length === 0))) return joining.entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
@@ -199,14 +199,16 @@ function isExample(sentence: MarkedSentence, mention: TopicMention): boolean {
 }
 
 /** "Levels fall when X is added": what brings the change about is named behind it. */
-function joinedMention(sentence: MarkedSentence, mentions: readonly TopicMention[], at: number): TopicMention | undefined {
+function joinedMention(sentence: MarkedSentence, mentions: readonly TopicMention[], { at, aspect }: Reading): TopicMention | undefined {
   if (sentence.tokens[at]?.stem === 'respond') return mentions.find((mention) => mention.from > at);
-  const behind = mentions.find((mention) => mention.from > at && sentence.tokens.slice(at + 1, mention.from).some(({ lower }) => JOINING.has(lower)));
+  const behind = mentions.find((mention) => mention.from > at && sentence.tokens.slice(at + 1, mention.from).some(({ lower }) => JOINING.has(lower) && (lower !== 'by' || aspect === 'effect')));
   return behind ?? mentions.find((mention) => mention.to <= at && sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => MEANS.has(lower)));
 }
 
+/** Aspects whose clause may have what comes about for its subject. */
+const JOINED: ReadonlySet<string> = new Set(['effect', 'incidence', 'risk-rate', 'complications']);
 const MEANS: ReadonlySet<string> = new Set(['with', 'after', 'through', 'using', 'thanks', 'under', 'on']);
-const JOINING: ReadonlySet<string> = new Set(['when', 'if', 'after', 'with', 'by', 'under', 'during', 'on', 'while', 'once']);
+const JOINING: ReadonlySet<string> = new Set(['when', 'if', 'after', 'with', 'by', 'under', 'during', 'while', 'once']);
 
 function pronounTopic(discourse: Discourse): string | undefined {
   if (discourse.antecedent === 'foreign') return undefined;

@@ -39,7 +39,7 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
-    if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(token.stem);
+    if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(...contentStems(sentence, at, at + 1));
   }
   return facet;
 }
