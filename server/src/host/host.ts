@@ -25,29 +25,6 @@ export interface Host {
   listArticles(folderUri: string, limit: number): Promise<readonly string[]>;
   /** Today's day where the user is, as ISO 8601. */
   today(): string;
-  /** Keeps what was read of packs; absent: they are read anew each time. */
-  readonly packCache?: PackCache;
-}
-
-/** Compiled packs by their keys, kept from one start to the next. */
-export interface PackCache {
-  /** A key that no other list of texts has, and that another version of Claimlint would not give. */
-  keyOf(texts: readonly string[]): string;
-  /** What was written under the key; `undefined` where nothing can be read. Never rejects. */
-  read(key: string): Promise<Uint8Array | undefined>;
-  /** Keeps a file, whole or not at all. Never rejects: what cannot be kept is compiled again. */
-  write(key: string, file: Uint8Array): Promise<void>;
-  /** Loads packs in the background, so that they can be read from here when it resolves. Absent: the platform has no background. Never rejects. */
-  readonly prepare?: (work: PreparedPacks) => Promise<void>;
-}
-
-/** What the background needs for loading packs. */
-export interface PreparedPacks {
-  /** URIs of the packs, in order. */
-  readonly packUris: readonly string[];
-  readonly rootUris: readonly string[];
-  /** Texts that are open in an editor, by URI. */
-  readonly openTexts: Readonly<Record<string, string>>;
   /** The name that Git has for the user in a folder. Absent, and `undefined`, where it cannot be asked or has none. */
   userName?(folderUri: string): Promise<string | undefined>;
   /** Keeps what was read of packs; absent: they are read anew each time. */
