@@ -2,11 +2,14 @@ import { joinSpans, overlaps } from '../text/span';
 import type { JudgedStatement } from './finding';
 import type { SentenceFinding } from './createFinding';
 
+/** Aspects on which a sentence makes one claim, however many words carry it: "countless studies have proven". */
+const WHOLE: ReadonlySet<string> = new Set(['evidence']);
+
 /** One finding per claim: overlapping findings on one aspect are joined, the stronger verdict leads. Order of position. */
 export function mergeFindings(findings: readonly SentenceFinding[]): SentenceFinding[] {
   const merged: SentenceFinding[] = [];
   for (const finding of findings) {
-    const at = merged.findIndex((other) => other.aspect === finding.aspect && other.topic === finding.topic && overlaps(other.proseSpan, finding.proseSpan));
+    const at = merged.findIndex((other) => other.aspect === finding.aspect && other.topic === finding.topic && (overlaps(other.proseSpan, finding.proseSpan) || WHOLE.has(finding.aspect)));
     const other = merged[at];
     if (!other) merged.push(finding);
     else merged[at] = join(other, finding);
