@@ -3,6 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { Command } from 'commander';
+import { csvFields } from '../../server/src/cli/packs/exchange/csv';
+import { exportFormats } from '../../server/src/cli/packs/exchange/exportPacks';
+import { importFormats } from '../../server/src/cli/packs/exchange/readImport';
 import { addPackCommands } from '../../server/src/cli/packs/packProgram';
 import { noPacks } from '../cli/fakeCli';
 import { runReal } from '../cli/realCli';
@@ -54,6 +57,27 @@ describe('docs/corpus/commands.md', () => {
       assert.equal(await replay(check, folder), check);
       await writeFile(file, pack);
       assert.equal(await replay(add, folder), add);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('docs/corpus/exchange.md', () => {
+  const exchange = readPage('docs/corpus/exchange.md');
+
+  it('names every format, every field of a table, and what is written', () => {
+    for (const format of importFormats) assert.match(exchange, new RegExp(`^\\| \`${format}\` \\|`, 'm'));
+    for (const format of exportFormats) assert.match(exchange.split('## Out')[1] ?? '', new RegExp(`^\\|[^|]*\`${format}\``, 'm'));
+    for (const field of csvFields) assert.ok(exchange.includes(`\`${field}\``), field);
+  });
+
+  it('shows what an import really prints', async () => {
+    const [block = ''] = codeBlocks(exchange, 'console');
+    const folder = await mkdtemp(path.join(tmpdir(), 'claimlint-'));
+    try {
+      await writeFile(path.join(folder, 'table.csv'), 'Text,Article,Link\ntea is warm,Tea,https://example.org/tea\ntea costs little,Tea,https://example.org/tea\n');
+      assert.equal(await replay(block, folder), block);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -5,32 +5,40 @@ import { fieldsOf, toYamlEntry, toYamlFlow, type PackValue } from './yamlText';
 /** A mapping to be added to a list of a pack. */
 export type PackEntry = Readonly<Record<string, PackValue | undefined>>;
 
+/** As {@link appendEntries}, for one. */
+export function appendEntry(text: string, list: PackList, entry: PackEntry): TextEdit | undefined {
+  return appendEntries(text, list, [entry]);
+}
+
+/** Lists at the top of a pack that entries can be added to. */
+export type PackList = 'topics' | 'sources' | 'statements';
+
 /**
- * The edit that adds an entry at the end of a list at the top of a pack (`sources`, `statements`), in the manner of the
+ * The edit that adds entries, one at least, at the end of a list at the top of a pack (`sources`, `statements`), in the manner of the
  * entries that are there: on one line, on several, or as JSON. Nothing else of the text changes, comments and order
  * included. A list that is not there yet is begun, `sources` above `statements`. `undefined` where the text cannot be read.
  */
-export function appendEntry(text: string, list: 'topics' | 'sources' | 'statements', entry: PackEntry): TextEdit | undefined {
+export function appendEntries(text: string, list: PackList, entries: readonly PackEntry[]): TextEdit | undefined {
   const file = parseYaml(text);
   const { data } = file;
   if (typeof data !== 'object' || data === null || Array.isArray(data) || file.problems.some(({ code }) => code === 'syntax')) return undefined;
   const key = file.keyOf(data, list);
-  if (text.trimStart().startsWith('{')) return key === undefined ? beginJson(text, list, entry) : appendFlow(text, key.end, toJson(entry));
-  if (key === undefined) return beginBlock(text, file, { data, list, entry });
+  if (text.trimStart().startsWith('{')) return key === undefined ? beginJson(text, list, entries) : appendFlow(text, key.end, entries.map(toJson));
+  if (key === undefined) return beginBlock(text, file, { data, list, entries });
   const value: unknown = Reflect.get(data, list);
   const open = /^["']?[ \t]*:[ \t]*(?=\[)/.exec(text.slice(key.end));
-  if (open !== null) return appendFlow(text, key.end, toYamlFlow(entry));
-  return Array.isArray(value) && value.length > 0 ? appendBlock(text, file, { data, list, entry }) : fillEmpty(text, key.end, entry);
+  if (open !== null) return appendFlow(text, key.end, entries.map(toYamlFlow));
+  return Array.isArray(value) && value.length > 0 ? appendBlock(text, file, { data, list, entries }) : fillEmpty(text, key.end, entries);
 }
 
 interface BlockList {
   readonly data: object;
   readonly list: string;
-  readonly entry: PackEntry;
+  readonly entries: readonly PackEntry[];
 }
 
 /** After the last line of the list, with the indentation and in the form of its last entry. */
-function appendBlock(text: string, file: YamlFile, { data, list, entry }: BlockList): TextEdit | undefined {
+function appendBlock(text: string, file: YamlFile, { data, list, entries }: BlockList): TextEdit | undefined {
   const span = file.valueOf(data, list);
   if (span === undefined) return undefined;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
@@ -39,38 +47,42 @@ function appendBlock(text: string, file: YamlFile, { data, list, entry }: BlockL
   const last = heads.findLast(([, own]) => own === indent);
   const isOnOneLine = last !== undefined && text.slice(lineStart(text, span.start) + last.index + indent.length + 1).trimStart().startsWith('{');
   const end = text.slice(span.end).search(/\r?\n|$/) + span.end;
-  const written = isOnOneLine ? `${indent}- ${toYamlFlow(entry)}` : toYamlEntry(entry, indent).replaceAll('\n', lineBreak);
+  const written = entries.map((entry) => (isOnOneLine ? `${indent}- ${toYamlFlow(entry)}` : toYamlEntry(entry, indent))).join('\n').replaceAll('\n', lineBreak);
   return { span: { start: end, end }, newText: `${lineBreak}${written}` };
 }
 
+function toBlock(entries: readonly PackEntry[]): string {
+  return entries.map((entry) => toYamlEntry(entry, '  ')).join('\n');
+}
+
 /** A key whose value is missing. */
-function fillEmpty(text: string, from: number, entry: PackEntry): TextEdit {
+function fillEmpty(text: string, from: number, entries: readonly PackEntry[]): TextEdit {
   const end = text.slice(from).search(/\r?\n|$/) + from;
-  return { span: { start: end, end }, newText: `\n${toYamlEntry(entry, '  ')}` };
+  return { span: { start: end, end }, newText: `\n${toBlock(entries)}` };
 }
 
 /** A list of its own: above `statements` where there are any, else at the end. */
-function beginBlock(text: string, file: YamlFile, { data, list, entry }: BlockList): TextEdit {
+function beginBlock(text: string, file: YamlFile, { data, list, entries }: BlockList): TextEdit {
   const statements = list === 'statements' ? undefined : file.keyOf(data, 'statements');
   const at = statements === undefined ? text.length : lineStart(text, statements.start);
   const needsBreak = at === text.length && text !== '' && !text.endsWith('\n');
-  return insertion(at, `${needsBreak ? '\n' : ''}${list}:\n${toYamlEntry(entry, '  ')}\n`);
+  return insertion(at, `${needsBreak ? '\n' : ''}${list}:\n${toBlock(entries)}\n`);
 }
 
 /** Before the bracket that closes the list which opens after `from`. */
-function appendFlow(text: string, from: number, written: string): TextEdit | undefined {
+function appendFlow(text: string, from: number, written: readonly string[]): TextEdit | undefined {
   const open = text.indexOf('[', from);
   const close = open < 0 ? undefined : findClosing(text, open);
   if (close === undefined) return undefined;
   const inside = text.slice(open + 1, close);
   const length = filledLength(inside);
-  if (length === 0) return insertion(open + 1, written);
+  if (length === 0) return insertion(open + 1, written.join(', '));
   const at = open + 1 + length;
   const comma = inside.charAt(length - 1) === ',' ? '' : ',';
   const gap = /\n[ \t]*(?=\S)/.exec(inside)?.[0] ?? ' ';
   // A comment on the line belongs to the entry that it follows.
   const comment = /^[ \t]*#[^\r\n]*/.exec(text.slice(at))?.[0] ?? '';
-  return { span: { start: at, end: at + comment.length }, newText: `${comma}${comment}${gap}${written}` };
+  return { span: { start: at, end: at + comment.length }, newText: `${comma}${comment}${gap}${written.join(`,${gap}`)}` };
 }
 
 /** Up to the last character that is neither blank nor comment. */
@@ -80,13 +92,13 @@ function filledLength(inside: string): number {
   return end;
 }
 
-function beginJson(text: string, list: string, entry: PackEntry): TextEdit | undefined {
+function beginJson(text: string, list: string, entries: readonly PackEntry[]): TextEdit | undefined {
   const open = text.indexOf('{');
   const close = findClosing(text, open);
   if (close === undefined) return undefined;
   const filled = text.slice(0, close).trimEnd();
   const comma = filled.endsWith('{') ? '' : ',';
-  return insertion(filled.length, `${comma}\n  "${list}": [\n    ${toJson(entry)}\n  ]`);
+  return insertion(filled.length, `${comma}\n  "${list}": [\n    ${entries.map(toJson).join(',\n    ')}\n  ]`);
 }
 
 function toJson(entry: PackEntry): string {

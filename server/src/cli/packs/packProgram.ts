@@ -6,6 +6,7 @@ import type { CheckServices } from '../checkDrafts';
 import type { ExitStatus, Terminal } from '../terminal';
 import { runAdd } from './addToPack';
 import { packFormats, problemLevels, runPackCheck } from './checkPacks';
+import { addExchange } from './exchange/exchangeProgram';
 import { runImpact } from './impact';
 import type { PackServices } from './services';
 import { runPackTest } from './testPacks';
@@ -29,6 +30,7 @@ export function addPackCommands(program: Command, parts: PackProgramParts): void
   addTest(corpus, parts);
   addImpact(corpus, parts);
   addAdd(corpus, parts);
+  addExchange(corpus, parts);
 }
 
 const packsArgument = 'packs by path or id (default: those of the project settings, else hair-mesotherapy)';
