@@ -4,16 +4,25 @@ import { repositoryRoot } from './paths.mjs';
 
 const packageFolder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 
+/** Licences that ask for no more than their own text, which the notices give. */
+const permissive = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'Unlicense']);
+
+/** Whether an SPDX expression without nested brackets lets the package be part of ours: any choice of it that is all permissive. */
+export const isPermissive = (licence) =>
+  typeof licence === 'string' && licence.replace(/[()]/g, '').split(' OR ').some((choice) => choice.split(' AND ').every((id) => permissive.has(id.trim())));
+
 /**
  * The licences of the packages whose files were bundled, as text; their licences ask for it.
- * `inputs` are the input paths of esbuild metafiles. Throws where a package has no licence file.
+ * `inputs` are the input paths of esbuild metafiles. Throws where a package has no licence file
+ * or a licence that is not permissive.
  */
 export const formatThirdPartyNotices = async (inputs) => {
   const folders = [...new Set(inputs.flatMap((input) => packageFolder.exec(input)?.[0] ?? []))].sort();
   const notices = new Map();
   for (const folder of folders) {
     const absolute = path.join(repositoryRoot, folder);
-    const { name, version } = JSON.parse(await readFile(path.join(absolute, 'package.json'), 'utf8'));
+    const { name, version, license } = JSON.parse(await readFile(path.join(absolute, 'package.json'), 'utf8'));
+    if (!isPermissive(license)) throw new Error(`${folder} is bundled under the licence ${String(license)}: it may not ship with Claimlint`);
     const licenceFile = (await readdir(absolute)).find((file) => /^licen[cs]e([.-]|$)/i.test(file));
     if (licenceFile === undefined) throw new Error(`${folder} is bundled but has no licence file`);
     notices.set(`${name} ${version}`, (await readFile(path.join(absolute, licenceFile), 'utf8')).trim());
