@@ -32,8 +32,7 @@ export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
-  const isReduction = size || followsReduction(sentence, quantity.dimension, bounded.from);
-  const aspect = isReduction ? reductionAspect(sentence, clause, quantity) : (bestAspect(sentence, clause, quantity, bounded) ?? rateAspect(sentence, clause, quantity));
+  const aspect = size ? reductionAspect(sentence, clause, quantity) : (bestAspect(sentence, clause, quantity, bounded) ?? (followsReduction(sentence, quantity.dimension, bounded.from) ? reductionAspect(sentence, clause, quantity) : rateAspect(sentence, clause, quantity)));
   if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
