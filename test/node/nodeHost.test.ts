@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
@@ -40,6 +41,12 @@ describe('the files of this machine', () => {
       { kind: 'unreadable', reason: 'it is not text' },
       { kind: 'unreadable', reason: 'it is not UTF-8 text' },
     ]);
+  });
+
+  it('are unreadable where they are a pipe, which is not waited for', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [path.join(folder, 'pipe.claims.yaml')]);
+    assert.deepEqual(await host.readFile(uriOf('pipe.claims.yaml'), 100), { kind: 'unreadable', reason: 'it is no regular file' });
   });
 
   it('are listed where they are articles, links, hidden folders and packages left out', async () => {

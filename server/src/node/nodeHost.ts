@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { constants, existsSync, readFileSync } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
 import * as v from 'valibot';
@@ -53,7 +53,8 @@ function isClaimlint(packageText: string): boolean {
 async function readTextFile(file: string, byteLimit: number): Promise<FileReading> {
   try {
     // Asked of the open file, so that it cannot be another one by the time it is read.
-    const handle = await open(file, 'r');
+    // A pipe that nobody writes to would keep an ordinary opening waiting for ever. Windows knows neither pipe nor flag.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const found = await handle.stat();
       if (!found.isFile()) return { kind: 'unreadable', reason: found.isDirectory() ? 'it is a folder' : 'it is no regular file' };
