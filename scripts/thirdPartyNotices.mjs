@@ -11,6 +11,12 @@ const permissive = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause
 export const isPermissive = (licence) =>
   typeof licence === 'string' && licence.replace(/[()]/g, '').split(' OR ').some((choice) => choice.split(' AND ').every((id) => permissive.has(id.trim())));
 
+/** Packages that come without a licence file, and the one of the same project and licence whose file holds for them. */
+const licencedWith = new Map([
+  ['@citation-js/date', '@citation-js/core'],
+  ['@citation-js/name', '@citation-js/core'],
+]);
+
 /**
  * The licences of the packages whose files were bundled, as text; their licences ask for it.
  * `inputs` are the input paths of esbuild metafiles. Throws where a package has no licence file
@@ -23,9 +29,11 @@ export const formatThirdPartyNotices = async (inputs) => {
     const absolute = path.join(repositoryRoot, folder);
     const { name, version, license } = JSON.parse(await readFile(path.join(absolute, 'package.json'), 'utf8'));
     if (!isPermissive(license)) throw new Error(`${folder} is bundled under the licence ${String(license)}: it may not ship with Claimlint`);
-    const licenceFile = (await readdir(absolute)).find((file) => /^licen[cs]e([.-]|$)/i.test(file));
+    const holder = licencedWith.get(name);
+    const licenceFolder = holder === undefined ? absolute : path.join(absolute.slice(0, -name.length), holder);
+    const licenceFile = (await readdir(licenceFolder)).find((file) => /^licen[cs]e([.-]|$)/i.test(file));
     if (licenceFile === undefined) throw new Error(`${folder} is bundled but has no licence file`);
-    notices.set(`${name} ${version}`, (await readFile(path.join(absolute, licenceFile), 'utf8')).trim());
+    notices.set(`${name} ${version}`, (await readFile(path.join(licenceFolder, licenceFile), 'utf8')).trim());
   }
   // Words taken from WordNet are part of the weights and of the lexicon.
   notices.set('WordNet', (await readFile(path.join(repositoryRoot, 'data/weights/wordnet-licence.txt'), 'utf8')).trim());
