@@ -28,13 +28,16 @@ const serverApart = {
   setup: (build) => build.onResolve({ filter: /^\.\/server\.js$/ }, () => ({ path: './server/node.js', external: true })),
 };
 
+/** Nothing is fetched by importing references. */
+const noFetch = { 'sync-fetch': './scripts/noFetch.cjs', 'node-fetch': './scripts/noFetch.cjs' };
+
 /** What is bundled: one entry for each way Claimlint is started. */
 export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'] },
   { entry: 'server/src/node/server.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
-  { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, plugins: [serverApart], banner: '#!/usr/bin/env node' },
+  { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, alias: noFetch, plugins: [serverApart], banner: '#!/usr/bin/env node' },
   { entry: 'server/src/index.ts', out: 'dist/index.js', ...node, ...nodeFields },
 ];
 
