@@ -6,10 +6,11 @@ import { qualityFolder, splits } from './cases';
 import { scorePairs, scoreSplit } from './quality';
 import { toFigures } from './report';
 import type { ScoredCase } from './score';
+import { scoreSentences } from './sentences';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const splitFloors = v.strictObject({ foundShare: share, flaggedShare: share });
-const floorsFormat = v.strictObject({ dev: splitFloors, held: splitFloors, pairs: v.strictObject({ macroF1: share }) });
+const floorsFormat = v.strictObject({ dev: splitFloors, held: splitFloors, sentences: splitFloors, pairs: v.strictObject({ macroF1: share }) });
 const floors = v.parse(floorsFormat, JSON.parse(fs.readFileSync(path.join(qualityFolder, 'floors.json'), 'utf8')));
 
 describe('quality on the blind development set', () => {
@@ -35,5 +36,11 @@ describe('quality on the blind development set', () => {
   it(`judges the pairs with a macro-F1 of at least ${floors.pairs.macroF1}`, () => {
     const { macroF1 } = scorePairs('dev');
     assert.ok(macroF1 >= floors.pairs.macroF1, `macro-F1 ${macroF1}`);
+  });
+
+  it('finds the marked sentences and keeps quiet on the others', () => {
+    const { conflictCount, foundCount, silentCount, flaggedCount, misses } = scoreSentences();
+    assert.ok(foundCount >= floors.sentences.foundShare * conflictCount, `found ${foundCount} of ${conflictCount}:\n${misses.join('\n')}`);
+    assert.ok(flaggedCount <= floors.sentences.flaggedShare * silentCount, `flagged ${flaggedCount} of ${silentCount}:\n${misses.join('\n')}`);
   });
 });
