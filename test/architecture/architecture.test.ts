@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { assert, config } from 'chai';
 import * as v from 'valibot';
-import { findCycles, findLongFiles, findMissingPaths, findSharedPackages, findUndocumentedExports, findUnknownRooms, findUntoldRooms, findUnusedPackages, findUpwardImports } from './rules';
+import { findCycles, findLongFiles, findMissingPaths, findSharedPackages, findUndocumentedExports, findUnknownRooms, findUntoldRooms, findUnusedPackages, findUpwardImports, findWaysOut } from './rules';
 import { readImports, readSources, type SourceText } from './sourceFiles';
 
 const shipped = readSources(['client', 'server']);
@@ -21,6 +21,7 @@ describe('architecture', () => {
   it('has one file that knows the Markdown parser and one that knows Fuse', () => assert.deepEqual(findSharedPackages(imports), []));
   it('has no file over 300 lines', () => assert.deepEqual(findLongFiles([...shipped, ...readSources(['test'])], 300), []));
   it('says of every export what it is', () => assert.deepEqual(findUndocumentedExports(shipped), []));
+  it('talks to no other machine, makes no code of text, and starts programs from one place only', () => assert.deepEqual(findWaysOut(imports, shipped), []));
   it('has a place for every room of the checker', () => {
     const folders = readdirSync('server/src/checker', { withFileTypes: true }).filter((entry) => entry.isDirectory() && readdirSync(path.join(entry.parentPath, entry.name)).length > 0);
     assert.deepEqual(findUnknownRooms(folders.map(({ name }) => name)), []);
@@ -95,6 +96,17 @@ describe('the rules of the architecture test', () => {
     assert.include(findUntoldRooms('`checker/text/`'), 'checker/yaml/');
     assert.notInclude(findUntoldRooms('`checker/text/`'), 'checker/text/');
     assert.deepEqual(findUnusedPackages([{ from: 'a.ts', target: 'b/node' }], ['b', 'c']), ['c']);
+  });
+
+  it('catch a way to the network, code made of text and a program started elsewhere', () => {
+    const texts = ["import { get } from 'node:https';", "import { execFile } from 'node:child_process';", 'await fetch(address);', "new Function('return 1')();", 'pattern.exec(text); fetchAll();'];
+    const sources = texts.map((text, index) => source(`server/src/lsp/${index}.ts`, text));
+    assert.deepEqual(findWaysOut(readImports(sources), sources), [
+      'server/src/lsp/0.ts imports node:https',
+      'server/src/lsp/1.ts imports node:child_process',
+      'server/src/lsp/2.ts calls fetch',
+      'server/src/lsp/3.ts calls Function',
+    ]);
   });
 
   it('catch a file of 301 lines, not one of 300', () => {
