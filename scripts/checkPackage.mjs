@@ -11,7 +11,7 @@ import { repositoryRoot } from './paths.mjs';
 
 const maxBundleBytes = 1.5 * 1024 * 1024;
 
-const pages = [/^(readme|changelog)\.md$/i, /^license(\.txt)?$/i, /^docs\/.+\.(md|png)$/];
+const pages = [/^(readme|changelog|security)\.md$/i, /^license(\.txt)?$/i, /^docs\/.+\.(md|png)$/];
 const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/.+\.(yaml|txt)$/, /^data\/weights\/.+\.(json|yaml|txt)$/, /^data\/schema\/.+\.json$/];
 const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|browser)\.js$/];
 
