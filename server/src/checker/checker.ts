@@ -25,6 +25,11 @@ export interface Checker {
 export interface CheckSession {
   /** Checks the text as it now stands; the changed region is found by comparison with the text before. */
   check(articleText: string): CheckResult;
+  /**
+   * The same in steps of a sentence each, for whoever has other things to do in between. One that is not brought to its end
+   * changes nothing but that the next check need not read the same sentences again.
+   */
+  checkInSteps(articleText: string): Generator<undefined, { readonly result: CheckResult; readonly article: Article }>;
   /** The article as last checked: fixes and citations look things up here. */
   readonly article: Article;
 }

@@ -1,0 +1,97 @@
+import type { ArticleSentence } from './article/article';
+import { createFinding, type SentenceFinding } from './finding/createFinding';
+import { mergeFindings } from './finding/mergeFindings';
+import { createUnsupported, isCheckWorthy } from './finding/unsupported';
+import { judgeClaim } from './judgement/judgeClaim';
+import type { Proposition } from './proposition/proposition';
+import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
+import { wordsOf, type Evidence, type StatementIndex } from './retrieval/statementIndex';
+import { overlaps } from './text/span';
+import { tokenize } from './text/tokens';
+
+/** What a sentence is checked with. */
+export interface SentenceContext {
+  readonly index: StatementIndex;
+  /** Judgements below it are not shown. */
+  readonly minConfidence: number;
+  /** Also finds claims on which no statement says anything. */
+  readonly tellsUnsupported: boolean;
+}
+
+/** A sentence, read and judged; positions are those in its prose. */
+export interface CheckedSentence {
+  readonly reading: SentenceReading;
+  readonly findings: readonly SentenceFinding[];
+  readonly claimCount: number;
+}
+
+/** Reads a sentence and judges its claims. */
+export function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: SentenceContext): CheckedSentence {
+  const prefix = prefixOf(sentence, context.index.topics);
+  const prose = prefix + sentence.text;
+  const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
+  const findings: SentenceFinding[] = [];
+  const unanswered: Proposition[] = [];
+  let claimCount = 0;
+  for (const claim of reading.propositions) {
+    if (claim.span.end <= prefix.length || OPEN_END.test(prose)) continue;
+    claimCount++;
+    const judged = judgeClaim(claim, evidenceFor(claim, context.index));
+    const finding = createFinding(prose, claim, judged, context);
+    if (finding) findings.push(finding);
+    else if (context.tellsUnsupported && isCheckWorthy(claim, sentence)) unanswered.push(claim);
+  }
+  const found = mergeFindings(withoutRepeats(findings));
+  const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
+  return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount };
+}
+
+/** "Possible side effects are:" claims nothing before its list does. */
+const OPEN_END = /\b(?:are|is|be|include|includes|including|cause|causes|following|these|such as|namely)\s*:\s*$/i;
+
+/** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up. */
+const RELATED: ReadonlyMap<string, string> = new Map([
+  ['efficacy', 'effect'],
+  ['effect', 'efficacy'],
+  ['effect-duration', 'maintenance'],
+]);
+
+/** Claims that name no topic are compared only by aspects that carry their own words. */
+const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wording', 'comparison', 'advice']);
+
+function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
+  if (claim.aspect === 'wording' || (claim.topic === undefined && SELF_CONTAINED.has(claim.aspect))) {
+    return index.evidenceByWords(claim.aspect, wordsOf(claim), claim.topic);
+  }
+  if (claim.topic === undefined) return [];
+  const words = wordsOf(claim);
+  const own = index.evidenceFor(claim.topic, claim.aspect, words);
+  // What is to be done is often filed under another topic of the pack: "back pain" for "exercise".
+  if (claim.aspect === 'advice' || claim.aspect === 'comparison') return [...own, ...index.evidenceByWords(claim.aspect, words, undefined).filter(({ proposition }) => proposition.topic !== claim.topic)];
+  const related = RELATED.get(claim.aspect);
+  return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related, words)];
+}
+
+/** A clause compared by its words alone adds nothing where an aspect was understood. */
+function withoutRepeats(findings: readonly SentenceFinding[]): SentenceFinding[] {
+  const read = findings.filter((finding) => finding.aspect !== 'wording');
+  return findings.filter((finding) => finding.aspect !== 'wording' || !read.some((other) => overlaps(other.proseSpan, finding.proseSpan)));
+}
+
+/**
+ * What a sentence is the end of: an item of a list ends the sentence that introduces it ("Side effects of X include:" ·
+ * "bruising"), a table cell answers the header that names no topic ("Pain" · "none").
+ */
+function prefixOf(sentence: ArticleSentence, topics: StatementIndex['topics']): string {
+  const { kind, leadIn, rowHeader, columnHeader } = sentence.block;
+  if (kind === 'tableCell') {
+    const label = [rowHeader, columnHeader].find((header) => header !== undefined && topics.find(tokenize(header)).length === 0 && header.length < 60);
+    return label === undefined || sentence.text.length > 80 ? '' : `${label} is `;
+  }
+  return kind === 'listItem' && leadIn !== undefined && leadIn.trimEnd().endsWith(':') ? `${leadIn.trimEnd().slice(0, -1)} ` : '';
+}
+
+function withoutPrefix(finding: SentenceFinding, length: number): SentenceFinding {
+  const { start, end } = finding.proseSpan;
+  return { ...finding, proseSpan: { start: Math.max(0, start - length), end: end - length } };
+}
