@@ -23,5 +23,7 @@ declare class TextEncoder {
 }
 
 declare function setTimeout(callback: () => void, delayMs: number): unknown;
+/** Absent in a worker. */
+declare const setImmediate: ((callback: () => void) => unknown) | undefined;
 declare function clearTimeout(timer: unknown): void;
 declare const performance: { now(): number };

@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { type Editor, pullingEditor, startEditor } from './editor';
 import { createFakePlatform, type FakePlatform } from './fakePlatform';
 import { draft, pack, text } from './sleepPack';
@@ -33,6 +34,34 @@ describe('the language server under faults', () => {
       assert.lengthOf(await editor.diagnose(draft), 1);
     });
   }
+
+  it('lets a cancellation win over a long check', async () => {
+    await editor.open(draft, `Endless. ${text}`);
+    const stop = new CancellationTokenSource();
+    const answer = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: draft } }, stop.token).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    stop.cancel();
+    const error = await answer;
+    assert.instanceOf(error, ResponseError);
+    assert.equal((error as ResponseError<unknown>).code, LSPErrorCodes.RequestCancelled);
+  });
+
+  it('lets an edit win over a long check, and answers for the newer text', async () => {
+    await editor.open(draft, `Endless. ${text}`);
+    const first = editor.diagnose(draft);
+    await editor.change(draft, 2, [{ text }]);
+    assert.lengthOf(await editor.diagnose(draft), 1);
+    assert.lengthOf(await first, 1);
+  });
+
+  it('answers nothing for an article that is closed during a long check', async () => {
+    await editor.open(draft, `Endless. ${text}`);
+    const first = editor.diagnose(draft);
+    await editor.close(draft);
+    assert.lengthOf(await first, 0);
+  });
 
   it('outlives notifications of another shape', async () => {
     for (const method of ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration']) {

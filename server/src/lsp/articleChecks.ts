@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Checker, CheckResult, CheckSession, WaivedFindings } from '../checker';
 import type { ScopeSettings } from '../host/readSettings';
 import type { Corpus } from './corpus';
+import { nextTurn } from './guard';
 import type { Scope, Scopes } from './scopes';
 import type { ArticleWaivers, WaiverBook } from './waivers/waiverBook';
 
@@ -32,6 +33,9 @@ export interface ArticleChecks {
   forget(uri: string): void;
 }
 
+/** Sentences that are read before other messages get their turn: some ten milliseconds. Of an article that is being typed only one or two are new. */
+const sentencesPerTurn = 40;
+
 /** Keeps the checks of the articles that are open; `isOpen` tells whether a document still is. */
 export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (document: TextDocument) => boolean): ArticleChecks {
   const kept = new Map<string, KeptCheck>();
@@ -39,12 +43,8 @@ export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (d
   const serverId = Math.round(performance.now() * 1000).toString(36);
   let checkCount = 0;
 
-  const waive = (uri: string, found: CheckResult, article: Article, scope: Scope): Pick<CheckedArticle, 'article' | 'result' | 'waived'> => {
-    const waived = book.waive({ ...scope, uri, article, findings: found.findings });
-    return { article, waived, result: { ...found, findings: waived.findings } };
-  };
-
-  const check = async (document: TextDocument): Promise<CheckedArticle | undefined> => {
+  /** One check of the article as it stands; `overtaken` when it was changed or closed before the end. */
+  const tryCheck = async (document: TextDocument): Promise<CheckedArticle | 'overtaken' | undefined> => {
     const scope = await scopes.of(document.uri);
     if (!isOpen(document)) return undefined;
     if (!scope.settings.enable) {
@@ -57,13 +57,21 @@ export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (d
     const session = before?.checker === corpus.checker ? before.session : corpus.checker.openSession();
     // An editor may have changed the document while its settings were awaited: version and text are taken together.
     const { version } = document;
-    const found = session.check(document.getText());
+    const isOvertaken = (): boolean => !isOpen(document) || document.version !== version;
+    const found = await takeTurns(session.checkInSteps(document.getText()), isOvertaken);
+    if (found === undefined) return 'overtaken';
     checkCount += 1;
-    const checked = { version, resultId: `${serverId}-${checkCount}`, ...waive(document.uri, found, session.article, scope), corpus, settings, waivers };
+    const checked = { version, resultId: `${serverId}-${checkCount}`, ...waive(document.uri, found.result, found.article, { scope, book }), corpus, settings, waivers };
     book.report({ uri: document.uri, waivers }, checked.waived.ofFile);
     kept.set(document.uri, { scope, checker: corpus.checker, session, checked });
     return checked;
   };
+
+  const check = shareRuns(async (document) => {
+    let checked = await tryCheck(document);
+    while (checked === 'overtaken') checked = isOpen(document) ? await tryCheck(document) : undefined;
+    return checked;
+  });
 
   const checkClosed = async (uri: string, text: string): Promise<CheckedArticle | undefined> => {
     const scope = await scopes.of(uri);
@@ -71,7 +79,7 @@ export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (d
     if (!settings.enable) return undefined;
     const session = corpus.checker.openSession();
     const found = session.check(text);
-    return { version: 0, resultId: '', ...waive(uri, found, session.article, scope), corpus, settings, waivers };
+    return { version: 0, resultId: '', ...waive(uri, found, session.article, { scope, book }), corpus, settings, waivers };
   };
 
   return {
@@ -86,6 +94,40 @@ export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (d
       book.forget(uri);
     },
   };
+}
+
+function waive(uri: string, found: CheckResult, article: Article, { scope, book }: { readonly scope: Scope; readonly book: WaiverBook }): Pick<CheckedArticle, 'article' | 'result' | 'waived'> {
+  const waived = book.waive({ ...scope, uri, article, findings: found.findings });
+  return { article, waived, result: { ...found, findings: waived.findings } };
+}
+
+type CheckDocument = ArticleChecks['check'];
+
+/** Who asks while the article is being checked gets the same answer, which is that of its newest version. */
+function shareRuns(run: CheckDocument): CheckDocument {
+  const running = new Map<string, { readonly document: TextDocument; readonly checked: ReturnType<CheckDocument> }>();
+  return (document) => {
+    const known = running.get(document.uri);
+    if (known?.document === document) return known.checked;
+    const current = { document, checked: run(document) };
+    running.set(document.uri, current);
+    const forget = (): void => {
+      if (running.get(document.uri) === current) running.delete(document.uri);
+    };
+    current.checked.then(forget, forget);
+    return current.checked;
+  };
+}
+
+/** Goes through steps in turns with whatever else the server has to do; `undefined`: given up, because they were overtaken. */
+async function takeTurns<Result>(steps: Generator<undefined, Result>, isOvertaken: () => boolean): Promise<Result | undefined> {
+  for (let count = 1; ; count += 1) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (count % sentencesPerTurn !== 0) continue;
+    await nextTurn();
+    if (isOvertaken()) return undefined;
+  }
 }
 
 interface KeptCheck {

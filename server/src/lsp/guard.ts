@@ -1,11 +1,12 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { waitFor } from './navigation/slowWork';
 
 /** Where a bug's stack trace goes. */
 export type LogError = (message: string) => void;
 
 /**
  * Runs a request handler so that a bug in it ends here: it is logged with its stack, the request answers `empty` and the
- * server lives. A request that the editor no longer wants is refused without work.
+ * server lives. A request that the editor no longer wants is refused: without work, or as soon as its work takes a turn.
  */
 export function guardRequest<Params, Result>(
   name: string,
@@ -15,10 +16,10 @@ export function guardRequest<Params, Result>(
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return async (params, token) => {
     // Messages that wait are read first, so that a cancellation that is already here is seen.
-    await nextTask();
+    await nextTurn();
     throwIfCancelled(token);
     try {
-      return await handle(params, token);
+      return await waitFor(Promise.resolve(handle(params, token)), token);
     } catch (error) {
       throwIfCancelled(token);
       logError(`${name}: ${describeError(error)}`);
@@ -43,9 +44,18 @@ export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled by the editor');
 }
 
-function nextTask(): Promise<void> {
+/** Lets messages that wait be read, and goes on after them. */
+export async function nextTurn(): Promise<void> {
+  // The protocol's library takes one message a turn: the second turn comes after a message that is already here.
+  await turn();
+  await turn();
+}
+
+function turn(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 0);
+    // Node waits a millisecond at least for a timer, which a writer's every key would pay; browsers have timers only.
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve, 0);
   });
 }
 
