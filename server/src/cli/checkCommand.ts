@@ -1,4 +1,4 @@
-import { checkDrafts, type CheckServices, type DraftsRequest } from './checkDrafts';
+import { checkDrafts, type CheckedDrafts, type CheckServices, type DraftsRequest } from './checkDrafts';
 import { applyBaseline, formatBaseline } from './baseline';
 import { summarise, type CheckedDraft, type CheckReport, type CheckSummary } from './checkReport';
 import { formatGithub } from './formatGithub';
@@ -7,6 +7,8 @@ import { formatJunit } from './formatJunit';
 import { formatMarkdown } from './formatMarkdown';
 import { formatSarif } from './formatSarif';
 import { formatText } from './formatText';
+import { fixDrafts } from './fixDrafts';
+import { toOneLine } from './plainText';
 import { reportProblem } from './problems';
 import { createStyle } from './style';
 import { UnwritableFile, type ExitStatus, type Terminal } from './terminal';
@@ -28,11 +30,13 @@ export interface CheckRequest extends DraftsRequest {
   readonly baseline?: string;
   /** Records the findings in the baseline instead of reporting them. */
   readonly writesBaseline: boolean;
+  /** Does the safe fixes first. */
+  readonly fixes: boolean;
 }
 
 /** Checks the drafts and prints the report. What cannot be used is named on standard error and makes the status 2; the rest is checked all the same. */
 export async function runCheck(request: CheckRequest, services: CheckServices, terminal: Terminal): Promise<ExitStatus> {
-  const { drafts, packs, corpora, problems } = await checkDrafts(request, services, terminal);
+  const { drafts, packs, corpora, problems } = await fixAndCheck(request, services, terminal);
   for (const problem of problems) reportProblem(terminal, problem);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   if (drafts.length === 0 && hasErrors) return 2;
@@ -43,6 +47,16 @@ export async function runCheck(request: CheckRequest, services: CheckServices, t
   const report: CheckReport = { version: services.version, packs, ...compared, ...(corpora.placeOf === undefined ? {} : { placeOf: corpora.placeOf }) };
   await terminal.write(format(report, request, terminal));
   return hasErrors ? 2 : statusOf(report.summary, request.failOn);
+}
+
+/** Checks the drafts and, where that was asked, fixes them and checks what was changed again. */
+async function fixAndCheck(request: CheckRequest, services: CheckServices, terminal: Terminal): Promise<CheckedDrafts> {
+  const before = await checkDrafts(request, services, terminal);
+  if (!request.fixes) return before;
+  const { fixed, problems } = await fixDrafts(before.drafts, terminal.files);
+  for (const { path, count } of fixed) terminal.writeError(toOneLine(`claimlint: ${path}: ${count === 1 ? '1 footnote' : `${count} footnotes`} added.`).concat('\n'));
+  const after = fixed.length === 0 ? before : await checkDrafts(request, services, terminal);
+  return { ...after, problems: [...after.problems, ...problems] };
 }
 
 async function writeBaseline(checked: readonly CheckedDraft[], path: string, hasErrors: boolean, terminal: Terminal): Promise<ExitStatus> {
@@ -56,7 +70,8 @@ async function writeBaseline(checked: readonly CheckedDraft[], path: string, has
     return 2;
   }
   const { conflicts, tensions, unsupported = 0 } = summarise(checked);
-  await terminal.write(`${path}: ${conflicts + tensions + unsupported} findings recorded.\n`);
+  const count = conflicts + tensions + unsupported;
+  await terminal.write(`${path}: ${count === 1 ? '1 finding' : `${count} findings`} recorded.\n`);
   return 0;
 }
 

@@ -8,6 +8,8 @@ export interface Draft {
   readonly text: string;
   /** Named itself, and not found in a folder or by a pattern. */
   readonly isNamed: boolean;
+  /** Read from standard input: no file is to be taken for it, whatever it is called. */
+  readonly isInput: boolean;
 }
 
 /** What standard input is called in reports when `--stdin-filename` does not say. */
@@ -38,7 +40,7 @@ export async function readDrafts(request: DraftRequest, terminal: Terminal): Pro
       if (seen.has('-')) continue;
       seen.add('-');
       const path = request.stdinFilename ?? stdinPath;
-      add(path, decode(path, await join(terminal.readInput())), true);
+      add(path, decode(path, await join(terminal.readInput())), { isNamed: true, isInput: true });
       continue;
     }
     const found = await findFiles(target, terminal.files);
@@ -48,15 +50,15 @@ export async function readDrafts(request: DraftRequest, terminal: Terminal): Pro
         const identity = terminal.files.identify(path);
         if (seen.has(identity) || request.only?.has(identity) === false) continue;
         seen.add(identity);
-        add(path, await readDraft(path, terminal.files), found.paths.length === 1 && path === target);
+        add(path, await readDraft(path, terminal.files), { isNamed: found.paths.length === 1 && path === target, isInput: false });
       }
     }
   }
   return { drafts, problems };
 
-  function add(path: string, read: Decoded, isNamed: boolean): void {
+  function add(path: string, read: Decoded, how: Pick<Draft, 'isNamed' | 'isInput'>): void {
     if ('problem' in read) problems.push(read.problem);
-    else drafts.push({ path: toSlashes(path), text: read.text, isNamed });
+    else drafts.push({ path: toSlashes(path), text: read.text, ...how });
   }
 }
 

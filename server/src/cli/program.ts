@@ -79,6 +79,7 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
     .option('--changed-since <revision>', 'only drafts that differ from this git revision, or that git does not know (without drafts: all below the working folder)')
     .option('--baseline <file>', 'do not report the findings that this file knows')
     .option('--write-baseline', 'record the findings in the --baseline file instead of reporting them')
+    .option('--fix', 'add the footnotes of citations that name a source of the packs, as in [^source-id]; no sentence changes')
     .option('--supports', 'in the text report, list supported claims too')
     .option('--unsupported', 'report claims too on which no source says anything (default: as the project settings say)')
     .option('--no-color', 'plain text on a terminal too (NO_COLOR and FORCE_COLOR are respected)')
@@ -116,13 +117,14 @@ const checkOptions = v.object({
   changedSince: v.optional(v.string()),
   baseline: v.optional(v.string()),
   writeBaseline: v.optional(v.boolean(), false),
+  fix: v.optional(v.boolean(), false),
   supports: v.optional(v.boolean(), false),
   unsupported: v.optional(v.boolean(), false),
   color: v.boolean(),
 });
 
 function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
-  const { corpus, format, failOn, stdinFilename, changedSince, baseline, writeBaseline, supports, unsupported, color } = v.parse(checkOptions, options);
+  const { corpus, format, failOn, stdinFilename, changedSince, baseline, writeBaseline, fix, supports, unsupported, color } = v.parse(checkOptions, options);
   const given = v.parse(v.array(v.string()), targets);
   return {
     targets: given.length === 0 && changedSince !== undefined ? ['.'] : given,
@@ -133,6 +135,7 @@ function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
     ...(changedSince === undefined ? {} : { changedSince }),
     ...(baseline === undefined ? {} : { baseline }),
     writesBaseline: writeBaseline,
+    fixes: fix,
     showsSupport: supports,
     tellsUnsupported: unsupported,
     wantsColor: color,
