@@ -8,9 +8,9 @@ export function judgeEfficacy(claim: Proposition, statement: Proposition): Relat
   if (efficacy.position.kind !== 'scale' || effect.position.kind !== 'direction') return NEUTRAL;
   if (effect.agent.length > 0 || efficacy.facet.length === 0 || facetLikeness(efficacy.facet, effect.facet) < 0.5) return NEUTRAL;
   const { direction, isNegated } = effect.position;
-  if (direction === 'link' || direction === 'cause' || direction === 'worse') return NEUTRAL;
-  const works = !isNegated && direction !== 'none';
-  const isUseless = efficacy.position.high === 0;
+  if (direction === 'link' || direction === 'cause') return NEUTRAL;
+  const works = !isNegated && direction !== 'none' && direction !== 'worse';
+  const isUseless = efficacy.position.high <= 1 && efficacy.position.low === 0;
   if (!isUseless && efficacy.position.low < 2) return NEUTRAL;
   const kind = statement.certainty === 'possible' ? 'evidence' : 'negation';
   return works === isUseless ? { label: 'conflicts', confidence: 0.75, kind } : { label: 'supports', confidence: 0.7, kind };

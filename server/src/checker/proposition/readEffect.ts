@@ -24,7 +24,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     if (negation.isLimited || (negation.isNegated && deniesAllOnly(sentence, clause, mark))) continue;
     readings.push({
       aspect: 'effect',
-      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven },
+      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven || negation.isWeak },
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
       facet: object.facet,

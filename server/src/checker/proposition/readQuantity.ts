@@ -32,7 +32,7 @@ export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
-  const aspect = size ? reductionAspect(sentence, clause, quantity) : (bestAspect(sentence, clause, quantity, bounded) ?? (followsReduction(sentence, quantity.dimension, bounded.from) ? reductionAspect(sentence, clause, quantity) : rateAspect(sentence, clause, quantity)));
+  const aspect = size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
   if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
@@ -104,6 +104,14 @@ function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity
     }
   }
   return best;
+}
+
+/** The aspect that the clause signals; a share of people without one is a rate of what happens to them, or a reduction. */
+function aspectOf(sentence: MarkedSentence, clause: Clause, quantity: Quantity, bounded: Bounded): QuantityAspect | undefined {
+  const best = bestAspect(sentence, clause, quantity, bounded);
+  const rate = rateAspect(sentence, clause, quantity);
+  if (best) return best.id === 'success-rate' && rate ? rate : best;
+  return followsReduction(sentence, quantity.dimension, bounded.from) ? reductionAspect(sentence, clause, quantity) : rate;
 }
 
 /** "Belching occurs in 1 in 10": a share of people to whom something happens. */
@@ -246,7 +254,7 @@ const NAMED: ReadonlySet<string> = new Set(['risk-rate', 'success-rate', 'protec
 
 /** For a rate or duration of side effects: of which one; for a reduction: of what; other quantities stand for the topic at large. */
 function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
-  if (aspect.id === 'risk-reduction') return contentStems(sentence, clause.from, clause.to).filter((stem) => !/^(?:risk|reduc|lower|cut|protect|incidenc|chanc|likelihood|rat|percent|complet|full|total|season|giv|offer|provid|match|decreas|immun)/.test(stem));
+  if (aspect.id === 'risk-reduction') return contentStems(sentence, clause.from, clause.to).filter((stem) => !/^(?:risk|reduc|lower|cut|protect|incidenc|chanc|likelihood|rat|percent|complet|full|total|season|daily|regular|user|number|group|year|giv|offer|provid|match|decreas|immun)/.test(stem));
   if (!NAMED.has(aspect.id)) return [];
   const isNamed = ({ entry }: Mark): boolean => entry.kind === 'instance' || (entry.kind === 'noun' && entry.aspect === 'pain');
   const inClause = sentence.marks.filter((mark) => isNamed(mark) && covers(clause, mark.from));

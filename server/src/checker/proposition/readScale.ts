@@ -33,7 +33,7 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   const aspect = lexicon.aspects.get(entry.aspect);
   if (aspect?.kind !== 'scale') return undefined;
   if (aspect.id === 'efficacy' && isOfPeople(sentence, clause, mark)) return undefined;
-  if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id) && !(aspect.id === 'incidence' && namesHarm(sentence))) return undefined;
+  if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id) && !(aspect.id === 'incidence' && (namesHarm(sentence) || isPredicateOfThing(sentence, mark)))) return undefined;
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
   if (entry.kind === 'verb') return isVerbUse(sentence, mark) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
   if (isMitigated(sentence, clause, mark, aspect.id) || isAilment(sentence, mark, aspect.id)) return undefined;
@@ -66,6 +66,11 @@ function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
   const before = sentence.tokens[mark.from - 1];
   const isAfterAuxiliary = sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.grammar('verb-negator').some((word) => word.to === mark.from);
   return (!isNoun && isFiniteVerb(sentence, mark.from)) || (isAfterAuxiliary && before?.kind === 'word' && before.stem !== 'be');
+}
+
+/** "Dry eyes are rare": how often something comes that the lexicon does not name. */
+function isPredicateOfThing(sentence: MarkedSentence, mark: Mark): boolean {
+  return sentence.tokens[mark.from - 1]?.stem === 'be' && sentence.mentions.some(({ from }) => from >= mark.to);
 }
 
 /** Whether a side effect or pain is named. */

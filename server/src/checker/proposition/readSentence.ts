@@ -77,7 +77,9 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
   let first: Subject | undefined;
   let heldBack: SentenceReading['heldBack'];
   for (const clause of clauses) {
-    const subject = ofPack(inherit(readSubject(sentence, clause, mentions), before), options.topic);
+    const own = readSubject(sentence, clause, mentions);
+    const isOther = own.kind !== 'topic' && named.some((mention) => !mentions.includes(mention) && covers(clause, mention.from));
+    const subject = ofPack(isOther ? { kind: 'foreign', isBystander: false, region: clause } : inherit(own, before), options.topic);
     before = subject;
     first ??= subject;
     if (!isOwnWord(clause, options.isQuote)) {
@@ -177,6 +179,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (isComparison && first) return first.entry;
   const joining = JOINED.has(reading.aspect) ? joinedMention(sentence, mentions, reading) : undefined;
   if (joining && (subject.kind === 'foreign' || (subject.kind === 'open' && inClause.length === 0))) return joining.entry;
+  if (subject.kind === 'foreign' && OBJECTED.has(reading.aspect) && inClause[0]) return inClause[0].entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
   if (nearest) return nearest.entry;
@@ -205,6 +208,8 @@ function joinedMention(sentence: MarkedSentence, mentions: readonly TopicMention
   return behind ?? mentions.find((mention) => mention.to <= at && sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => MEANS.has(lower)));
 }
 
+/** Aspects whose clause may have somebody else for its subject: "insurance pays for X", "people with asthma can have X". */
+const OBJECTED: ReadonlySet<string> = new Set(['coverage', 'eligibility']);
 /** Aspects whose clause may have what comes about for its subject. */
 const JOINED: ReadonlySet<string> = new Set(['effect', 'incidence', 'risk-rate', 'complications']);
 const MEANS: ReadonlySet<string> = new Set(['with', 'after', 'through', 'using', 'thanks', 'under', 'on']);

@@ -30,13 +30,19 @@ export function scaleReading(context: ScaleContext, range: [number, number], wor
 export function facetOf(context: ScaleContext, instance: string | undefined): readonly string[] {
   const { sentence, clause, mark, aspect } = context;
   if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
-  if (aspect.id === 'incidence') return namedInstances(sentence, clause);
+  if (aspect.id === 'incidence') {
+    const named = namedInstances(sentence, clause);
+    const isNamed = named.length > 0 || sentence.marks.some(({ entry }) => entry.kind === 'noun' && entry.aspect === 'complications');
+    return isNamed ? named : contentStems(sentence, clause.from, mark.from);
+  }
   if (aspect.id !== 'efficacy' && aspect.id !== 'evidence') return [];
   const leading = leadingPhrase(sentence, clause, mark);
-  const preposition = sentence.tokens[mark.to]?.lower ?? '';
+  // "Effective treatment for hot flushes".
+  const start = sentence.grammar('hypernym').some((word) => word.from === mark.to) ? mark.to + 1 : mark.to;
+  const preposition = sentence.tokens[start]?.lower ?? '';
   if (!['for', 'against', 'in', 'at', 'to', 'that', 'on', 'over'].includes(preposition)) return leading;
   const facet: string[] = [];
-  for (let at = mark.to + 1; at < Math.min(clause.to, mark.to + 6); at++) {
+  for (let at = start + 1; at < Math.min(clause.to, start + 6); at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
     if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(...contentStems(sentence, at, at + 1));

@@ -30,7 +30,7 @@ export function isHedged(sentence: MarkedSentence, clause: Clause): boolean {
 export function isComparative(sentence: MarkedSentence, mark: Mark): boolean {
   const before = sentence.tokens[mark.from - 1]?.lower ?? '';
   const before2 = sentence.tokens[mark.from - 2]?.lower ?? '';
-  if (['fewer', 'less', 'lower', 'more', 'greater', 'higher', 'least', 'most', 'as', 'how', 'equally', 'similarly', 'so'].includes(before)) return !['at', 'the'].includes(before2) || before === 'most' || before === 'least';
+  if (['fewer', 'less', 'lower', 'more', 'greater', 'higher', 'least', 'most', 'as', 'how', 'equally', 'similarly', 'so'].includes(before)) return !['at', 'the'].includes(before2) || (before === 'most' && mark.entry.kind === 'cue' && mark.entry.aspect !== 'efficacy') || before === 'least';
   return false;
 }
 
