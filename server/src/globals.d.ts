@@ -27,3 +27,4 @@ declare function setTimeout(callback: () => void, delayMs: number): unknown;
 declare const setImmediate: ((callback: () => void) => unknown) | undefined;
 declare function clearTimeout(timer: unknown): void;
 declare const performance: { now(): number };
+declare const crypto: { readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> } };

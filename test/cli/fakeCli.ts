@@ -114,7 +114,7 @@ export function corpusWith(problems: readonly CliProblem[], corpus: Corpus = { p
 }
 
 /** A machine without files for the commands that work on packs. */
-export const noPacks: PackServices = { host: createMemoryHost({}), folderUri: 'file:///work', atRevision: () => Promise.resolve(undefined), writeFile: () => Promise.resolve() };
+export const noPacks: PackServices = { host: createMemoryHost({}), folderUri: 'file:///work', atRevision: () => Promise.resolve(undefined), fetchText: () => Promise.resolve({ reason: 'there is no web' }), writeFile: () => Promise.resolve() };
 
 function fakeServices(): CliServices {
   return {

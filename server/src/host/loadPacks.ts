@@ -1,10 +1,11 @@
 import { createProblem, openPack, parseBibliography, quoteLine, verifyQuotes, type FileReference, type Pack, type Problem, type Source, type Statement } from '../checker';
 import { compilePacks, isForBackground, loadCompiled } from './cachedPacks';
+import { expandReferences, type ExpandedReference } from './expandReferences';
 import type { Host, LoadedFile } from './host';
 import type { LoadedPack, LoadedPacks, NamedText, PackContext, QuoteCopy } from './loadedPack';
-import { packUri, type PackReference } from './readSettings';
+import type { PackReference } from './readSettings';
 import { readNamed, type NamedFile } from './readNamed';
-import { readText } from './readText';
+import { readText, type TextResult } from './readText';
 import { baseNameOf } from './uris';
 
 export type { LoadedPack, LoadedPacks, PackContext, QuoteCopy } from './loadedPack';
@@ -13,7 +14,8 @@ export type { LoadedPack, LoadedPacks, PackContext, QuoteCopy } from './loadedPa
 export async function loadPacks(references: readonly PackReference[], context: PackContext): Promise<LoadedPacks> {
   const { host } = context;
   const named = references.length > 0 ? references : host.builtInPackIds.slice(0, 1).map((name) => ({ name, folderUri: '' }));
-  const byUri = new Map(named.map((reference) => [packUri(host, reference), reference]));
+  const expanded = await expandReferences(named, context);
+  const byUri = new Map(expanded.packs.map((reference) => [reference.uri, reference]));
   const loaded = await loadAll(byUri, context);
   const used = new Map<string, LoadedPack>();
   const files = loaded.flatMap((one): readonly LoadedFile[] => {
@@ -23,13 +25,18 @@ export async function loadPacks(references: readonly PackReference[], context: P
     return [pack === undefined || first === undefined ? file : withProblem(file, idIsTaken(pack, first)), ...otherFiles];
   });
   const compiled = compilePacks([...used.values()], [...byUri.keys()], context);
-  return { packs: compiled.flatMap(({ pack }) => pack ?? []), files, copies: compiled.flatMap(({ copies }) => copies) };
+  return { packs: compiled.flatMap(({ pack }) => pack ?? []), files: [...files, ...expanded.files], copies: compiled.flatMap(({ copies }) => copies) };
 }
 
 /** Loads each pack, from the cache where it was compiled before; what would take long otherwise is done in the background. */
-async function loadAll(references: ReadonlyMap<string, PackReference>, context: PackContext): Promise<readonly LoadedPack[]> {
+async function loadAll(references: ReadonlyMap<string, ExpandedReference>, context: PackContext): Promise<readonly LoadedPack[]> {
   const uris = [...references.keys()];
-  const texts = await Promise.all(uris.map((uri) => readText(uri, 'The pack', context)));
+  const texts = await Promise.all(
+    uris.map(async (uri): Promise<TextResult> => {
+      const problem = references.get(uri)?.problem;
+      return problem === undefined ? readText(uri, 'The pack', context) : { problem };
+    }),
+  );
   const lookUp = (): Promise<readonly (LoadedPack | undefined)[]> =>
     Promise.all(texts.map(async (found, index) => ('text' in found ? loadCompiled({ uri: uris[index] ?? '', text: found.text, packUris: uris }, context) : undefined)));
   let known = await lookUp();

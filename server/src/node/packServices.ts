@@ -2,6 +2,7 @@ import { URI } from 'vscode-uri';
 import type { PackServices } from '../cli/packs/services';
 import { UnreadableFile, UnwritableFile } from '../cli/terminal';
 import type { Host } from '../host/host';
+import { fetchText } from './fetchText';
 import { createRevisionHost } from './revisionHost';
 import { writeAtomically } from './writeAtomically';
 
@@ -11,6 +12,7 @@ export function createPackServices(host: Host, cwd: string): PackServices {
     host,
     folderUri: URI.file(cwd).toString(),
     atRevision: (revision) => createRevisionHost(host, cwd, revision),
+    fetchText,
     writeFile: async (uri, text) => {
       try {
         await writeAtomically(URI.parse(uri).fsPath, text);

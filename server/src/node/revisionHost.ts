@@ -22,6 +22,8 @@ export async function createRevisionHost(host: Host, folder: string, revision: s
     realUri: (uri) => Promise.resolve(uri),
     readFile: async (uri, byteLimit): Promise<FileReading> => {
       const { scheme, fsPath } = URI.parse(uri);
+      // Installed packages are in no revision; what was installed then cannot be known.
+      if (/[\\/]node_modules[\\/]/.test(fsPath)) return host.readFile(uri, byteLimit);
       const inRepository = path.posix.join(prefix.trim(), path.relative(folder, fsPath).split(path.sep).join('/'));
       if (scheme !== 'file' || inRepository.startsWith('..')) return { kind: 'missing' };
       const text = await git(folder, ['cat-file', 'blob', `${commit.trim()}:${inRepository}`]);

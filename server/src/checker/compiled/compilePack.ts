@@ -38,9 +38,9 @@ export function compilePack(input: CompileInput): Uint8Array<ArrayBuffer> | unde
 }
 
 function toInfo({ key, environment, pack, problems, today, extra }: CompileInput): Section | undefined {
-  const { statements, id, title, language, location, topics, cues } = pack;
+  const { statements, sources: _sources, ...head } = pack;
   const due = statements.flatMap(({ expires }) => (expires !== undefined && expires >= today ? [expires] : [])).sort()[0];
-  const info: PackInfo = { key, environment, pack: { id, title, language, location, topics, cues }, problems, ...(due === undefined ? {} : { validUntil: due }), extra };
+  const info: PackInfo = { key, environment, pack: head, problems, ...(due === undefined ? {} : { validUntil: due }), extra };
   const text = JSON.stringify(info);
   return comesBack(info, text, parseInfo) ? textSection(text) : undefined;
 }

@@ -65,7 +65,7 @@ const problemSchema = v.strictObject({
 const infoSchema = v.strictObject({
   key: v.string(),
   environment: v.string(),
-  pack: v.strictObject({ id: v.string(), title: v.string(), language: v.string(), location: v.string(), topics: v.array(topicSchema), cues: v.array(cueSchema) }),
+  pack: v.strictObject({ id: v.string(), title: v.string(), language: v.string(), license: v.exactOptional(v.string()), origin: v.exactOptional(v.string()), location: v.string(), topics: v.array(topicSchema), cues: v.array(cueSchema) }),
   problems: v.array(problemSchema),
   validUntil: v.exactOptional(v.string()),
   extra: v.string(),

@@ -7,6 +7,10 @@ export interface Pack {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
+  /** Under which licence it may be used: an SPDX id or words. */
+  readonly license?: string;
+  /** Where it comes from: an address or words. */
+  readonly origin?: string;
   /** Where the pack's text came from, as the host named it (a path or URI); shown, never opened by the checker. */
   readonly location: string;
   readonly topics: readonly Topic[];

@@ -56,6 +56,8 @@ const header = {
   id: v.pipe(v.string('pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'pack-bad-id: Write words in lower case, joined by hyphens: hair-mesotherapy.'), v.maxLength(100, 'pack-bad-id: At most 100 characters.'), v.description('Name of the pack in settings and reports; no other pack in use has it.')),
   title: v.exactOptional(v.pipe(textSchema, v.description('What people call the pack; default: its id.'))),
   language: v.exactOptional(v.pipe(languageSchema, v.description('BCP 47 tag; default en.'))),
+  license: v.exactOptional(v.pipe(textSchema, v.description('Under which licence the pack may be used: CC-BY-4.0.'))),
+  origin: v.exactOptional(v.pipe(textSchema, v.description('Where the pack comes from: an address, or who made it.'))),
   bibliography: v.exactOptional(v.pipe(v.union([textSchema, texts], 'Write the path of a .json or .bib file, or a list of such paths.'), v.description('CSL-JSON (.json) or BibTeX (.bib) files with sources, relative to the pack.'))),
 };
 

@@ -78,7 +78,7 @@ export function openPack(text: string, location: string): OpenPack {
     }),
     finish: (extras = {}) => {
       const id = head.id ?? idFrom(location);
-      return parseParts({ data, file, extras, problems: [...problems] }, { id, title: head.title ?? id, language: head.language ?? 'en', location });
+      return parseParts({ data, file, extras, problems: [...problems] }, { id, title: head.title ?? id, language: head.language ?? 'en', location, ...(head.license === undefined ? {} : { license: head.license }), ...(head.origin === undefined ? {} : { origin: head.origin }) });
     },
   };
 }
@@ -94,7 +94,7 @@ interface PackText {
   readonly problems: Problem[];
 }
 
-type PackHead = Pick<Pack, 'id' | 'title' | 'language' | 'location'>;
+type PackHead = Pick<Pack, 'id' | 'title' | 'language' | 'license' | 'origin' | 'location'>;
 
 /** What is missing at the top is told here and replaced, so that the statements can be used. */
 const headSchema = v.strictObject({

@@ -3,7 +3,7 @@ import type { Problem } from '../../checker';
 import type { LoadedFile } from '../../host/host';
 import { loadPacks, type LoadedPacks } from '../../host/loadPacks';
 import { packUri, readSettings, type PackReference } from '../../host/readSettings';
-import { displayUri } from '../../host/uris';
+import { displayUri, isUri } from '../../host/uris';
 import type { CliProblem } from '../terminal';
 import type { PackServices } from './services';
 
@@ -19,8 +19,7 @@ export async function loadNamedPacks(names: readonly string[], services: PackSer
   const { host, folderUri } = services;
   const references = names.length > 0 ? names.map((name): PackReference => ({ name, folderUri })) : (await readSettings(host, { scopeUri: folderUri, rootUris: [], looseRootUri: folderUri })).settings.packs;
   const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
-  const named = new Set(references.map((reference) => packUri(host, reference)));
-  const unreadable = loaded.files.filter(({ uri, text, problems }) => named.has(uri) && text === '' && problems.length > 0);
+  const unreadable = loaded.files.filter(({ text, problems }) => text === '' && problems.length > 0);
   return { ...loaded, references, files: loaded.files.filter((file) => !unreadable.includes(file)), unreadable: unreadable.flatMap((file) => file.problems.map((problem) => toCliProblem(problem, file, folderUri))) };
 }
 
@@ -30,8 +29,9 @@ export async function loadBasePacks(revision: string, references: readonly PackR
   if (host === undefined) return { severity: 'error', message: `git knows no revision "${revision}" here; name a commit, branch or tag, and run the command inside the repository.` };
   const earlier: PackReference[] = [];
   for (const reference of references) {
-    const reading = await host.readFile(packUri(host, reference), 1);
-    if (reading.kind !== 'missing') earlier.push(reference);
+    // What is installed or fetched is followed when it is loaded.
+    const isFile = !isUri(reference.name) || /^file:/i.test(reference.name);
+    if (!isFile || (await host.readFile(packUri(host, reference), 1)).kind !== 'missing') earlier.push(reference);
   }
   return earlier.length === 0 ? { packs: [] } : loadPacks(earlier, { host, rootUris: [services.folderUri] });
 }

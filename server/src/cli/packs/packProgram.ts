@@ -7,7 +7,9 @@ import type { ExitStatus, Terminal } from '../terminal';
 import { runAdd } from './addToPack';
 import { packFormats, problemLevels, runPackCheck } from './checkPacks';
 import { addExchange } from './exchange/exchangeProgram';
+import { runFetch } from './fetchPack';
 import { runImpact } from './impact';
+import { runPackList } from './listPacks';
 import type { PackServices } from './services';
 import { runPackTest } from './testPacks';
 
@@ -31,6 +33,8 @@ export function addPackCommands(program: Command, parts: PackProgramParts): void
   addImpact(corpus, parts);
   addAdd(corpus, parts);
   addExchange(corpus, parts);
+  addList(corpus, parts);
+  addFetch(corpus, parts);
 }
 
 const packsArgument = 'packs by path or id (default: those of the project settings, else hair-mesotherapy)';
@@ -62,6 +66,27 @@ function addTest(corpus: Command, { services, terminal, onStatus }: PackProgramP
     .helpOption('--help', 'print this help')
     .addHelpText('after', testExamples)
     .action(async (packs: unknown, options: unknown) => onStatus(await runPackTest({ packs: v.parse(packNames, packs), ...v.parse(v.object({ format }), options) }, services, terminal)));
+}
+
+function addList(corpus: Command, { services, terminal, onStatus }: PackProgramParts): void {
+  corpus
+    .command('list')
+    .description('List packs in the order in which they are used, with licence and origin.')
+    .argument('[pack...]', packsArgument)
+    .addOption(formatOption())
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', listExamples)
+    .action(async (packs: unknown, options: unknown) => onStatus(await runPackList({ packs: v.parse(packNames, packs), ...v.parse(v.object({ format }), options) }, services, terminal)));
+}
+
+function addFetch(corpus: Command, { services, terminal, onStatus }: PackProgramParts): void {
+  corpus
+    .command('fetch')
+    .description('Fetch packs from the web once, keep copies in the project, and pin them by hash in claimlint.lock.')
+    .argument('<address...>', 'addresses that begin with https')
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', fetchExamples)
+    .action(async (urls: unknown) => onStatus(await runFetch(v.parse(packNames, urls), services, terminal)));
 }
 
 function addImpact(corpus: Command, { services, terminal, onStatus }: PackProgramParts): void {
@@ -147,6 +172,19 @@ Example:
   claimlint corpus test sleep.claims.yaml
 
 Exit status: 0 all examples pass, 1 one fails, 2 a pack cannot be read.`;
+
+const listExamples = `
+Examples:
+  claimlint corpus list
+  claimlint corpus list npm:@clinic/claims hair-mesotherapy --format json
+
+Exit status: 0 listed, 2 a pack cannot be read.`;
+
+const fetchExamples = `
+Example:
+  claimlint corpus fetch https://example.org/packs/sleep.claims.yaml
+
+No other command goes to the web. Exit status: 0 fetched or unchanged, 1 a pack has changed since it was fetched last, 2 one cannot be had.`;
 
 const addExamples = `
 Examples:

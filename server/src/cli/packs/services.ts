@@ -7,6 +7,8 @@ export interface PackServices {
   readonly folderUri: string;
   /** The files as they were at a git revision; `undefined` where there is no such revision, or no repository. */
   atRevision(revision: string): Promise<Host | undefined>;
+  /** Fetches UTF-8 text of at most `byteLimit` bytes from an address that begins with https; also http from this machine itself. Never rejects for a reason that lies outside; the reason is a half sentence. */
+  fetchText(url: string, byteLimit: number): Promise<{ readonly text: string } | { readonly reason: string }>;
   /** Writes UTF-8 text, replacing the file as a whole. Rejects with `UnreadableFile`. */
   writeFile(uri: string, text: string): Promise<void>;
 }
