@@ -13,6 +13,7 @@ const loadTests = async (): Promise<void> => {
   await import('./navigation.test.js');
   await import('./fixes.test.js');
   await import('./waivers.test.js');
+  await import('./report.test.js');
 };
 
 /**

@@ -30,5 +30,8 @@ async function openStatement(argument: unknown): Promise<void> {
   if (place === undefined) return;
   const { start, end } = place.range;
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  await vscode.window.showTextDocument(vscode.Uri.parse(place.uri, true), { selection });
+  const uri = vscode.Uri.parse(place.uri, true);
+  // A report or a list may be in front: a document that is in sight is shown where it is.
+  const viewColumn = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString())?.viewColumn;
+  await vscode.window.showTextDocument(uri, viewColumn === undefined ? { selection } : { selection, viewColumn });
 }

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { articleLanguages, commands, configGlob, packGlob, waiverGlob } from '../../../server/src/protocol/names';
@@ -29,7 +30,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     documentSelector: [...articles, { pattern: packGlob }, { pattern: configGlob }, { pattern: waiverGlob }],
     outputChannelName: 'Claimlint',
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
-    initializationOptions: () => ({ extensionUri: context.extensionUri.toString(), isTrusted: vscode.workspace.isTrusted, asksReason: true }),
+    initializationOptions: () => ({ extensionUri: context.extensionUri.toString(), version: readVersion(context), isTrusted: vscode.workspace.isTrusted, asksReason: true }),
     middleware: { workspace: { configuration: configurationMiddleware } },
   });
   const statusChanged = new vscode.EventEmitter<Status>();
@@ -55,4 +56,9 @@ export async function startClient(context: vscode.ExtensionContext, createClient
   );
   await client.start();
   return { status: () => status, onDidChangeStatus: statusChanged.event, views };
+}
+
+function readVersion({ extension }: vscode.ExtensionContext): string {
+  const { version } = v.parse(v.object({ version: v.string() }), extension.packageJSON);
+  return version;
 }

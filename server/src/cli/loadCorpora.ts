@@ -4,6 +4,7 @@ import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
 import { readEachOnce } from '../host/readEachOnce';
+import { reportedSettings } from '../host/reportedSettings';
 import { findWaiverFile, type WaiverFile } from '../host/waiverFiles';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
 import type { Corpora, Corpus, CorpusRequest, LoadCorpora, StatementPlace } from './corpus';
@@ -56,7 +57,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       report(loaded.files);
       for (const { uri, text } of loaded.files) packTexts.set(uri, text);
       for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
-      byKey.set(key, { packs: loaded.packs, ...shownBy(settings) });
+      byKey.set(key, { packs: loaded.packs, ...reportedSettings(settings) });
     }
     byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }
@@ -87,23 +88,6 @@ const leftOutReasons: Readonly<Record<LeftOutBy, string>> = {
   exclude: '"exclude" in the project settings names it',
   '.claimlintignore': 'a .claimlintignore names it',
 };
-
-/** What the settings themselves say about showing. Their defaults are for an editor: a report lists support too, even where it is off among the problems. */
-function shownBy({ minConfidence, language, unsupported: tellsUnsupported, given, aspectSeverities }: ScopeSettings): Omit<Corpus, 'packs'> {
-  const { conflict, tension, support, unsupported } = given.severity ?? {};
-  return {
-    ...(minConfidence === undefined ? {} : { minConfidence }),
-    unsupported: tellsUnsupported,
-    language,
-    aspectSeverities,
-    severities: {
-      ...(conflict === undefined ? {} : { 'claim-conflict': conflict }),
-      ...(tension === undefined ? {} : { 'claim-tension': tension }),
-      ...(support === undefined || support === 'off' ? {} : { 'claim-support': support }),
-      ...(unsupported === undefined ? {} : { 'claim-unsupported': unsupported }),
-    },
-  };
-}
 
 function toCliProblems(file: LoadedFile, folderUri: string): readonly CliProblem[] {
   const document = TextDocument.create(file.uri, 'yaml', 0, file.text);

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import * as path from 'node:path';
 import { readArticle } from '../checker';
 import type { BaseCheck } from '../report/compareClaims';
+import { describeSettings } from '../report/describeSettings';
 import { createEvidenceReport, type EvidenceReport, type HashedText, type PackWithHash } from '../report/evidenceReport';
 import { formatReportHtml } from '../report/formatReportHtml';
 import { formatReportMarkdown } from '../report/formatReportMarkdown';
 import { reportStyle } from '../report/reportStyle';
 import { checkDrafts, type CheckServices, type DraftsRequest, type DraftWithCorpus } from './checkDrafts';
-import type { Corpora, Corpus, LoadCorpora } from './corpus';
+import type { Corpora, LoadCorpora } from './corpus';
 import { stdinPath } from './drafts';
 import { reportProblem } from './problems';
 import { UnwritableFile, type ExitStatus, type Terminal } from './terminal';
@@ -82,11 +83,6 @@ function createReport({ draft, corpus, checked }: DraftWithCorpus, { corpora, ve
     settings: hash(describeSettings(corpus)),
     ...(base === undefined ? {} : { base }),
   });
-}
-
-/** The settings that decide what is found and how it is shown, in a fixed order of keys. */
-function describeSettings({ packs, minConfidence, unsupported, language, severities, aspectSeverities }: Corpus): string {
-  return JSON.stringify({ packs: packs.map(({ id }) => id), minConfidence: minConfidence ?? 'default', unsupported: unsupported ?? false, language: language ?? 'en', severities: severities ?? {}, aspects: aspectSeverities ?? {} });
 }
 
 interface PastCheck {

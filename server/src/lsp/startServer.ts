@@ -11,6 +11,7 @@ import { progressDelayMs } from './navigation/slowWork';
 import { chooseWords } from './words/chooseWords';
 import { readInitialization } from '../protocol/initialization';
 import { registerPacks } from './packs/registerPacks';
+import { registerReport } from './report/registerReport';
 import type { Platform } from './platform';
 import { createWorkspaceState } from './workspaceState';
 
@@ -29,7 +30,7 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
   const logError = (message: string): void => connection.console.error(message);
 
   connection.onInitialize((params) => {
-    const { settings, isTrusted, asksReason } = readInitialization(params.initializationOptions);
+    const { settings, isTrusted, asksReason, version: toldVersion } = readInitialization(params.initializationOptions);
     const abilities = readAbilities(params.capabilities, asksReason);
     let openFolders = (): readonly string[] => [];
     const wholePlatform = createPlatform(params);
@@ -40,7 +41,9 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
     openFolders = state.folders;
     const packs = registerPacks({ connection, documents, host: platform.host, state, abilities, logError });
     registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError, packs });
-    registerNavigation({ connection, documents, host: platform.host, state, abilities, words: chooseWords(params.locale), logError, packs, progressDelayMs });
+    const words = chooseWords(params.locale);
+    registerNavigation({ connection, documents, host: platform.host, state, abilities, words, logError, packs, progressDelayMs });
+    registerReport({ connection, documents, state, words, logError, version: version ?? toldVersion });
 
     connection.onDidChangeConfiguration(
       guardEvent('didChangeConfiguration', logError, (change: unknown) => {

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 export interface Initialization {
   /** Folder in which Claimlint is installed: built-in packs and pages are read, and opened, there. */
   readonly extensionUri?: string;
+  /** Of Claimlint, for servers that cannot read it themselves. */
+  readonly version?: string;
   /** False where the user has not said that the workspace is to be trusted: then only its own files are read. */
   readonly isTrusted: boolean;
   /** The front end asks for the reason of a waiver. */
@@ -12,12 +14,12 @@ export interface Initialization {
   readonly settings: unknown;
 }
 
-const schema = v.looseObject({ extensionUri: v.optional(v.pipe(v.string(), v.minLength(1))), isTrusted: v.optional(v.boolean()), asksReason: v.optional(v.boolean()) });
+const schema = v.looseObject({ extensionUri: v.optional(v.pipe(v.string(), v.minLength(1))), version: v.optional(v.string()), isTrusted: v.optional(v.boolean()), asksReason: v.optional(v.boolean()) });
 
 /** Reads `initializationOptions`: settings, with ours among them where the client is ours. Editors that know no trust trust all. */
 export function readInitialization(options: unknown): Initialization {
   const parsed = v.safeParse(schema, options);
   if (!parsed.success) return { isTrusted: true, asksReason: false, settings: options };
-  const { extensionUri, isTrusted = true, asksReason = false, ...settings } = parsed.output;
-  return { isTrusted, asksReason, settings, ...(extensionUri === undefined ? {} : { extensionUri }) };
+  const { extensionUri, version, isTrusted = true, asksReason = false, ...settings } = parsed.output;
+  return { isTrusted, asksReason, settings, ...(extensionUri === undefined ? {} : { extensionUri }), ...(version === undefined ? {} : { version }) };
 }

@@ -35,6 +35,9 @@ export const viewCommands = {
   filterSources: 'claimlint.filterSources',
   clearSourcesFilter: 'claimlint.clearSourcesFilter',
   cite: 'claimlint.cite',
+  showReport: 'claimlint.showReport',
+  /** Asks where to keep it; takes one URI in its stead. */
+  saveReport: 'claimlint.saveReport',
   openExample: 'claimlint.openExample',
 } as const;
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { claimsChangedMethod, type ViewNode } from '../../../../server/src/protocol/views';
 import { createAskForCitation, createDropProvider } from './citation';
+import { registerReport } from './report';
 import { registerClaimSteps } from './claimSteps';
 import { createClaimsStatus } from './claimsStatus';
 import { createClaimsView } from './claimsView';
@@ -23,16 +24,19 @@ export function registerViews(client: BaseLanguageClient, articles: readonly vsc
   const claims = createClaimsView(client, draft);
   const sources = createSourcesView(client, draft, ask);
   const status = createClaimsStatus(articles, claims.readDraft);
+  const report = registerReport(client, draft);
   const refresh = (): void => {
     claims.tree.refresh();
     sources.tree.refresh();
     status.refresh();
+    report.refresh();
   };
   const subscriptions = [
     draft,
     claims,
     sources,
     status,
+    report,
     draft.onDidChange(status.refresh),
     ...registerClaimSteps(client, draft),
     vscode.languages.registerDocumentDropEditProvider([...articles], createDropProvider(ask, sourceMimeType)),

@@ -74,6 +74,11 @@ export const english = {
   claimsOf: (name: string): string => `Claims of ${name}`,
   claimsOfWorkspace: 'Claims of the workspace',
   claimAt: (index: number, count: number, text: string, verdict: string): string => `Claim ${index} of ${count}: “${text}” ${verdict}`,
+  noReport: {
+    noDraft: 'Open a Markdown draft: the report is on the draft in front.',
+    paused: 'Checking is switched off for this draft, so there is nothing to report.',
+    fault: 'The report could not be made; the log of Claimlint says more.',
+  },
   nothingToInsert: {
     stale: 'The draft has changed in the meantime. Try again.',
     noSentence: 'Put the cursor into a sentence, or behind it, to cite the source there.',

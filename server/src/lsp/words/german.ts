@@ -60,6 +60,11 @@ export const german: Words = {
   claimsOf: (name) => `Behauptungen in ${name}`,
   claimsOfWorkspace: 'Behauptungen des Arbeitsbereichs',
   claimAt: (index, count, text, verdict) => `Behauptung ${index} von ${count}: „${text}“ ${verdict}`,
+  noReport: {
+    noDraft: 'Öffnen Sie einen Markdown-Entwurf: der Bericht gilt dem Entwurf, der vorn liegt.',
+    paused: 'Für diesen Entwurf ist die Prüfung ausgeschaltet; es gibt nichts zu berichten.',
+    fault: 'Der Bericht konnte nicht erstellt werden; das Protokoll von Claimlint sagt mehr.',
+  },
   nothingToInsert: {
     stale: 'Der Entwurf hat sich inzwischen geändert. Versuchen Sie es noch einmal.',
     noSentence: 'Setzen Sie den Cursor in einen Satz oder dahinter, um ihn dort zu belegen.',
