@@ -4,6 +4,9 @@ import { stem } from '../text/stem';
 import { countShared, facetLikeness, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
+/** Likeness from which the same direction agrees: what is done to the scalp says little of its blood. */
+const SUPPORT_BAR = 0.7;
+
 const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { up: 'down', down: 'up', contain: 'lack', lack: 'contain' };
 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
@@ -36,7 +39,7 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
   const bNone = b.direction === 'none' || b.isNegated;
   if (aNone && bNone) return { label: 'supports', confidence, kind: 'negation' };
   if (aNone !== bNone) return isComparable(a, claim.facet, b, statement.facet) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
-  if (own === other) return { label: 'supports', confidence, kind: 'direction' };
+  if (own === other && likeness >= SUPPORT_BAR) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
 }
 
