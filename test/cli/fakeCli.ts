@@ -13,6 +13,8 @@ export interface CliRun {
   /** Lines of standard error. */
   readonly errors: readonly string[];
   /** Files that it wrote, by path; a folder `locked` takes none. */
+  /** What it showed a person in passing. */
+  readonly progress: readonly string[];
   readonly written: Readonly<Record<string, string>>;
 }
 
@@ -30,6 +32,7 @@ export interface CliSetting {
 export async function run(words: readonly string[], setting: CliSetting = {}): Promise<CliRun> {
   let out = '';
   let errors = '';
+  const progress: string[] = [];
   const written: Record<string, string> = {};
   const terminal: Terminal = {
     env: setting.env ?? {},
@@ -41,12 +44,15 @@ export async function run(words: readonly string[], setting: CliSetting = {}): P
     writeError: (text) => {
       errors += text;
     },
+    showProgress: (text) => {
+      if (text !== undefined) progress.push(text);
+    },
     readInput: () => pieces(Buffer.from(setting.input ?? '')),
     nowMs: () => 0,
     files: memoryFiles(setting.files ?? {}, written),
   };
   const status = await runCli(words, { ...fakeServices(), ...setting.services }, terminal);
-  return { status, out, errors: errors.split('\n').slice(0, -1), written };
+  return { status, out, errors: errors.split('\n').slice(0, -1), written, progress };
 }
 
 /** A pack with one source and one statement, `tea-keeps-awake`. */
@@ -122,6 +128,10 @@ function fakeServices(): CliServices {
     loadCorpora: corpusWith([]),
     packs: noPacks,
     createChecker: createFakeChecker,
+    buildId: 'build-1',
+    async *watch() {
+      yield await Promise.resolve();
+    },
     git: { changedSince: () => Promise.reject(new GitProblem('no repository')) },
     openRevision: () => Promise.resolve(undefined),
     judgePair: (claim, evidence) => ({ label: claim === evidence ? 'supports' : claim.includes('not') ? 'conflicts' : 'neutral', confidence: 0.87654, reasons: [`compared ${claim.length} characters`] }),

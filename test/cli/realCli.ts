@@ -8,7 +8,7 @@ import type { CliRun } from './fakeCli';
 const root = path.resolve(__dirname, '..', '..', '..');
 
 /** Runs `claimlint` in this process with the real checker, packs and files, in a folder (relative to the repository), and catches what it prints. */
-export async function runReal(words: readonly string[], { folder = '.', input = '' }: { readonly folder?: string; readonly input?: string } = {}): Promise<Omit<CliRun, 'written'>> {
+export async function runReal(words: readonly string[], { folder = '.', input = '' }: { readonly folder?: string; readonly input?: string } = {}): Promise<Omit<CliRun, 'written' | 'progress'>> {
   const cwd = path.resolve(root, folder);
   let out = '';
   let errors = '';
@@ -22,6 +22,7 @@ export async function runReal(words: readonly string[], { folder = '.', input = 
     writeError: (text) => {
       errors += text;
     },
+    showProgress: () => undefined,
     async *readInput() {
       yield await Promise.resolve(Buffer.from(input));
     },

@@ -20,7 +20,7 @@ function packCommands(): readonly Command[] {
   };
   addPackCommands(program, {
     services: { ...noPacks, version: '0.0.0' },
-    terminal: { env: {}, isScreen: false, write: unused, writeError: unused, readInput: unused, nowMs: unused, files: { kindOf: unused, read: unused, readPieces: unused, listMarkdown: unused, expand: unused, isPattern: unused, write: unused, identify: unused } },
+    terminal: { env: {}, isScreen: false, write: unused, writeError: unused, showProgress: unused, readInput: unused, nowMs: unused, files: { kindOf: unused, read: unused, readPieces: unused, listMarkdown: unused, expand: unused, isPattern: unused, write: unused, identify: unused } },
     onStatus: unused,
   });
   return program.commands[0]?.commands ?? [];

@@ -74,12 +74,12 @@ function createProgramForDocs(): Command {
     throw new Error('only the shape of the command tree is looked at');
   };
   return createProgram({
-    services: { version: '0.0.0', loadCorpora: unused, packs: noPacks, createChecker: unused, git: { changedSince: unused }, openRevision: unused, judgePair: unused, serveStdio: unused },
+    services: { version: '0.0.0', loadCorpora: unused, packs: noPacks, createChecker: unused, git: { changedSince: unused }, watch: unused, openRevision: unused, judgePair: unused, serveStdio: unused },
     terminal: {
       env: {},
       isScreen: false,
       write: unused,
-      writeError: unused,
+      writeError: unused, showProgress: unused,
       readInput: unused,
       nowMs: unused,
       files: { kindOf: unused, read: unused, readPieces: unused, listMarkdown: unused, expand: unused, isPattern: unused, write: unused, identify: unused },

@@ -1,4 +1,5 @@
-import { checkDrafts, type CheckedDrafts, type CheckServices, type DraftsRequest } from './checkDrafts';
+import { checkDrafts, type CheckedDrafts } from './checkDrafts';
+import type { CheckServices, DraftsRequest } from './checkServices';
 import { applyBaseline, formatBaseline } from './baseline';
 import { summarise, type CheckedDraft, type CheckReport, type CheckSummary } from './checkReport';
 import { formatGithub } from './formatGithub';

@@ -1,28 +1,11 @@
-import type { Checker, CheckerOptions, Pack } from '../checker';
-import { checkDraft, type CheckedDraft } from './checkReport';
-import type { Corpora, Corpus, LoadCorpora } from './corpus';
-import { readDrafts, type Draft, type DraftRequest, type FoundDrafts } from './drafts';
+import type { Pack } from '../checker';
+import type { CheckServices, DraftsRequest } from './checkServices';
+import type { Corpora } from './corpus';
+import { createDraftChecker, type CheckOneDraft, type DraftWithCorpus } from './draftChecker';
+import { readDrafts, type Draft, type FoundDrafts } from './drafts';
 import { GitProblem, type Git } from './git';
 import type { CliProblem, Terminal } from './terminal';
-import { createDraftWaiver, noWaivers, type DraftWaiver, type WaiverOutcome } from './waivers/waiveDrafts';
-
-/** Which drafts to check, and against what. */
-export interface DraftsRequest extends Omit<DraftRequest, 'only'> {
-  /** Only drafts that differ from this git revision are checked. */
-  readonly changedSince?: string;
-  /** Packs by path or id; empty: the project's or the built-in one. */
-  readonly corpus: readonly string[];
-  /** Claims without a source are findings too, whatever the settings say. */
-  readonly tellsUnsupported: boolean;
-}
-
-/** What drafts are checked with. */
-export interface CheckServices {
-  readonly version: string;
-  readonly loadCorpora: LoadCorpora;
-  readonly createChecker: (options: CheckerOptions) => Checker;
-  readonly git: Git;
-}
+import { createDraftWaiver, noWaivers, type WaiverOutcome } from './waivers/waiveDrafts';
 
 /** Drafts, checked. */
 export interface CheckedDrafts {
@@ -36,13 +19,6 @@ export interface CheckedDrafts {
   readonly problems: readonly CliProblem[];
 }
 
-/** One draft with what it was checked against. */
-export interface DraftWithCorpus {
-  readonly draft: Draft;
-  readonly corpus: Corpus;
-  readonly checked: CheckedDraft;
-}
-
 /** Reads drafts, settings and packs and checks what can be checked; everything else is a problem. */
 export async function checkDrafts(request: DraftsRequest, services: CheckServices, terminal: Terminal): Promise<CheckedDrafts> {
   const changed = await findChanged(request, services.git);
@@ -51,7 +27,7 @@ export async function checkDrafts(request: DraftsRequest, services: CheckService
   const corpora = await services.loadCorpora({ named: request.corpus, draftPaths: found.drafts.map(({ path }) => path) });
   const { drafts, problems } = withoutLeftOut(found, corpora);
   const waiving = createDraftWaiver(corpora.waivers);
-  const checked = drafts.flatMap(createDraftChecker(request, services, { corpora, waiving }));
+  const checked = await checkEach(drafts, createDraftChecker(request, services, { corpora, waiving, files: terminal.files }), terminal);
   const waivers = waiving.outcome();
   const told = [...corpora.problems, ...problems, ...checked.flatMap(tellLanguage), ...waivers.problems];
   const isWithoutPack = checked.length < drafts.length && !told.some(({ severity }) => severity === 'error');
@@ -64,6 +40,25 @@ export async function checkDrafts(request: DraftsRequest, services: CheckService
   };
 }
 
+/** From so many drafts on, a person at a screen is shown how far the check has come. */
+const progressFrom = 20;
+const progressEveryMs = 100;
+
+async function checkEach(drafts: readonly Draft[], check: CheckOneDraft, terminal: Terminal): Promise<readonly DraftWithCorpus[]> {
+  const checked: DraftWithCorpus[] = [];
+  let shownAt = -Infinity;
+  for (const [index, draft] of drafts.entries()) {
+    if (drafts.length >= progressFrom && terminal.nowMs() - shownAt >= progressEveryMs) {
+      shownAt = terminal.nowMs();
+      terminal.showProgress(`Checking draft ${index + 1} of ${drafts.length}: ${draft.path}`);
+    }
+    const one = await check(draft);
+    if (one !== undefined) checked.push(one);
+  }
+  terminal.showProgress(undefined);
+  return checked;
+}
+
 async function findChanged({ changedSince }: DraftsRequest, git: Git): Promise<{ readonly only?: ReadonlySet<string> } | { readonly problem: CliProblem }> {
   if (changedSince === undefined) return {};
   try {
@@ -72,21 +67,6 @@ async function findChanged({ changedSince }: DraftsRequest, git: Git): Promise<{
     if (!(error instanceof GitProblem)) throw error;
     return { problem: { severity: 'error', message: error.message } };
   }
-}
-
-/** Checks a draft against its corpus; one whose corpus has no pack is left out. Drafts with the same corpus share a checker. */
-function createDraftChecker({ tellsUnsupported }: DraftsRequest, { createChecker }: CheckServices, { corpora: { corpusOf }, waiving }: { readonly corpora: Corpora; readonly waiving: DraftWaiver }): (draft: Draft) => readonly DraftWithCorpus[] {
-  const checkers = new Map<Corpus, Checker>();
-  return (draft) => {
-    const corpus = corpusOf(draft.path);
-    const { packs, minConfidence, language, unsupported } = corpus;
-    if (packs.length === 0) return [];
-    const given = { ...(minConfidence === undefined ? {} : { minConfidence }), ...(language === undefined ? {} : { language }) };
-    const tells = tellsUnsupported || unsupported === true;
-    const checker = checkers.get(corpus) ?? createChecker({ packs, unsupported: tells, ...given });
-    checkers.set(corpus, checker);
-    return [{ draft, corpus, checked: checkDraft(draft, { checker, show: { severities: {}, ...corpus }, waive: waiving.waiverOf(draft, { packs, tellsUnsupported: tells }) }) }];
-  };
 }
 
 /** Without the drafts that settings or ignore files leave out; one that was named itself is told. */

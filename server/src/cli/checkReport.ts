@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { shownSeverity, type Checker, type CheckResult, type Finding, type Pack, type ShowRules, type Silence, type Span } from '../checker';
+import { shownSeverity, type CheckResult, type Finding, type Pack, type ShowRules, type Silence, type Span } from '../checker';
 import type { PlaceOf } from './corpus';
 import type { Draft } from './drafts';
 
@@ -52,21 +52,25 @@ export interface CheckSummary {
   readonly known?: number;
 }
 
-/** What a draft is checked with. */
+/** What was found in a draft, and how it is shown. */
 export interface DraftCheck {
-  readonly checker: Checker;
+  /** Of the draft's text without its byte order mark. */
+  readonly result: CheckResult;
   /** Findings whose severity is `off` are left out. */
   readonly show: ShowRules;
   /** Marks findings that a reviewer has accepted; absent: none is. */
   readonly waive?: (text: string, findings: readonly Finding[]) => readonly Finding[];
 }
 
-/** Checks one draft. */
-export function checkDraft(draft: Draft, { checker, show, waive = (_, findings) => findings }: DraftCheck): CheckedDraft {
-  // The checker reads the text without its byte order mark, so that front matter is recognised; spans are moved back.
-  const shift = draft.text.startsWith('\ufeff') ? 1 : 0;
-  const text = draft.text.slice(shift);
-  const result: CheckResult = checker.check(text);
+/** The draft's text as the checker reads it: without a byte order mark, so that front matter is recognised. */
+export function plainTextOf({ text }: Draft): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+/** Places what was found in a draft in its file. */
+export function placeFindings(draft: Draft, { result, show, waive = (_, findings) => findings }: DraftCheck): CheckedDraft {
+  const text = plainTextOf(draft);
+  const shift = draft.text.length - text.length;
   const document = TextDocument.create(draft.path, 'markdown', 0, draft.text);
   return {
     path: draft.path,

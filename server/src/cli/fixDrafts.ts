@@ -1,5 +1,5 @@
 import { applyEdits, missingDefinitions, readArticle } from '../checker';
-import type { DraftWithCorpus } from './checkDrafts';
+import type { DraftWithCorpus } from './draftChecker';
 import { UnreadableFile, UnwritableFile, type CliProblem, type DraftFiles } from './terminal';
 
 /** What became of the fixes. */

@@ -9,6 +9,7 @@ import { collect } from './collect';
 import { addReport } from './reportProgram';
 import type { ReportServices } from './reportCommand';
 import type { ExitStatus, Terminal } from './terminal';
+import { runWatch } from './watchCommand';
 import { addWaiverCommands } from './waivers/waiversProgram';
 
 /** What the command line is made of. */
@@ -80,6 +81,8 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
     .option('--baseline <file>', 'do not report the findings that this file knows')
     .option('--write-baseline', 'record the findings in the --baseline file instead of reporting them')
     .option('--fix', 'add the footnotes of citations that name a source of the packs, as in [^source-id]; no sentence changes')
+    .option('--cache [folder]', 'keep what was found in unchanged drafts (default folder: .claimlintcache)')
+    .option('--watch', 'check again whenever a draft, a pack or the settings change')
     .option('--supports', 'in the text report, list supported claims too')
     .option('--unsupported', 'report claims too on which no source says anything (default: as the project settings say)')
     .option('--no-color', 'plain text on a terminal too (NO_COLOR and FORCE_COLOR are respected)')
@@ -89,7 +92,9 @@ function addCheck(program: Command, { services, terminal, onStatus }: ProgramPar
       const request = toCheckRequest(targets, options);
       if (request.targets.length === 0) command.error('error: name at least one draft, for example: claimlint check draft.md');
       if (request.writesBaseline && request.baseline === undefined) command.error('error: --write-baseline needs --baseline FILE, the file to write.');
-      onStatus(await runCheck(request, services, terminal));
+      const { watch } = v.parse(watchOption, options);
+      if (watch && (request.writesBaseline || request.targets.includes('-'))) command.error('error: --watch goes with neither --write-baseline nor standard input.');
+      onStatus(await (watch ? runWatch : runCheck)(request, services, terminal));
     });
 }
 
@@ -109,6 +114,8 @@ function addJudge(program: Command, { services, terminal, onStatus }: ProgramPar
 
 const judgeOptions = v.object({ pairs: v.string(), metrics: v.optional(v.boolean(), false) });
 
+const watchOption = v.object({ watch: v.optional(v.boolean(), false) });
+
 const checkOptions = v.object({
   corpus: v.optional(v.array(v.string()), []),
   format: v.picklist(formats),
@@ -118,13 +125,14 @@ const checkOptions = v.object({
   baseline: v.optional(v.string()),
   writeBaseline: v.optional(v.boolean(), false),
   fix: v.optional(v.boolean(), false),
+  cache: v.optional(v.union([v.literal(true), v.string()])),
   supports: v.optional(v.boolean(), false),
   unsupported: v.optional(v.boolean(), false),
   color: v.boolean(),
 });
 
 function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
-  const { corpus, format, failOn, stdinFilename, changedSince, baseline, writeBaseline, fix, supports, unsupported, color } = v.parse(checkOptions, options);
+  const { corpus, format, failOn, stdinFilename, changedSince, baseline, writeBaseline, fix, cache, supports, unsupported, color } = v.parse(checkOptions, options);
   const given = v.parse(v.array(v.string()), targets);
   return {
     targets: given.length === 0 && changedSince !== undefined ? ['.'] : given,
@@ -136,6 +144,7 @@ function toCheckRequest(targets: unknown, options: unknown): CheckRequest {
     ...(baseline === undefined ? {} : { baseline }),
     writesBaseline: writeBaseline,
     fixes: fix,
+    ...(cache === undefined ? {} : { cacheFolder: cache === true ? '.claimlintcache' : cache }),
     showsSupport: supports,
     tellsUnsupported: unsupported,
     wantsColor: color,

@@ -7,7 +7,9 @@ import { createEvidenceReport, type EvidenceReport, type HashedText, type PackWi
 import { formatReportHtml } from '../report/formatReportHtml';
 import { formatReportMarkdown } from '../report/formatReportMarkdown';
 import { reportStyle } from '../report/reportStyle';
-import { checkDrafts, type CheckServices, type DraftsRequest, type DraftWithCorpus } from './checkDrafts';
+import { checkDrafts } from './checkDrafts';
+import type { CheckServices, DraftsRequest } from './checkServices';
+import type { DraftWithCorpus } from './draftChecker';
 import type { Corpora, LoadCorpora } from './corpus';
 import { stdinPath } from './drafts';
 import { reportProblem } from './problems';

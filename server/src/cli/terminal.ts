@@ -7,6 +7,8 @@ export interface Terminal {
   write(text: string): Promise<void>;
   /** Writes to standard error. */
   writeError(text: string): void;
+  /** Shows a person at a screen what is being done, in place of what was shown before; `undefined` takes it away. Nothing where errors go to a file. */
+  showProgress(text: string | undefined): void;
   /** Standard input in pieces, to its end. */
   readInput(): AsyncIterable<Uint8Array>;
   /** A clock in milliseconds with any origin, for rates only. */

@@ -10,6 +10,10 @@ import { openRevision } from './openRevision';
 import { createPackServices } from './packServices';
 import { createNodeHost, findPackageFolder } from './nodeHost';
 import { createMachineCache } from './packBackground';
+import { watchFolder } from './watchFolder';
+
+/** Written into the bundle when it is built. */
+const buildId = process.env['CLAIMLINT_BUILD'];
 
 /** What the command line is made of on this machine; relative paths start from `cwd`. */
 export function createCliServices(cwd: string, serveStdio: CliServices['serveStdio']): CliServices {
@@ -23,6 +27,8 @@ export function createCliServices(cwd: string, serveStdio: CliServices['serveStd
     packs: createPackServices(host, cwd),
     createChecker,
     git: createGit(cwd),
+    watch: () => watchFolder(cwd),
+    ...(buildId === undefined ? {} : { buildId: `${version} ${buildId}` }),
     openRevision: (revision) => openRevision(host, cwd, revision),
     judgePair,
     serveStdio,

@@ -6,6 +6,7 @@ import tinyglobby = require('tinyglobby');
 import { writeAtomically } from './writeAtomically';
 import { withoutGitIgnored } from './gitIgnored';
 import { createNodeHost } from './nodeHost';
+import { toOneLine } from '../cli/plainText';
 import { UnreadableFile, type DraftFiles, type Terminal } from '../cli/terminal';
 
 /** The terminal, files and clock of this process. */
@@ -15,6 +16,7 @@ export function createNodeTerminal(): Terminal {
     isScreen: process.stdout.isTTY,
     write: createWriter(process.stdout),
     writeError: (text) => void process.stderr.write(text),
+    showProgress: createProgress(process.stderr),
     readInput: () => toBytes(process.stdin),
     nowMs: () => performance.now(),
     files: createNodeFiles(process.cwd()),
@@ -33,6 +35,16 @@ function createWriter(stream: NodeJS.WriteStream): (text: string) => Promise<voi
       if (isClosed || text === '') done();
       else stream.write(text, () => done());
     });
+}
+
+/** One line that is written over; cut to the width of the screen, since a line that wraps cannot be taken back. */
+function createProgress(stream: NodeJS.WriteStream): Terminal['showProgress'] {
+  let isShown = false;
+  return (text) => {
+    if (!stream.isTTY || (text === undefined && !isShown)) return;
+    isShown = text !== undefined;
+    stream.write(`\r\u001b[K${toOneLine(text ?? '').slice(0, Math.max(0, stream.columns - 1))}`);
+  };
 }
 
 /** The file system, with relative paths under `cwd`. */

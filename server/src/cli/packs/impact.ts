@@ -1,5 +1,5 @@
 import { createChecker, type Finding, type Pack, type Verdict } from '../../checker';
-import type { CheckServices } from '../checkDrafts';
+import type { CheckServices } from '../checkServices';
 import { readDrafts, type Draft } from '../drafts';
 import { reportProblem } from '../problems';
 import type { CliProblem, ExitStatus, Terminal } from '../terminal';

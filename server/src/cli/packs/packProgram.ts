@@ -2,7 +2,7 @@ import { collect } from '../collect';
 import { type Command, Option } from 'commander';
 import * as v from 'valibot';
 import type { PackEntry } from '../../checker';
-import type { CheckServices } from '../checkDrafts';
+import type { CheckServices } from '../checkServices';
 import type { ExitStatus, Terminal } from '../terminal';
 import { runAdd } from './addToPack';
 import { packFormats, problemLevels, runPackCheck } from './checkPacks';

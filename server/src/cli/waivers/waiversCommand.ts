@@ -1,5 +1,6 @@
 import { applyEdits, removeComment, removeWaivers } from '../../checker';
-import { checkDrafts, type CheckServices } from '../checkDrafts';
+import { checkDrafts } from '../checkDrafts';
+import type { CheckServices } from '../checkServices';
 import { toJson, toOneLine } from '../plainText';
 import { reportProblem } from '../problems';
 import { UnwritableFile, type ExitStatus, type Terminal } from '../terminal';

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import * as v from 'valibot';
-import type { CheckServices } from '../checkDrafts';
+import type { CheckServices } from '../checkServices';
 import type { ExitStatus, Terminal } from '../terminal';
 import { listFormats, runWaiversList, runWaiversPrune, runWaiversRemove } from './waiversCommand';
 
