@@ -8,11 +8,12 @@ import path from 'node:path';
 import { repositoryRoot } from './paths.mjs';
 import { launchBrowser } from './vscode/browser.mjs';
 import { takeNavigationPictures } from './vscode/navigationPictures.mjs';
+import { takeWaiverPictures } from './vscode/waiverPictures.mjs';
 import { startPlayground } from './vscode/playground.mjs';
 
 const draft = 'clinic-page.md';
 const imagesFolder = path.join(repositoryRoot, 'docs/images');
-const settings = { 'files.autoSave': 'off', 'editor.fontSize': 15, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': 'Default Light Modern' };
+const settings = { 'files.autoSave': 'off', 'editor.fontSize': 15, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': 'Default Light Modern', 'claimlint.reviewer': 'Medical review' };
 
 const squiggle = '.monaco-editor .squiggly-warning, .monaco-editor .squiggly-error';
 
@@ -57,7 +58,7 @@ const takePictures = async (page) => {
 };
 
 /** The navigation goes first: the other pictures leave a changed draft behind. `node scripts/screenshots.mjs navigation` takes one part. */
-const all = { navigation: takeNavigationPictures, findings: takePictures };
+const all = { navigation: takeNavigationPictures, waivers: takeWaiverPictures, findings: takePictures };
 const named = process.argv.slice(2);
 const parts = Object.entries(all).flatMap(([name, take]) => (named.length === 0 || named.includes(name) ? [take] : []));
 

@@ -1,5 +1,5 @@
 /** Runs a command as a user finds it: by its title in the command palette. */
-const runCommand = async (page, title) => {
+export const runCommand = async (page, title) => {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input');
   await input.waitFor();

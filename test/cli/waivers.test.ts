@@ -39,9 +39,9 @@ describe('waivers in the terminal', () => {
   const read = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8');
 
   it('a waived claim is shown as such, is not counted and does not fail', async () => {
-    await project({ 'a.md': `${claim}\n`, 'claimlint.waivers.yaml': waiverFile(`files: [/a.md], statements: [${statement}], reviewer: R. Viewer, expires: 2999-12-31`) });
+    await project({ 'a.md': `${claim}\n`, 'claimlint.waivers.yaml': waiverFile(`files: [/a.md], statements: [${statement}], reviewer: Medical review, expires: 2999-12-31`) });
     const { files, summary, status, errors } = await check();
-    assert.deepEqual(files[0]?.findings.filter(({ verdict }) => verdict !== 'support'), [{ verdict: 'conflict', waived: { reason: 'measured', reviewer: 'R. Viewer', expires: '2999-12-31' } }]);
+    assert.deepEqual(files[0]?.findings.filter(({ verdict }) => verdict !== 'support'), [{ verdict: 'conflict', waived: { reason: 'measured', reviewer: 'Medical review', expires: '2999-12-31' } }]);
     assert.deepEqual([summary, status, errors], [{ conflicts: 0, waived: 1 }, 0, []]);
   });
 

@@ -125,11 +125,11 @@ describe('waivers in the language server', () => {
   });
 
   it('are made with a placeholder where the editor cannot ask, and do not hold until it is replaced', async () => {
-    await start(makesFiles, { reviewer: 'R. Viewer' });
+    await start(makesFiles, { reviewer: 'Medical review' });
     await editor.open(draft, text);
     await editor.pull(draft);
     const made = apply((await action(/in the waiver file$/)).edit, {})[file] ?? '';
-    assert.match(made, /- claim: Melatonin has no effect\.\n {4}files:\n {6}- \/draft\.md\n[^]*reason: .*TODO[^]*reviewer: R\. Viewer\n {4}accepted: 2026-01-31\n$/);
+    assert.match(made, /- claim: Melatonin has no effect\.\n {4}files:\n {6}- \/draft\.md\n[^]*reason: .*TODO[^]*reviewer: Medical review\n {4}accepted: 2026-01-31\n$/);
     await editor.open(file, made, 'yaml');
     await editor.refreshes.next();
     assert.deepEqual(await diagnosed(), ['claim-conflict']);

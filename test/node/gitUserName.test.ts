@@ -16,8 +16,8 @@ describe('the name that Git has for the user', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('is that of the repository', async () => {
-    await promisify(execFile)('git', ['-C', folder, 'config', 'user.name', ' R.  Viewer ']);
-    assert.equal(await readGitUserName(URI.file(folder).toString()), 'R. Viewer');
+    await promisify(execFile)('git', ['-C', folder, 'config', 'user.name', ' Medical  review ']);
+    assert.equal(await readGitUserName(URI.file(folder).toString()), 'Medical review');
   });
 
   it('is absent where there is no such folder, and for a folder on no disk', async () => {

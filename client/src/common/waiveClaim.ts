@@ -26,7 +26,7 @@ async function askForDecision(): Promise<GivenDecision | undefined> {
   const title = vscode.l10n.t('Accept this claim');
   const reason = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Why is it accepted although a source speaks against it? Reviewers read this.'),
+    prompt: vscode.l10n.t('Why is it accepted? Reviewers read this.'),
     ignoreFocusOut: true,
     validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A claim is accepted for a reason only.') : undefined),
   });

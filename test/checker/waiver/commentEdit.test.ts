@@ -6,13 +6,14 @@ import { recordOf } from '../../../server/src/checker/waiver/seal';
 import { withProse } from '../../../server/src/checker/waiver/waiveFindings';
 import { needlePack, outcomeOf, waive } from './waive';
 
-const decision = { reason: 'measured -- see | minutes', reviewer: 'R. Viewer' };
+const decision = { reason: 'measured -- see | minutes', reviewer: 'Medical review' };
 
-/** The draft after its first finding was waived by a comment. */
-function waived(text: string): string {
-  const [finding] = createChecker({ packs: [needlePack] }).check(text).findings;
+/** The draft after a claim of it was waived by a comment. */
+function waived(text: string, words = 'no side effects'): string {
+  const { findings } = createChecker({ packs: [needlePack] }).check(text);
+  const finding = findings.find((one) => one.text === words);
   assert.ok(finding !== undefined, text);
-  const edit = waiveByComment(readArticle(text), finding, decision);
+  const edit = waiveByComment({ article: readArticle(text), findings }, finding, decision);
   assert.ok(edit !== undefined, text);
   return applyEdits(text, [edit]);
 }
@@ -44,14 +45,25 @@ describe('waiving by a comment', () => {
   }
 
   it('records statement, code, seal, reviewer and reason', () => {
-    assert.match(waived('Acupuncture has no side effects.'), /<!-- claimlint-waive sentence code=claim-conflict statements=needles\/s1 seal=\w{7}-\w{7} reviewer="R\. Viewer": measured &#45;- see &#124; minutes -->$/);
+    assert.match(waived('Acupuncture has no side effects.'), /<!-- claimlint-waive sentence code=claim-conflict statements=needles\/s1 seal=\w{7}-\w{7} reviewer="Medical review": measured &#45;- see &#124; minutes -->$/);
+  });
+
+  it('waives one of two claims of a sentence, then the other', () => {
+    const text = 'Acupuncture has *no side effects* and a session of acupuncture takes three hours.';
+    const first = waived(text);
+    assert.match(first, / words="no side effects" /);
+    assert.deepEqual(outcomeOf(waive(first)), { told: ['three hours'], waived: ['no side effects'] });
+    const both = waived(first, 'three hours');
+    assert.deepEqual(outcomeOf(waive(both)), { told: [], waived: ['no side effects', 'three hours'] });
+    assert.deepEqual(waive(both).problems, []);
   });
 
   it('has nothing to do for an agreeing source', () => {
     const text = 'Acupuncture has serious side effects.';
-    const [finding] = createChecker({ packs: [needlePack] }).check(text).findings;
+    const { findings } = createChecker({ packs: [needlePack] }).check(text);
+    const [finding] = findings;
     assert.ok(finding?.verdict === 'support');
-    assert.equal(waiveByComment(readArticle(text), finding, decision), undefined);
+    assert.equal(waiveByComment({ article: readArticle(text), findings }, finding, decision), undefined);
   });
 });
 
@@ -65,11 +77,24 @@ describe('a comment that is there', () => {
   it('can be sealed, and keeps what it says', () => {
     const text = 'Acupuncture has no side effects.<!-- claimlint-waive reviewer=R: measured -->';
     const article = readArticle(text);
-    const renewal = recordOf(withProse(article, createChecker({ packs: [needlePack] }).check(text).findings));
+    const { findings } = createChecker({ packs: [needlePack] }).check(text);
+    const renewal = recordOf(withProse(article, findings), findings);
     const edit = renewComment(article, article.comments[0]?.span ?? { start: 0, end: 0 }, renewal);
     assert.ok(edit !== undefined);
     const after = applyEdits(text, [edit]);
     assert.ok(after.endsWith(`<!-- claimlint-waive seal=${renewal.seal} reviewer=R: measured -->`));
+    assert.deepEqual(waive(after).problems, []);
+  });
+
+  it('keeps what narrows it when it is sealed to several claims', () => {
+    const text = 'Acupuncture has no side effects. A session of acupuncture takes three hours. A session of acupuncture takes 20 to 40 minutes.\n\n<!-- claimlint-waive file code=claim-conflict: measured -->';
+    const [judged] = waive(text).own;
+    assert.ok(judged?.renewal !== undefined);
+    const edit = renewComment(readArticle(text), judged.waiver.at, judged.renewal);
+    assert.ok(edit !== undefined);
+    const after = applyEdits(text, [edit]);
+    assert.deepEqual(outcomeOf(waive(after)), outcomeOf(waive(text)));
+    assert.equal(outcomeOf(waive(after)).waived.length, 2);
     assert.deepEqual(waive(after).problems, []);
   });
 });

@@ -21,7 +21,7 @@ describe('a waiver comment', () => {
   });
 
   it('says what it is for, who decided and until when', () => {
-    assert.deepEqual(commentIn(' claimlint-waive next-line code=claim-conflict statements="a/s1, b/s/2" seal=abc-def reviewer="R. Viewer" expires=2027-01-31: see: the minutes '), {
+    assert.deepEqual(commentIn(' claimlint-waive next-line code=claim-conflict statements="a/s1, b/s/2" seal=abc-def reviewer="Medical review" expires=2027-01-31: see: the minutes '), {
       scope: 'next-line',
       code: 'claim-conflict',
       statements: [
@@ -29,7 +29,7 @@ describe('a waiver comment', () => {
         { pack: 'b', statement: 's/2' },
       ],
       seal: 'abc-def',
-      reviewer: 'R. Viewer',
+      reviewer: 'Medical review',
       expires: '2027-01-31',
       reason: 'see: the minutes',
     });
@@ -67,6 +67,7 @@ describe('a waiver comment', () => {
     const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/);
     const comment = fc.record(
       {
+        words: words.filter((text) => text !== ''),
         scope: fc.constantFrom('sentence', 'next-sentence', 'line', 'next-line', 'section', 'file'),
         code: fc.constantFrom('claim-conflict', 'claim-tension', 'claim-unsupported'),
         statements: fc.array(fc.record({ pack: name, statement: name }, { noNullPrototype: true }), { maxLength: 3 }),

@@ -10,7 +10,7 @@ const entry: WaiverEntry = {
   code: 'claim-conflict',
   statements: [{ pack: 'needles', statement: 's1', quote: '0a1b2c3' }],
   reason: 'measured',
-  reviewer: 'R. Viewer',
+  reviewer: 'Medical review',
   accepted: '2026-01-31',
 };
 
@@ -31,7 +31,7 @@ describe('adding to the waiver file', () => {
   it('makes a file of an empty one, an entry a block and a statement a line', () => {
     assert.equal(
       added(''),
-      `# Claims that a reviewer has accepted although a source speaks against them: which, why and who.
+      `# Claims that a reviewer has accepted: which, in spite of what, why and who.
 claimlint: 1
 waivers:
   - claim: Acupuncture has no side effects.
@@ -41,7 +41,7 @@ waivers:
     statements:
       - {pack: needles, statement: s1, quote: 0a1b2c3}
     reason: measured
-    reviewer: R. Viewer
+    reviewer: Medical review
     accepted: 2026-01-31
 `,
     );

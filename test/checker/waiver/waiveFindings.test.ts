@@ -42,8 +42,8 @@ describe('a waiver comment in an article', () => {
   });
 
   it('gives reason, reviewer and end to the finding', () => {
-    const { findings } = waive(`${harmless}<!-- claimlint-waive reviewer="R. Viewer" expires=2027-01-31: measured -->`);
-    assert.deepEqual(findings[0]?.waived, { reason: 'measured', reviewer: 'R. Viewer', expires: '2027-01-31' });
+    const { findings } = waive(`${harmless}<!-- claimlint-waive reviewer="Medical review" expires=2027-01-31: measured -->`);
+    assert.deepEqual(findings[0]?.waived, { reason: 'measured', reviewer: 'Medical review', expires: '2027-01-31' });
   });
 
   it('does not hold without a reason, which is told', () => {
@@ -157,6 +157,13 @@ describe('a waiver of the waiver file', () => {
 
   it('waives its claim, and no other of the same statement', () => {
     assert.deepEqual(stateOf(`${harmless} Acupuncture is free of side effects.`), ['holds', 'no side effects']);
+  });
+
+  it('waives the words that it names, of a sentence with several claims', () => {
+    const two = 'Acupuncture has no side effects and a session of acupuncture takes three hours.';
+    const words = { claim: two, words: 'no side effects', code: 'claim-conflict', statements: [] };
+    assert.deepEqual(stateOf(two, { waiver: words }), ['holds', 'no side effects']);
+    assert.match(stateOf(two, { waiver: { ...words, words: 'no side' } }).join(' '), /^stale .*is marked now/);
   });
 
   it('is stale when the quote has changed, though it conflicts still', () => {

@@ -6,11 +6,17 @@ import type { Finding } from '../finding/finding';
 import { contains, type Span } from '../text/span';
 import { readArticleWaivers } from './articleWaivers';
 import { formatWaiverComment, readWaiverComment, type WaiverComment } from './commentText';
-import { decidingStatements, sealOf } from './seal';
+import { recordOf } from './seal';
 import { waivableCodes, type WaiverRenewal } from './waiver';
 
 /** How many statements a comment names; beyond it the seal alone holds on to them, as a comment should stay short. */
 const namedLimit = 3;
+
+/** An article with its findings. */
+export interface WaivedArticle {
+  readonly article: Article;
+  readonly findings: readonly Finding[];
+}
 
 /** The decision that a comment records. */
 export type Decision = Pick<WaiverComment, 'reason' | 'reviewer' | 'expires'>;
@@ -20,14 +26,13 @@ export type Decision = Pick<WaiverComment, 'reason' | 'reviewer' | 'expires'>;
  * against it, and stands where no Markdown processor shows it. `undefined` where there is no such place, as in an open
  * code block, or nothing to waive.
  */
-export function waiveByComment(article: Article, finding: Finding, decision: Decision): TextEdit | undefined {
+export function waiveByComment({ article, findings }: WaivedArticle, finding: Finding, decision: Decision): TextEdit | undefined {
   const index = article.sentences.findIndex(({ span }) => contains(span, finding.sentence));
   const sentence = article.sentences[index];
   const code = waivableCodes.find((one) => one === finding.code);
   if (sentence === undefined || code === undefined) return undefined;
-  const deciding = decidingStatements(finding);
-  const statements = deciding.length > namedLimit ? [] : deciding.map(({ pack, statement }) => ({ pack, statement }));
-  const comment = formatWaiverComment({ ...decision, scope: 'sentence', code, statements, seal: sealOf([{ finding, prose: sentence.text }]) });
+  const { claim: _, statements, ...record } = recordOf([{ finding, prose: sentence.text }], findings);
+  const comment = formatWaiverComment({ ...decision, ...record, scope: 'sentence', code, statements: statements.length > namedLimit ? [] : statements });
   const edits = placesBehind(article, sentence).map((position) => insertion(position, comment));
   return edits.find((edit) => isInvisible(article, applyEdits(article.text, [edit]), index));
 }
@@ -37,10 +42,13 @@ export function renewComment(article: Article, comment: Span, renewal: WaiverRen
   const found = article.comments.find(({ span }) => span.start === comment.start);
   const read = found === undefined ? undefined : readWaiverComment(found.text);
   if (found === undefined || read === undefined || 'fault' in read) return undefined;
-  const { statements: named, code, ...rest } = read.comment;
+  const { seal, claim } = renewal;
+  // What narrows a comment on several claims narrows it still.
+  if (claim === undefined) return { span: found.span, newText: formatWaiverComment({ ...read.comment, seal }) };
+  const { statements: named, code: given, words: _, ...rest } = read.comment;
+  const code = given === undefined ? undefined : renewal.code;
   const statements = named.length === 0 || renewal.statements.length > namedLimit ? [] : renewal.statements;
-  const codeNow = code === undefined ? undefined : renewal.code;
-  return { span: found.span, newText: formatWaiverComment({ ...rest, statements, seal: renewal.seal, ...(codeNow === undefined ? {} : { code: codeNow }) }) };
+  return { span: found.span, newText: formatWaiverComment({ ...rest, statements, seal, ...(code === undefined ? {} : { code }), ...(renewal.words === undefined ? {} : { words: renewal.words }) }) };
 }
 
 /** The change that removes a comment, with its line where it stands alone. */

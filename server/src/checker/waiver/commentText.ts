@@ -11,7 +11,7 @@ export const commentScopes = ['sentence', 'next-sentence', 'line', 'next-line', 
 export type CommentScope = (typeof commentScopes)[number];
 
 /** What a waiver comment says. */
-export interface WaiverComment extends Pick<Waiver, 'reason' | 'reviewer' | 'expires' | 'seal' | 'code' | 'statements'> {
+export interface WaiverComment extends Pick<Waiver, 'reason' | 'reviewer' | 'expires' | 'seal' | 'words' | 'code' | 'statements'> {
   readonly scope?: CommentScope;
 }
 
@@ -19,7 +19,7 @@ export interface WaiverComment extends Pick<Waiver, 'reason' | 'reviewer' | 'exp
 export type CommentReading = { readonly comment: WaiverComment } | { readonly fault: string };
 
 const form = 'Write for example <!-- claimlint-waive next-line: the reason -->.';
-const keys = ['code', 'statements', 'reviewer', 'expires', 'seal'] as const;
+const keys = ['words', 'code', 'statements', 'reviewer', 'expires', 'seal'] as const;
 const keySet: ReadonlySet<string> = new Set(keys);
 
 /** Reads the text between `<!--` and `-->`; `undefined` for a comment that is none of ours. */
@@ -57,6 +57,7 @@ const statements = v.pipe(
 );
 
 const commentSchema = v.object({
+  words: v.exactOptional(v.pipe(v.string(), v.trim(), v.nonEmpty('the words are empty'))),
   code: v.exactOptional(v.picklist(waivableCodes, `the code is one of ${waivableCodes.join(', ')}`)),
   statements: v.exactOptional(statements),
   reviewer: v.exactOptional(v.pipe(v.string(), v.trim(), v.nonEmpty('the reviewer is empty'))),
@@ -75,8 +76,9 @@ function toComment(given: ReadonlyMap<string, string>, { scope, reason }: { read
  * The comment as it stands in an article, `<!-- claimlint-waive … -->`, on one line. What would end a comment, a table cell
  * or a line is written as character references, which {@link readWaiverComment} reads back.
  */
-export function formatWaiverComment({ scope, code, statements: named, seal, reviewer, expires, reason }: WaiverComment): string {
+export function formatWaiverComment({ scope, words: claimed, code, statements: named, seal, reviewer, expires, reason }: WaiverComment): string {
   const values: readonly (readonly [string, string | undefined])[] = [
+    ['words', claimed],
     ['code', code],
     ['statements', named.length === 0 ? undefined : named.map(({ pack, statement }) => `${pack}/${statement}`).join(',')],
     ['seal', seal],

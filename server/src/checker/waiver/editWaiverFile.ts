@@ -6,9 +6,9 @@ import { parseWaiverFile } from './parseWaivers';
 import type { Waiver } from './waiver';
 
 /** What a new entry of the waiver file says. */
-export type WaiverEntry = Pick<Waiver, 'claim' | 'files' | 'code' | 'statements' | 'reason' | 'reviewer' | 'accepted' | 'expires'>;
+export type WaiverEntry = Pick<Waiver, 'claim' | 'words' | 'files' | 'code' | 'statements' | 'reason' | 'reviewer' | 'accepted' | 'expires'>;
 
-const heading = `# Claims that a reviewer has accepted although a source speaks against them: which, why and who.
+const heading = `# Claims that a reviewer has accepted: which, in spite of what, why and who.
 claimlint: 1
 waivers:
 `;
@@ -36,8 +36,8 @@ export function removeWaivers(text: string, waivers: readonly Pick<Waiver, 'at'>
 }
 
 /** Keys in the order in which they are written; what is empty is left out. */
-function formatEntry({ claim, files, code, statements, reason, reviewer, accepted, expires }: WaiverEntry, indent: string): string {
-  const parts = { claim, ...(files.length > 0 && { files }), code, ...(statements.length > 0 && { statements }), reason, reviewer, accepted, expires };
+function formatEntry({ claim, words, files, code, statements, reason, reviewer, accepted, expires }: WaiverEntry, indent: string): string {
+  const parts = { claim, words, ...(files.length > 0 && { files }), code, ...(statements.length > 0 && { statements }), reason, reviewer, accepted, expires };
   const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
   // A file entry is a block; each statement is one line of it.
   const yaml = dump([given], { flowLevel: 3, lineWidth: 120 - indent.length, schema: CORE_SCHEMA });

@@ -1,7 +1,7 @@
 import { hashText } from '../corpus/hashText';
 import { overlaps } from '../text/span';
 import { isReason } from './reason';
-import { decidingStatements, normaliseClaim, recordOf, sealOf, type ReadFinding } from './seal';
+import { decidingStatements, normaliseClaim, normaliseWords, recordOf, sealOf, type ReadFinding } from './seal';
 import type { JudgedWaiver, Waiver, WaivedStatement } from './waiver';
 
 /** What waivers are held against. */
@@ -27,17 +27,20 @@ export interface WaiverVerdict extends JudgedWaiver {
  */
 export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], { ground, isNamed }: { readonly ground: WaiverGround; readonly isNamed: boolean }): WaiverVerdict {
   const answer = (state: WaiverVerdict['state'], message = '', covered: readonly ReadFinding[] = []): WaiverVerdict => ({ waiver, state, message, covered, coveredCount: covered.length });
-  const stale = (change: string, instead: readonly ReadFinding[]): WaiverVerdict => ({ ...answer('stale', `${change} ${review}`), ...(instead.length === 0 ? {} : { renewal: recordOf(instead) }) });
+  const stale = (change: string, instead: readonly ReadFinding[]): WaiverVerdict => ({ ...answer('stale', `${change} ${review}`), ...(instead.length === 0 ? {} : { renewal: recordOf(instead, findings.map(({ finding }) => finding)) }) });
   if (!isReason(waiver.reason)) return answer('noReason', 'This waiver gives no reason and does not hold. Write why the claim is accepted.');
   if (waiver.expires !== undefined && waiver.expires < ground.today) return answer('expired', `This waiver held until ${waiver.expires}. Review the claim, then set a new day or remove the waiver.`);
   if (!isAskedFor(waiver, ground)) return answer('idle');
   const change = changeOfStatements(waiver.statements, ground);
   const inScope = findings.filter(({ finding }) => finding.verdict !== 'support' && (waiver.scope === undefined || overlaps(waiver.scope, finding.span)));
-  const ofClaim = waiver.claim === undefined ? inScope : inScope.filter(ofSameClaim(waiver.claim));
+  const ofSentence = waiver.claim === undefined ? inScope : inScope.filter(ofSameClaim(waiver.claim));
+  const ofWords = waiver.words === undefined ? ofSentence : ofSentence.filter(ofSameWords(waiver.words));
+  // Words that are marked otherwise, in a sentence that is the same, are not gone.
+  const ofClaim = ofWords.length > 0 ? ofWords : ofSentence;
   if (change !== undefined) return stale(change, ofClaim.slice(0, 1));
-  const covered = ofClaim.filter((read) => isCovered(waiver, read));
+  const covered = ofWords.filter((read) => isCovered(waiver, read));
   if (covered.length > 0) {
-    if (waiver.seal === undefined && waiver.claim === undefined) return { ...answer('holds', '', covered), renewal: recordOf(covered) };
+    if (waiver.seal === undefined && waiver.claim === undefined) return { ...answer('holds', '', covered), renewal: recordOf(covered, findings.map(({ finding }) => finding)) };
     if (waiver.seal === undefined || waiver.seal === sealOf(covered)) return answer('holds', '', covered);
     return stale(changeOfSeal(waiver.seal, sealOf(covered)), covered);
   }
@@ -73,6 +76,11 @@ function ofSameClaim(claim: string): (read: ReadFinding) => boolean {
   return ({ prose }) => normaliseClaim(prose) === wanted;
 }
 
+function ofSameWords(words: string): (read: ReadFinding) => boolean {
+  const wanted = normaliseWords(words);
+  return ({ finding }) => normaliseWords(finding.text) === wanted;
+}
+
 /** Whether code and statements of the finding are those that were accepted: a statement more is news. */
 function isCovered({ code, statements }: Waiver, { finding }: ReadFinding): boolean {
   if (code !== undefined && code !== finding.code) return false;
@@ -83,7 +91,8 @@ function sharesStatement({ statements }: Waiver, { finding }: ReadFinding): bool
   return decidingStatements(finding).some((judged) => statements.some(({ pack, statement }) => pack === judged.pack && statement === judged.statement));
 }
 
-function changeOfFinding({ code, statements }: Waiver, { finding }: ReadFinding): string {
+function changeOfFinding({ words, code, statements }: Waiver, { finding }: ReadFinding): string {
+  if (words !== undefined && normaliseWords(words) !== normaliseWords(finding.text)) return `Of the sentence, “${shorten(finding.text)}” is marked now, and no longer the words that were accepted.`;
   if (code !== undefined && code !== finding.code) return `The claim was accepted as ${code} and is ${finding.code} now.`;
   const fresh = decidingStatements(finding).find((judged) => !statements.some(({ pack, statement }) => pack === judged.pack && statement === judged.statement));
   return `Since this waiver was recorded, another statement speaks against the claim: “${shorten(fresh?.quote ?? '')}”.`;

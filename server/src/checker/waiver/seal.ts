@@ -41,14 +41,24 @@ export function sealOf(covered: readonly ReadFinding[]): string {
   return `${hashText(toSet(claims))}-${hashText(toSet(against))}`;
 }
 
-/** What a waiver of these findings records. Of several it names neither claim nor statements: the seal tells them apart. */
-export function recordOf(covered: readonly ReadFinding[]): WaiverRenewal {
+/** Words of a claim, as they stand in the article or in a waiver, without markup. */
+export function normaliseWords(words: string): string {
+  return normaliseClaim(words.replace(/[*_~`]/g, ''));
+}
+
+/**
+ * What a waiver of these findings records; `all` are those of the article. Of several it names neither claim nor
+ * statements, as the seal tells them apart; of one it names its words where its sentence makes other claims too.
+ */
+export function recordOf(covered: readonly ReadFinding[], all: readonly Finding[]): WaiverRenewal {
   const [first, ...others] = covered;
   const seal = sealOf(covered);
   if (first === undefined || others.length > 0) return { seal, statements: [] };
   const code = waivableCodes.find((one) => one === first.finding.code);
   const statements = decidingStatements(first.finding).map(({ pack, statement, quote }) => ({ pack, statement, quote: hashText(quote) }));
-  return { claim: first.prose.replace(/\s+/g, ' ').trim(), ...(code === undefined ? {} : { code }), statements, seal };
+  const { sentence, text } = first.finding;
+  const hasOthers = all.some((other) => other.sentence.start === sentence.start && other.verdict !== 'support' && normaliseWords(other.text) !== normaliseWords(text));
+  return { claim: first.prose.replace(/\s+/g, ' ').trim(), ...(hasOthers && { words: normaliseWords(text) }), ...(code === undefined ? {} : { code }), statements, seal };
 }
 
 function toSet(texts: readonly string[]): string {

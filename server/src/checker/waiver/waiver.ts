@@ -28,6 +28,8 @@ export interface Waiver {
   readonly expires?: string;
   /** The sentence that was accepted, as prose. Absent: every claim in its scope. */
   readonly claim?: string;
+  /** The words of the sentence that were accepted, where it makes several claims. Absent: all its claims. */
+  readonly words?: string;
   /** Fingerprint of what the waiver covered when it was recorded (`sealOf`). Absent: it covers what is there. */
   readonly seal?: string;
   /** Absent: findings of every code that can be waived. */
@@ -56,6 +58,6 @@ export interface JudgedWaiver {
 }
 
 /** What a waiver covers, as it is recorded. */
-export interface WaiverRenewal extends Pick<Waiver, 'claim' | 'code' | 'statements'> {
+export interface WaiverRenewal extends Pick<Waiver, 'claim' | 'words' | 'code' | 'statements'> {
   readonly seal: string;
 }

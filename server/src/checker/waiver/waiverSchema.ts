@@ -20,6 +20,7 @@ const statement = v.strictObject(
 
 const common = {
   claim: v.exactOptional(v.pipe(textSchema, v.description('The sentence that is accepted.'))),
+  words: v.exactOptional(v.pipe(textSchema, v.description('The words of the sentence that are accepted, where it makes several claims; default: all its claims.'))),
   code: v.exactOptional(v.pipe(v.picklist(waivableCodes, codeRemedy), v.description('Code of the finding; default: any.'))),
   statements: v.exactOptional(v.pipe(v.array(statement, 'Expected a list of {pack: …, statement: …}.'), v.description('The statements that the claim is accepted in spite of; default: any.'))),
   // Whether there is one is asked later, so that its absence is told by its own code and the rest is read.

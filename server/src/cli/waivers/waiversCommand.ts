@@ -107,6 +107,6 @@ function formatRows(rows: readonly WaiverRow[]): string {
 }
 
 function toJsonRow({ id, path, line, waiver, state, coveredCount, message }: WaiverRow): unknown {
-  const { origin, claim, code, statements, reason, reviewer, accepted, expires, files } = waiver;
-  return { id, path, line, state, origin, claims: coveredCount, ...(message === '' ? {} : { message }), claim, code, statements, reason, reviewer, accepted, expires, ...(origin === 'file' ? { files } : {}) };
+  const { origin, claim, words, code, statements, reason, reviewer, accepted, expires, files } = waiver;
+  return { id, path, line, state, origin, claims: coveredCount, ...(message === '' ? {} : { message }), claim, words, code, statements, reason, reviewer, accepted, expires, ...(origin === 'file' ? { files } : {}) };
 }

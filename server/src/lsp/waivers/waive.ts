@@ -21,13 +21,13 @@ export function waive(checked: CheckedArticle, { finding, place, reason, expires
   if (expires !== undefined && (!isDay(expires) || expires < today)) return { refusal: 'Write the last day as 2027-01-31, one that is still to come.' };
   const by = { reason: reason.replace(/\s+/g, ' ').trim(), ...(reviewer === undefined ? {} : { reviewer }), ...(expires === undefined ? {} : { expires }) };
   if (place === 'comment') {
-    const edit = waiveByComment(checked.article, finding, by);
+    const edit = waiveByComment({ article: checked.article, findings: checked.result.findings }, finding, by);
     return edit === undefined ? { refusal: 'There is no place for a comment here that would not show. Use the waiver file.' } : { article: [edit] };
   }
   if (file === undefined) return { refusal: 'There is no folder that a waiver file could be kept in. Save the draft first, or waive with a comment.' };
-  const { claim, code, statements } = recordOf(withProse(checked.article, [finding]));
+  const { claim, code, statements, words } = recordOf(withProse(checked.article, [finding]), checked.result.findings);
   if (claim === undefined || code === undefined) return { refusal: 'There is nothing to waive here.' };
-  const edit = addWaiver(file.text, { claim, code, statements, files: file.pattern === undefined ? [] : [file.pattern], ...by, accepted: today });
+  const edit = addWaiver(file.text, { claim, ...(words === undefined ? {} : { words }), code, statements, files: file.pattern === undefined ? [] : [file.pattern], ...by, accepted: today });
   return edit === undefined ? { refusal: 'The waiver file has mistakes, or is not written one waiver a block. Mend it first.' } : { file, edits: [edit] };
 }
 

@@ -101,8 +101,9 @@ function commentActions(request: WaiverActionRequest, { waiver, state, renewal }
 /** The entry as before, for what it would cover now; its end stays, the day of the decision is today. */
 function renewEntry(text: string, { waiver, renewal }: JudgedWaiver, removal: readonly TextEdit[], today: string): readonly TextEdit[] | undefined {
   if (renewal === undefined) return undefined;
-  const { claim, code, statements } = renewal;
-  const entry = { ...waiver, accepted: today, statements, ...(claim === undefined ? {} : { claim }), ...(code === undefined ? {} : { code }) };
+  const { seal: _seal, ...record } = renewal;
+  const { words: _words, ...before } = waiver;
+  const entry = { ...before, ...record, accepted: today };
   const added = addWaiver(applyEdits(text, removal), entry);
   return added === undefined ? undefined : composeEdits(text, removal, [added]);
 }
