@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { createChecker, parsePack, type Pack } from '../../server/src/checker';
 import { createCorpus } from '../../server/src/lsp/corpus';
 import { formatHover } from '../../server/src/lsp/hoverText';
+import { english } from '../../server/src/lsp/words/english';
 import { corpusWith, run } from '../cli/fakeCli';
 import { hostilePackText } from './hostilePack';
 import { acting, hostileWords, runs } from './hostileText';
@@ -120,12 +121,12 @@ describe('what a hostile pack and a hostile draft say', function () {
         const checker = createChecker({ packs: [pack] });
         const corpus = createCorpus(checker, [{ uri: 'file:///work/x.claims.yaml', text: 'x', problems: [] }]);
         for (const finding of checker.check(draft).findings) {
-          const nodes = nodesOf(formatHover(finding, { corpus, cited: [], fixes }, 'markdown'));
+          const nodes = nodesOf(formatHover(finding, { corpus, cited: [], words: english, fixes }, 'markdown'));
           assert.deepEqual(nodes.filter(({ name }) => !allowed.test(name)), []);
           const addresses = nodes.filter(({ name }) => name === 'URL').map(({ text }) => text);
           linkCount += addresses.length;
           for (const address of addresses) assert.match(address, /^<(?:file|https?):/);
-          assert.doesNotMatch(formatHover(finding, { corpus, cited: [], fixes }, 'plaintext'), /\r/);
+          assert.doesNotMatch(formatHover(finding, { corpus, cited: [], words: english, fixes }, 'plaintext'), /\r/);
         }
       }),
       { numRuns },

@@ -3,6 +3,9 @@ import type { Finding, JudgedStatement, Pack } from '../../server/src/checker';
 import { createChecker } from '../../server/src/checker';
 import { createCorpus } from '../../server/src/lsp/corpus';
 import { formatHover, type HoverFormat } from '../../server/src/lsp/hoverText';
+import { english } from '../../server/src/lsp/words/english';
+import { german } from '../../server/src/lsp/words/german';
+import type { Words } from '../../server/src/lsp/words/words';
 import { packOf } from '../checker/packOf';
 
 const base = packOf({ topics: ['tea'], statements: [{ quote: 'tea has serious side effects', locator: 'p. 12' }, 'tea has no side effects', 'tea may harm', 'tea hurts', 'tea [x](command:y) <b>'] });
@@ -21,10 +24,10 @@ const finding: Finding = {
   conflicts: [judge(0, 'serious side effects')], tensions: [], supports: [judge(1, 'no side effects')],
 };
 
-function show(changes: Partial<Finding> = {}, format: HoverFormat = 'markdown', cited: Parameters<typeof formatHover>[1]['cited'] = []): string {
+function show(changes: Partial<Finding> = {}, format: HoverFormat = 'markdown', cited: Parameters<typeof formatHover>[1]['cited'] = [], words: Words = english): string {
   const copies = [{ pack: pack.id, statement: 's1', uri: 'file:///work/tea.txt', line: 4 }];
   const corpus = createCorpus(createChecker({ packs: [{ ...pack, location: 'file:///work/tea.claims.yaml' }] }), [{ uri: 'file:///work/tea.claims.yaml', text: 'claimlint: 1\n', problems: [] }], copies);
-  return formatHover({ ...finding, ...changes }, { corpus, cited, fixes: ['Change this', 'Cite that'] }, format);
+  return formatHover({ ...finding, ...changes }, { corpus, cited, words, fixes: ['Change this', 'Cite that'] }, format);
 }
 
 describe('the hover', () => {
@@ -32,6 +35,16 @@ describe('the hover', () => {
     assert.match(show(), /^\*\*Conflicts with 1 source, 1 agrees\.\*\* Complications and side effects \(tea\)\.\n/);
     assert.match(show({ verdict: 'tension', tensions: [judge(2, 'may harm'), judge(3, 'hurts')], conflicts: [] }), /^\*\*Differs in degree from 2 sources, 1 agrees\.\*\*/);
     assert.match(show({ verdict: 'support', conflicts: [] }), /^\*\*Agrees with 1 source\.\*\*/);
+  });
+
+  it('says in German what is not of the draft or a source', () => {
+    const source = pack.sources[0] ?? assert.fail();
+    const text = show({ tensions: [judge(2, 'may harm')] }, 'plaintext', [{ source, standing: 'conflicts' }], german);
+    assert.match(text, /^Widerspricht 1 Quelle, 1 weicht im Maß ab, 1 stimmt überein\./);
+    for (const line of ['Als Beleg dieser Behauptung ist „Evening tea“ angegeben; die Quelle widerspricht ihr.', '1 Quelle widerspricht:', 'Entwurf: no side effects. Quelle: serious side effects. Eines verneint, was das andere sagt.', 'Evidenzgrad 2 von 5 (randomisierte Studie), p. 12', 'lokale Kopie, Zeile 5', 'Schnelle Korrekturen:']) {
+      assert.include(text, line);
+    }
+    assert.match(show({ verdict: 'tension', conflicts: [], tensions: [judge(2, 'may harm')], supports: [] }, 'plaintext', [], german), /^Weicht im Maß von 1 Quelle ab\./);
   });
 
   it('sets the words of both sides beside each other and marks them in the quote', () => {

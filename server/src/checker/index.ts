@@ -26,7 +26,6 @@ export { addStatement, type AddedStatement, type NewStatement, type Refusal } fr
 export { appendEntries, type PackEntry } from './corpus/appendEntry';
 export { selectQuote } from './corpus/selectQuote';
 export { toYamlScalar } from './corpus/yamlText';
-export { differenceOf } from './finding/reason';
 export { suggestRewordings, type Rewording } from './rewording/suggestRewordings';
 export { judgePair } from './judgePair';
 export { createProblem, problemCodes, type ProblemCode } from './text/problemCode';

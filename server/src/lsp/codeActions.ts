@@ -10,6 +10,7 @@ import type { Library } from './fixes/library';
 import { openFixes } from './fixes/openFixes';
 import { rewordFixes } from './fixes/rewordFixes';
 import { toRange } from './positions';
+import type { Words } from './words/words';
 
 /** The kind under which an editor asks for all that is safe to do at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.claimlint`;
@@ -20,6 +21,7 @@ export interface FixRequest {
   /** The check of the document's present version. */
   readonly checked: CheckedArticle;
   readonly library: Library;
+  readonly words: Words;
   readonly span: Span;
   readonly diagnostics: readonly Diagnostic[];
   /** Kinds that the editor wants; absent: all. */
@@ -45,13 +47,13 @@ interface KnownFixes {
 const known = new WeakMap<CheckedArticle, Map<Finding, KnownFixes>>();
 
 /** All that can be done about a finding, best first; made once for a checked version, since each fix is read again before it is offered. */
-export function fixesOf({ document, checked, library }: Pick<FixRequest, 'document' | 'checked' | 'library'>, finding: Finding): readonly Fix[] {
+export function fixesOf({ document, checked, library, words }: Pick<FixRequest, 'document' | 'checked' | 'library' | 'words'>, finding: Finding): readonly Fix[] {
   const ofArticle = known.get(checked) ?? new Map<Finding, KnownFixes>();
   known.set(checked, ofArticle);
   const before = ofArticle.get(finding);
   const libraryText = library.file?.text;
   if (before !== undefined && before.libraryText === libraryText) return before.fixes;
-  const fixes = providers.flatMap((provide) => provide({ document, checked, library, finding })).sort((a, b) => a.rank - b.rank);
+  const fixes = providers.flatMap((provide) => provide({ document, checked, library, finding, words })).sort((a, b) => a.rank - b.rank);
   ofArticle.set(finding, { libraryText, fixes });
   return fixes;
 }
@@ -81,11 +83,11 @@ function quickFixes(request: FixRequest, isVersioned: boolean): CodeAction[] {
  * Only for editors that ask for our own kind: many run every `source.fixAll` when a file is saved, and nobody should
  * find notes in a text that they did not ask for.
  */
-function sourceActions({ document, checked, library, only }: FixRequest, isVersioned: boolean): CodeAction[] {
+function sourceActions({ document, checked, library, words, only }: FixRequest, isVersioned: boolean): CodeAction[] {
   if (only?.some((kind) => kind === fixAllKind || kind === CodeActionKind.Source) !== true) return [];
   const { edits, others } = completeCitations(checked, library);
   if (edits.length + others.length === 0) return [];
-  return [{ title: 'Complete the citations of sources', kind: fixAllKind, edit: toWorkspaceEdit({ document, version: checked.version, edits, others }, isVersioned) }];
+  return [{ title: words.finding.fixes.complete, kind: fixAllKind, edit: toWorkspaceEdit({ document, version: checked.version, edits, others }, isVersioned) }];
 }
 
 function wants({ only }: FixRequest, kind: string): boolean {

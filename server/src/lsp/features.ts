@@ -19,6 +19,7 @@ import { formatHover } from './hoverText';
 import type { PackFeatures } from './packs/registerPacks';
 import { toRange, toSpan } from './positions';
 import { registerWaivers, waiverActionsAt } from './waivers/registerWaivers';
+import type { Words } from './words/words';
 import { isArticle, type StateOptions, type WorkspaceState } from './workspaceState';
 
 /** What the features work on. */
@@ -27,6 +28,7 @@ export interface FeatureOptions extends Pick<StateOptions, 'connection' | 'docum
   readonly docsUri: string | undefined;
   readonly state: WorkspaceState;
   readonly packs: PackFeatures;
+  readonly words: Words;
 }
 
 /** Registers the handlers of everything that an editor sends about documents and files. */
@@ -88,7 +90,7 @@ async function hover(options: FeatureOptions, params: HoverParams): Promise<Hove
   const kind = options.abilities.hoverFormat;
   const texts = found.map((finding) => {
     const fixes = fixesOf(asked, finding).map(({ title }) => title);
-    return formatHover(finding, { corpus: checked.corpus, cited: citedSourcesOf(checked, finding, library.entries), fixes }, kind);
+    return formatHover(finding, { corpus: checked.corpus, cited: citedSourcesOf(checked, finding, library.entries), words: options.words, fixes }, kind);
   });
   return { contents: { kind, value: texts.join(kind === 'markdown' ? '\n\n---\n\n' : '\n\n') }, range: toRange(document, first.span) };
 }
@@ -102,12 +104,12 @@ async function fixes(options: FeatureOptions, params: CodeActionParams): Promise
 }
 
 /** What fixes are made from; `undefined` where this version of the article was not checked, or is none any more. */
-async function readFixGround({ documents, state, platform }: FeatureOptions, { textDocument }: HoverParams | CodeActionParams): Promise<Pick<FixRequest, 'document' | 'checked' | 'library'> | undefined> {
+async function readFixGround({ documents, state, platform, words }: FeatureOptions, { textDocument }: HoverParams | CodeActionParams): Promise<Pick<FixRequest, 'document' | 'checked' | 'library' | 'words'> | undefined> {
   const document = documents.get(textDocument.uri);
   const checked = document === undefined ? undefined : state.checks.stored(document);
   if (document === undefined || checked === undefined) return undefined;
   const library = await readLibrary(checked.article, document.uri, { host: platform.host, rootUris: state.folders(), openDocuments: () => documents.all() });
-  return document.version === checked.version ? { document, checked, library } : undefined;
+  return document.version === checked.version ? { document, checked, library, words } : undefined;
 }
 
 /** Diagnostics for editors that do not ask for them: sent after each change, once for all messages that wait. */

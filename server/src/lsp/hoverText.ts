@@ -1,9 +1,11 @@
 import type { Location } from 'vscode-languageserver';
-import { aspectName, differenceOf, type Finding, type JudgedStatement, textFragmentAddress, webAddress } from '../checker';
+import { aspectName, type Finding, type JudgedStatement, textFragmentAddress, webAddress } from '../checker';
 import type { Corpus } from './corpus';
 import { citationRemarks, type CitedSource } from './fixes/citedSources';
 import { markdownLink, markdownText } from './markdownText';
 import { describeInFull, titleOf } from './sourceName';
+import type { SideCounts } from './words/english';
+import type { Words } from './words/words';
 
 /** How a hover is written down: as Markdown, or as plain text for editors that show no Markdown. */
 export type HoverFormat = 'markdown' | 'plaintext';
@@ -13,6 +15,7 @@ export interface HoverContext {
   readonly corpus: Corpus;
   /** Sources that the sentence already cites. */
   readonly cited: readonly CitedSource[];
+  readonly words: Words;
   /** Names of the quick fixes, best first. */
   readonly fixes: readonly string[];
 }
@@ -32,18 +35,19 @@ const namedFixes = 4;
  */
 export function formatHover(finding: Finding, context: HoverContext, format: HoverFormat): string {
   const writer = writers[format];
+  const words = context.words.finding;
   const present = sidesOf(finding).filter(({ statements }) => statements.length > 0);
-  const blocks = [`${writer.strong(`${verdictOf(finding)}.`)} ${writer.text(`${capitalise(aspectName(finding.aspect))} (${finding.topic}).`)}`];
-  if (finding.waived !== undefined) blocks.push(writer.text(`Accepted by ${finding.waived.reviewer ?? 'a reviewer'}: ${finding.waived.reason}`));
-  blocks.push(...citationRemarks(context.cited).map((remark) => writer.text(remark)));
-  for (const [index, { verb, statements }] of present.entries()) {
-    if (present.length > 1) blocks.push(writer.strong(`${countSources(statements, verb)}:`));
+  const blocks = [`${writer.strong(`${verdictOf(finding, words)}.`)} ${writer.text(`${capitalise(aspectName(finding.aspect))} (${finding.topic}).`)}`];
+  if (finding.waived !== undefined) blocks.push(writer.text(words.accepted(finding.waived.reviewer, finding.waived.reason)));
+  blocks.push(...citationRemarks(context.cited, words).map((remark) => writer.text(remark)));
+  for (const [index, { side, statements }] of present.entries()) {
+    if (present.length > 1) blocks.push(writer.strong(`${words.side(side, sourceCount(statements))}:`));
     const shown = oneOfEachFirst(statements).slice(0, index === 0 ? shownOfDeciding : shownOfOthers);
-    for (const judged of shown) blocks.push(...formatStatement(judged, verb, context.corpus, writer));
+    for (const judged of shown) blocks.push(...formatStatement(judged, side, context, writer));
     const hidden = statements.length - shown.length;
-    if (hidden > 0) blocks.push(writer.text(`… and ${hidden} more ${hidden === 1 ? 'statement' : 'statements'}.`));
+    if (hidden > 0) blocks.push(writer.text(words.moreStatements(hidden)));
   }
-  if (context.fixes.length > 0) blocks.push(writer.strong('Quick fixes:'), context.fixes.slice(0, namedFixes).map((fix) => `- ${writer.text(fix)}`).join('\n'));
+  if (context.fixes.length > 0) blocks.push(writer.strong(words.quickFixes), context.fixes.slice(0, namedFixes).map((fix) => `- ${writer.text(fix)}`).join('\n'));
   return blocks.join('\n\n');
 }
 
@@ -79,67 +83,41 @@ const writers: Readonly<Record<HoverFormat, Writer>> = {
   },
 };
 
-function formatStatement(judged: JudgedStatement, verb: Side['verb'], corpus: Corpus, writer: Writer): readonly string[] {
+function formatStatement(judged: JudgedStatement, side: keyof SideCounts, { corpus, words: { finding: words } }: HoverContext, writer: Writer): readonly string[] {
   const { kind, claimWords, quoteWords } = judged.decision;
   const isRejected = corpus.look(judged)?.statement.stance === 'denies';
-  const says = isRejected ? 'Source rejects:' : 'Source:';
-  const difference = verb === 'agree' ? 'They agree.' : isRejected ? '' : `${capitalise(differenceOf(kind))}.`;
-  const words = [writer.text('Draft:'), `${writer.strong(claimWords)}.`, writer.text(says), `${writer.strong(quoteWords)}.`, writer.text(difference)].join(' ').trimEnd();
-  return [claimWords === '' || quoteWords === '' ? writer.text(judged.reason) : words, writer.quote(judged.quote, quoteWords), `— ${describePlace(judged, corpus, writer)}`];
+  const difference = side === 'supports' ? words.agree : isRejected ? '' : words.differences[kind];
+  const compared = [writer.text(words.draft), `${writer.strong(claimWords)}.`, writer.text(isRejected ? words.sourceRejects : words.source), `${writer.strong(quoteWords)}.`, writer.text(difference)].join(' ').trimEnd();
+  return [claimWords === '' || quoteWords === '' ? writer.text(judged.reason) : compared, writer.quote(judged.quote, quoteWords), `— ${describePlace(judged, corpus, { writer, words })}`];
 }
 
 /** Title, year, evidence level and locator, with links to the statement, the web page and the local copy at the quote. */
-function describePlace(judged: JudgedStatement, corpus: Corpus, writer: Writer): string {
+function describePlace(judged: JudgedStatement, corpus: Corpus, { writer, words }: { readonly writer: Writer; readonly words: Words['finding'] }): string {
   const placed = corpus.look(judged);
   if (placed === undefined) return writer.text(judged.source);
   const { source, statement, location, copy } = placed;
-  const about = describeInFull(source, statement.locator);
+  const about = describeInFull(source, statement.locator, words);
   const address = webAddress(source);
   return [
     `${writer.place(titleOf(source), location)}${about === '' ? '' : `, ${writer.text(about)}`}`,
-    ...(address === undefined ? [] : [writer.address('quote on the web page', textFragmentAddress(address, statement))]),
-    ...(copy === undefined ? [] : [writer.place(`local copy, line ${copy.range.start.line + 1}`, copy)]),
+    ...(address === undefined ? [] : [writer.address(words.quoteOnPage, textFragmentAddress(address, statement))]),
+    ...(copy === undefined ? [] : [writer.place(words.localCopy(copy.range.start.line + 1), copy)]),
   ].join('; ');
 }
 
 interface Side {
-  readonly verb: 'conflict' | 'differ in degree' | 'agree';
+  readonly side: keyof SideCounts;
   readonly statements: readonly JudgedStatement[];
 }
 
 function sidesOf(finding: Finding): readonly Side[] {
-  return [
-    { verb: 'conflict', statements: finding.conflicts },
-    { verb: 'differ in degree', statements: finding.tensions },
-    { verb: 'agree', statements: finding.supports },
-  ];
+  return (['conflicts', 'tensions', 'supports'] as const).map((side) => ({ side, statements: finding[side] }));
 }
 
-/** `Conflicts with 3 sources, 2 agree`. */
-function verdictOf({ verdict, conflicts, tensions, supports }: Finding): string {
-  const agreeing = supports.length > 0 ? [`${sourceCount(supports)} ${sourceCount(supports) === 1 ? 'agrees' : 'agree'}`] : [];
-  const differing = tensions.length > 0 ? [`${sourceCount(tensions)} ${sourceCount(tensions) === 1 ? 'differs' : 'differ'} in degree`] : [];
-  switch (verdict) {
-    case 'conflict':
-      return [`Conflicts with ${named(conflicts)}`, ...differing, ...agreeing].join(', ');
-    case 'tension':
-      return [`Differs in degree from ${named(tensions)}`, ...agreeing].join(', ');
-    case 'support':
-      return `Agrees with ${named(supports)}`;
-    case 'unsupported':
-      return 'No source in the packs speaks to this claim';
-  }
-}
-
-/** `2 sources conflict`, `1 source agrees`: sources, not statements, because one article often says a thing twice. */
-function countSources(statements: readonly JudgedStatement[], verb: Side['verb']): string {
-  const count = sourceCount(statements);
-  return count === 1 ? `1 source ${verb.replace(/^\w+/, '$&s')}` : `${count} sources ${verb}`;
-}
-
-function named(statements: readonly JudgedStatement[]): string {
-  const count = sourceCount(statements);
-  return count === 1 ? '1 source' : `${count} sources`;
+/** `Conflicts with 3 sources, 2 agree`. Sources are counted, not statements, because one article often says a thing twice. */
+function verdictOf({ verdict, conflicts, tensions, supports }: Finding, words: Words['finding']): string {
+  if (verdict === 'unsupported') return words.unsupported;
+  return words[verdict]({ conflicts: sourceCount(conflicts), tensions: sourceCount(tensions), supports: sourceCount(supports) });
 }
 
 function sourceCount(statements: readonly JudgedStatement[]): number {

@@ -1,4 +1,5 @@
 import type { Source } from '../checker';
+import type { Words } from './words/words';
 
 /** Title of a source, else its id. */
 export function titleOf(source: Source): string {
@@ -11,15 +12,17 @@ export function describeSource(source: Source): string {
   return [authorsOf(source), yearOf(source), evidence].filter((part) => part !== undefined).join(', ');
 }
 
-/** What a level of the Oxford scale (CEBM, 2011, questions on treatment) stands for. */
-const evidenceNames: Readonly<Record<number, string>> = { 1: 'systematic review', 2: 'randomised trial', 3: 'controlled study without randomisation', 4: 'case series', 5: 'expert opinion' };
-
 /** As {@link describeSource}, with the level in words and the place within the source: `2019, evidence level 2 of 5: randomised trial, p. 12`. */
-export function describeInFull(source: Source, locator: string | undefined): string {
+export function describeInFull(source: Source, locator: string | undefined, words: Words['finding']): string {
   const { evidence } = source;
-  const name = evidence === undefined ? undefined : evidenceNames[evidence];
-  const level = evidence === undefined ? undefined : `evidence level ${evidence} of 5${name === undefined ? '' : ` (${name})`}`;
+  // What a level of the Oxford scale (CEBM, 2011, questions on treatment) stands for.
+  const name = isLevel(evidence) ? words.evidenceLevels[evidence] : undefined;
+  const level = evidence === undefined ? undefined : `${words.evidenceLevel(evidence)}${name === undefined ? '' : ` (${name})`}`;
   return [authorsOf(source), yearOf(source), level, locator].filter((part) => part !== undefined).join(', ');
+}
+
+function isLevel(evidence: number | undefined): evidence is keyof Words['finding']['evidenceLevels'] {
+  return evidence !== undefined && [1, 2, 3, 4, 5].includes(evidence);
 }
 
 /** A title cut to what fits a menu: 60 characters, or as many as are given. */

@@ -40,8 +40,8 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
     const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, folders });
     openFolders = state.folders;
     const packs = registerPacks({ connection, documents, host: platform.host, state, abilities, logError });
-    registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError, packs });
     const words = chooseWords(params.locale);
+    registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError, packs, words });
     registerNavigation({ connection, documents, host: platform.host, state, abilities, words, logError, packs, progressDelayMs });
     registerReport({ connection, documents, state, words, logError, version: version ?? toldVersion });
 

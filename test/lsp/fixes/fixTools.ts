@@ -8,6 +8,7 @@ import type { CheckedArticle } from '../../../server/src/lsp/articleChecks';
 import { createCorpus } from '../../../server/src/lsp/corpus';
 import type { Fix } from '../../../server/src/lsp/fixes/fix';
 import type { Library } from '../../../server/src/lsp/fixes/library';
+import { english } from '../../../server/src/lsp/words/english';
 import { createMemoryHost } from '../../host/memoryHost';
 
 const root = path.resolve(__dirname, '../../../..');
@@ -46,5 +47,5 @@ export function checkText(text: string, { checker, settings }: Desk): CheckedArt
 /** The fixes of a finding. */
 export function fixesFor(checked: CheckedArticle, finding: Finding, library: Library = { entries: [] }): readonly Fix[] {
   const document = TextDocument.create('file:///work/draft.md', 'markdown', 1, checked.article.text);
-  return fixesOf({ document, checked, library }, finding);
+  return fixesOf({ document, checked, library, words: english }, finding);
 }

@@ -13,11 +13,6 @@ const DIFFERENCE: Readonly<Record<Decision['kind'], string>> = {
   wording: 'their wording differs',
 };
 
-/** How two sides differ, as half a sentence: "the figures differ". */
-export function differenceOf(kind: Decision['kind']): string {
-  return DIFFERENCE[kind];
-}
-
 /** One plain sentence: the words of both sides and how they differ or agree. Never says who is right. */
 export function reasonOf(label: string, decision: Decision, stance: 'asserts' | 'denies', aspect: string): string {
   const source = stance === 'denies' ? 'the source rejects' : 'the source says';

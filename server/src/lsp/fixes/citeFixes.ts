@@ -11,23 +11,23 @@ const offeredPerSide = 3;
  * with the entry added to the bibliography that the article names. A source that the sentence cites already has none.
  */
 export const citeFixes: FixProvider = (context) => {
-  const { finding } = context;
+  const { finding, words: { finding: { fixes: words } } } = context;
   const supporting = sourcesOf(context, finding.supports).slice(0, offeredPerSide);
   const known = new Set(sourcesOf(context, finding.supports).map(keyOf));
   const conflicting = sourcesOf(context, finding.conflicts).filter((placed) => !known.has(keyOf(placed))).slice(0, offeredPerSide);
   const differing = sourcesOf(context, finding.tensions).filter((placed) => !known.has(keyOf(placed)) && !conflicting.some((other) => keyOf(other) === keyOf(placed)));
   const rank = finding.verdict === 'conflict' ? ranks.citeSupport : ranks.citeAgreed;
   return [
-    ...supporting.flatMap((placed) => toFix(context, [placed], { title: `Cite “${shortTitleOf(placed.source)}”, which agrees`, rank, mayBePreferred: true })),
+    ...supporting.flatMap((placed) => toFix(context, [placed], { title: words.citeAgreeing(shortTitleOf(placed.source)), rank, mayBePreferred: true })),
     ...bothSides(context, supporting[0], conflicting[0]),
-    ...conflicting.flatMap((placed) => toFix(context, [placed], { title: `Cite “${shortTitleOf(placed.source)}”, which conflicts`, rank: ranks.citeOther, mayBePreferred: false })),
-    ...differing.slice(0, offeredPerSide).flatMap((placed) => toFix(context, [placed], { title: `Cite “${shortTitleOf(placed.source)}”, which differs in degree`, rank: ranks.citeOther, mayBePreferred: false })),
+    ...conflicting.flatMap((placed) => toFix(context, [placed], { title: words.citeConflicting(shortTitleOf(placed.source)), rank: ranks.citeOther, mayBePreferred: false })),
+    ...differing.slice(0, offeredPerSide).flatMap((placed) => toFix(context, [placed], { title: words.citeDiffering(shortTitleOf(placed.source)), rank: ranks.citeOther, mayBePreferred: false })),
   ];
 };
 
 function bothSides(context: FixContext, supporting: PlacedStatement | undefined, conflicting: PlacedStatement | undefined): readonly Fix[] {
   if (supporting === undefined || conflicting === undefined) return [];
-  const title = `Cite both sides: “${shortTitleOf(supporting.source, 40)}” and “${shortTitleOf(conflicting.source, 40)}”`;
+  const title = context.words.finding.fixes.citeBoth(shortTitleOf(supporting.source, 40), shortTitleOf(conflicting.source, 40));
   return toFix(context, [supporting, conflicting], { title, rank: ranks.citeBoth, mayBePreferred: true });
 }
 

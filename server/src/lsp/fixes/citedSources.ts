@@ -1,6 +1,7 @@
 import { citesSource, type Finding, type LibraryEntry, libraryKey, type Source } from '../../checker';
 import type { CheckedArticle } from '../articleChecks';
 import { titleOf } from '../sourceName';
+import type { Words } from '../words/words';
 
 /** How a source that a sentence cites stands to the claim in it; `unrelated`: none of its statements speaks to it. */
 export type Standing = 'conflicts' | 'differs' | 'supports' | 'unrelated';
@@ -35,8 +36,7 @@ export function citedSourcesOf({ article, corpus }: Pick<CheckedArticle, 'articl
 }
 
 /** What a reader must know of the citations: that they do not bear the claim out. Empty where one does: then both sides are cited. */
-export function citationRemarks(cited: readonly CitedSource[]): readonly string[] {
-  const remark = { conflicts: 'which conflicts with it', differs: 'which differs from it in degree', unrelated: 'of which no statement in the packs speaks to it' };
+export function citationRemarks(cited: readonly CitedSource[], words: Words['finding']): readonly string[] {
   if (cited.some(({ standing }) => standing === 'supports')) return [];
-  return cited.flatMap(({ source, standing }) => (standing === 'supports' ? [] : [`This claim is cited to “${titleOf(source)}”, ${remark[standing]}.`]));
+  return cited.flatMap(({ source, standing }) => (standing === 'supports' ? [] : [words.cited[standing](titleOf(source))]));
 }

@@ -2,6 +2,7 @@ import type { Command } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../checker';
 import type { CheckedArticle } from '../articleChecks';
+import type { Words } from '../words/words';
 import type { Library } from './library';
 
 /** What fixes of one finding are made from. */
@@ -12,6 +13,7 @@ export interface FixContext {
   readonly finding: Finding;
   /** The bibliography that the article names. */
   readonly library: Library;
+  readonly words: Words;
 }
 
 /** Changes of a file besides the article. */

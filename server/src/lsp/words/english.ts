@@ -1,3 +1,5 @@
+import { findingEnglish } from './findingEnglish';
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 const joined = (parts: readonly (string | false)[], separator = ', '): string => parts.filter((part) => part !== false).join(separator);
@@ -74,6 +76,7 @@ export const english = {
   claimsOf: (name: string): string => `Claims of ${name}`,
   claimsOfWorkspace: 'Claims of the workspace',
   claimAt: (index: number, count: number, text: string, verdict: string): string => `Claim ${index} of ${count}: “${text}” ${verdict}`,
+  finding: findingEnglish,
   noReport: {
     noDraft: 'Open a Markdown draft: the report is on the draft in front.',
     paused: 'Checking is switched off for this draft, so there is nothing to report.',

@@ -1,3 +1,4 @@
+import { findingGerman } from './findingGerman';
 import type { Words } from './words';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -60,6 +61,7 @@ export const german: Words = {
   claimsOf: (name) => `Behauptungen in ${name}`,
   claimsOfWorkspace: 'Behauptungen des Arbeitsbereichs',
   claimAt: (index, count, text, verdict) => `Behauptung ${index} von ${count}: „${text}“ ${verdict}`,
+  finding: findingGerman,
   noReport: {
     noDraft: 'Öffnen Sie einen Markdown-Entwurf: der Bericht gilt dem Entwurf, der vorn liegt.',
     paused: 'Für diesen Entwurf ist die Prüfung ausgeschaltet; es gibt nichts zu berichten.',

@@ -1,0 +1,56 @@
+import type { SideCounts } from './english';
+
+const sources = (count: number): string => (count === 1 ? '1 source' : `${count} sources`);
+
+const verbs = { conflicts: ['conflicts', 'conflict'], tensions: ['differs in degree', 'differ in degree'], supports: ['agrees', 'agree'] } as const;
+
+const verbOf = (side: keyof SideCounts, count: number): string => verbs[side][count === 1 ? 0 : 1];
+
+const alsoThere = (sides: readonly (keyof SideCounts)[], counts: SideCounts): string =>
+  sides.flatMap((side) => (counts[side] > 0 ? [`, ${counts[side]} ${verbOf(side, counts[side])}`] : [])).join('');
+
+/** What hovers and quick fixes say of a finding in English. Counts are of sources. */
+export const findingEnglish = {
+  conflict: (counts: SideCounts): string => `Conflicts with ${sources(counts.conflicts)}${alsoThere(['tensions', 'supports'], counts)}`,
+  tension: (counts: SideCounts): string => `Differs in degree from ${sources(counts.tensions)}${alsoThere(['supports'], counts)}`,
+  support: (counts: SideCounts): string => `Agrees with ${sources(counts.supports)}`,
+  unsupported: 'No source in the packs speaks to this claim',
+  side: (side: keyof SideCounts, count: number): string => `${sources(count)} ${verbOf(side, count)}`,
+  accepted: (reviewer: string | undefined, reason: string): string => `Accepted by ${reviewer ?? 'a reviewer'}: ${reason}`,
+  draft: 'Draft:',
+  source: 'Source:',
+  sourceRejects: 'Source rejects:',
+  agree: 'They agree.',
+  differences: {
+    negation: 'One denies what the other states.',
+    degree: 'They differ in degree.',
+    quantity: 'The figures differ.',
+    timing: 'The times differ.',
+    population: 'They differ on whom it holds for.',
+    direction: 'They point in opposite directions.',
+    choice: 'One excludes the other.',
+    evidence: 'They differ on what is proven.',
+    comparison: 'They compare differently.',
+    wording: 'Their wording differs.',
+  },
+  evidenceLevels: { 1: 'systematic review', 2: 'randomised trial', 3: 'controlled study without randomisation', 4: 'case series', 5: 'expert opinion' },
+  evidenceLevel: (level: number): string => `evidence level ${level} of 5`,
+  moreStatements: (count: number): string => `… and ${count} more ${count === 1 ? 'statement' : 'statements'}.`,
+  quoteOnPage: 'quote on the web page',
+  localCopy: (line: number): string => `local copy, line ${line}`,
+  cited: {
+    conflicts: (title: string): string => `This claim is cited to “${title}”, which conflicts with it.`,
+    differs: (title: string): string => `This claim is cited to “${title}”, which differs from it in degree.`,
+    unrelated: (title: string): string => `This claim is cited to “${title}”, of which no statement in the packs speaks to it.`,
+  },
+  quickFixes: 'Quick fixes:',
+  fixes: {
+    reword: (oldWords: string, newWords: string, title: string | undefined): string => `Change “${oldWords}” to “${newWords}”${title === undefined ? '' : `, as “${title}” says`}`,
+    citeAgreeing: (title: string): string => `Cite “${title}”, which agrees`,
+    citeConflicting: (title: string): string => `Cite “${title}”, which conflicts`,
+    citeDiffering: (title: string): string => `Cite “${title}”, which differs in degree`,
+    citeBoth: (agreeing: string, conflicting: string): string => `Cite both sides: “${agreeing}” and “${conflicting}”`,
+    open: (title: string): string => `Open the statement of “${title}”`,
+    complete: 'Complete the citations of sources',
+  },
+} as const;

@@ -1,0 +1,57 @@
+import type { SideCounts } from './english';
+import type { Words } from './words';
+
+const inDative = (count: number): string => (count === 1 ? '1 Quelle' : `${count} Quellen`);
+
+const verbs = { conflicts: ['widerspricht', 'widersprechen'], tensions: ['weicht im Maß ab', 'weichen im Maß ab'], supports: ['stimmt überein', 'stimmen überein'] } as const;
+
+const verbOf = (side: keyof SideCounts, count: number): string => verbs[side][count === 1 ? 0 : 1];
+
+const alsoThere = (sides: readonly (keyof SideCounts)[], counts: SideCounts): string =>
+  sides.flatMap((side) => (counts[side] > 0 ? [`, ${counts[side]} ${verbOf(side, counts[side])}`] : [])).join('');
+
+/** What hovers and quick fixes say of a finding in German. */
+export const findingGerman: Words['finding'] = {
+  conflict: (counts) => `Widerspricht ${inDative(counts.conflicts)}${alsoThere(['tensions', 'supports'], counts)}`,
+  tension: (counts) => `Weicht im Maß von ${inDative(counts.tensions)} ab${alsoThere(['supports'], counts)}`,
+  support: (counts) => `Stimmt mit ${inDative(counts.supports)} überein`,
+  unsupported: 'Keine Quelle der Pakete sagt etwas zu dieser Behauptung',
+  side: (side, count) => `${inDative(count)} ${verbOf(side, count)}`,
+  accepted: (reviewer, reason) => `Angenommen von ${reviewer ?? 'einer prüfenden Person'}: ${reason}`,
+  draft: 'Entwurf:',
+  source: 'Quelle:',
+  sourceRejects: 'Quelle verneint:',
+  agree: 'Sie stimmen überein.',
+  differences: {
+    negation: 'Eines verneint, was das andere sagt.',
+    degree: 'Sie sind im Maß verschieden.',
+    quantity: 'Die Zahlen sind verschieden.',
+    timing: 'Die Zeiten sind verschieden.',
+    population: 'Sie sagen es von verschiedenen Menschen.',
+    direction: 'Sie weisen in entgegengesetzte Richtungen.',
+    choice: 'Eines schließt das andere aus.',
+    evidence: 'Sie sagen Verschiedenes darüber, was erwiesen ist.',
+    comparison: 'Sie vergleichen verschieden.',
+    wording: 'Ihre Worte sind verschieden.',
+  },
+  evidenceLevels: { 1: 'systematische Übersicht', 2: 'randomisierte Studie', 3: 'kontrollierte Studie ohne Randomisierung', 4: 'Fallserie', 5: 'Expertenmeinung' },
+  evidenceLevel: (level) => `Evidenzgrad ${level} von 5`,
+  moreStatements: (count) => `… und ${count} weitere ${count === 1 ? 'Aussage' : 'Aussagen'}.`,
+  quoteOnPage: 'Zitat auf der Webseite',
+  localCopy: (line) => `lokale Kopie, Zeile ${line}`,
+  cited: {
+    conflicts: (title) => `Als Beleg dieser Behauptung ist „${title}“ angegeben; die Quelle widerspricht ihr.`,
+    differs: (title) => `Als Beleg dieser Behauptung ist „${title}“ angegeben; die Quelle weicht im Maß von ihr ab.`,
+    unrelated: (title) => `Als Beleg dieser Behauptung ist „${title}“ angegeben; keine Aussage dieser Quelle in den Paketen handelt von ihr.`,
+  },
+  quickFixes: 'Schnelle Korrekturen:',
+  fixes: {
+    reword: (oldWords, newWords, title) => `„${oldWords}“ in „${newWords}“ ändern${title === undefined ? '' : `, wie „${title}“ sagt`}`,
+    citeAgreeing: (title) => `„${title}“ als Beleg angeben (stimmt überein)`,
+    citeConflicting: (title) => `„${title}“ als Beleg angeben (widerspricht)`,
+    citeDiffering: (title) => `„${title}“ als Beleg angeben (weicht im Maß ab)`,
+    citeBoth: (agreeing, conflicting) => `Beide Seiten belegen: „${agreeing}“ und „${conflicting}“`,
+    open: (title) => `Die Aussage aus „${title}“ öffnen`,
+    complete: 'Angefangene Belege vervollständigen',
+  },
+};
