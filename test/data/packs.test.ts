@@ -1,0 +1,83 @@
+import * as assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import * as path from 'node:path';
+import { URI } from 'vscode-uri';
+import { createChecker } from '../../server/src/checker';
+import { cueSchema, packSchema, readingSchema, sourceSchema, statementSchema, topicSchema } from '../../server/src/checker/corpus/packSchema';
+import { examineFiles } from '../../server/src/host/examineFiles';
+import { loadPacks, type LoadedPacks } from '../../server/src/host/loadPacks';
+import { createNodeHost } from '../../server/src/node/nodeHost';
+import { builtInPacks } from '../../server/src/protocol/names';
+import { readPage, root } from '../docs/markdownPage';
+
+const host = { ...createNodeHost(root), today: () => '2026-06-30' };
+const load = (name: string): Promise<LoadedPacks> => loadPacks([{ name, folderUri: URI.file(root).toString() }], { host, rootUris: [URI.file(root).toString()] });
+
+describe('the built-in packs', () => {
+  it('are the same in Node, in the browser and on the disk', async () => {
+    const files = readdirSync(path.join(root, 'data/packs')).map((file) => file.replace('.claims.yaml', ''));
+    assert.deepEqual(files.sort(), [...host.builtInPackIds].sort());
+    assert.deepEqual(builtInPacks.map(({ id }) => id), host.builtInPackIds);
+    for (const { id, title } of builtInPacks) assert.equal((await load(id)).packs[0]?.title, title);
+  });
+
+  it('have their origin and licence in data/README.md', () => {
+    for (const { id } of builtInPacks) assert.match(readPage('data/README.md'), new RegExp(`\\| \`packs/${id}\\.claims\\.yaml\` \\|`));
+  });
+
+  it('are each about something else, so that they can be used together', async () => {
+    const { packs } = await loadPacks(builtInPacks.map(({ id }) => ({ name: id, folderUri: '' })), { host, rootUris: [] });
+    const names = packs.flatMap(({ topics }) => topics.flatMap((topic) => topic.names.map((name) => name.toLowerCase())));
+    assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
+  });
+});
+
+describe('the us-warnings pack', () => {
+  it('passes the doctor, its examples included', async () => {
+    assert.deepEqual(examineFiles(await load('us-warnings'), { today: host.today() }).flatMap(({ problems }) => problems.map(({ code, message }) => `${code}: ${message}`)), []);
+  });
+
+  it('quotes few words, each with its section and address', async () => {
+    const { packs } = await load('us-warnings');
+    const [pack] = packs;
+    for (const { id, quote, locator, source } of pack?.statements ?? []) {
+      assert.ok(quote.split(' ').length <= 25, id);
+      assert.match(locator ?? '', /^\([a-z]\)/, id);
+      assert.match(pack?.sources.find((one) => one.id === source)?.URL ?? '', /^https:\/\/(?:uscode\.house|www\.ecfr)\.gov\//, id);
+    }
+  });
+
+  it('says nothing on the example drafts, which are about something else', async () => {
+    const checker = createChecker({ packs: (await load('us-warnings')).packs });
+    for (const file of readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.md'))) {
+      assert.deepEqual(checker.check(readPage(`examples/${file}`)).findings.map(({ text }) => text), [], file);
+    }
+  });
+});
+
+describe('the example pack', () => {
+  const folder = 'examples/packs/tour';
+  const text = readPage(`${folder}/tour.claims.yaml`);
+
+  it('shows every key of the format', () => {
+    for (const schema of [packSchema, topicSchema, statementSchema, readingSchema, cueSchema]) {
+      for (const key of Object.keys(schema.entries)) assert.match(text, new RegExp(`(?:^|[\\s{])${key.replace('$', '\\$')}:`, 'm'), key);
+    }
+    for (const key of ['evidence', 'file']) assert.ok(Object.hasOwn(sourceSchema.entries, key) && new RegExp(`\\b${key}:`).test(text), key);
+  });
+
+  it('passes the doctor, its examples included', async () => {
+    assert.deepEqual(examineFiles(await load(`${folder}/tour.claims.yaml`), { today: host.today() }).flatMap(({ problems }) => problems), []);
+  });
+
+  it('speaks to each claim of the draft beside it', async () => {
+    const { findings } = createChecker({ packs: (await load(`${folder}/tour.claims.yaml`)).packs }).check(readPage(`${folder}/draft.md`));
+    assert.deepEqual(findings.map(({ verdict, topic, aspect }) => [verdict, topic, aspect]), [
+      ['support', 'black-tea', 'cost'],
+      ['support', 'black-tea', 'onset'],
+      ['support', 'black-tea', 'efficacy'],
+      ['conflict', 'green-tea', 'complications'],
+      ['conflict', 'green-tea', 'cost'],
+    ]);
+  });
+});
