@@ -31,13 +31,21 @@ export function createCorpus(checker: Checker, files: readonly LoadedFile[], cop
   const copyOf = new Map(copies.map(({ pack, statement, uri, line }) => [keyOf(pack, statement), toLocation(uri, line)]));
   const texts = new Map(files.map((file) => [file.uri, file.text]));
   const packs = new Map(checker.packs.map((pack) => [pack.id, { pack, uri: toUri(pack.location), lookup: createPackLookup(pack), readRange: createRangeReader(texts.get(toUri(pack.location)) ?? '') }]));
-  const find = (packId: string, statementId: string): PlacedStatement | undefined => {
+  const place = (packId: string, statementId: string): PlacedStatement | undefined => {
     const home = packs.get(packId);
     const statement = home?.lookup.statement(statementId);
     const source = statement === undefined ? undefined : home?.lookup.source(statement.source);
     if (home === undefined || statement === undefined || source === undefined) return undefined;
     const copy = copyOf.get(keyOf(packId, statementId));
     return { pack: home.pack, statement, source, location: { uri: home.uri, range: home.readRange(statement.at) }, ...(copy === undefined ? {} : { copy }) };
+  };
+  const known = new Map<string, Map<string, PlacedStatement | undefined>>([...packs.keys()].map((id) => [id, new Map()]));
+  const find = (packId: string, statementId: string): PlacedStatement | undefined => {
+    const ofPack = known.get(packId);
+    if (ofPack?.has(statementId) === true) return ofPack.get(statementId);
+    const placed = place(packId, statementId);
+    ofPack?.set(statementId, placed);
+    return placed;
   };
   return { checker, files, look: (judged) => find(judged.pack, judged.statement), find };
 }

@@ -75,6 +75,20 @@ const severityNumbers: Readonly<Record<Problem['severity'] | Severity, Diagnosti
  * editors show all of these above the hover, which has the others.
  */
 function toRelatedInformation(finding: Finding, corpus: Corpus): DiagnosticRelatedInformation[] {
+  let known = related.get(corpus);
+  if (known === undefined) related.set(corpus, (known = new WeakMap()));
+  // A finding that an edit has only moved brings its lists of statements along.
+  const before = known.get(finding.conflicts);
+  if (before !== undefined) return before;
+  const made = relateAll(finding, corpus);
+  known.set(finding.conflicts, made);
+  return made;
+}
+
+/** Related information by corpus and by the finding's list of conflicts: most findings of an article stay from key to key. */
+const related = new WeakMap<Corpus, WeakMap<object, DiagnosticRelatedInformation[]>>();
+
+function relateAll(finding: Finding, corpus: Corpus): DiagnosticRelatedInformation[] {
   const relate = (verb: string) => (judged: JudgedStatement) => {
     const placed = corpus.look(judged);
     if (placed === undefined) return [];
