@@ -1,82 +1,79 @@
 /**
- * How fast the checker is: `npm run build && npm run bench:speed`.
+ * How fast Claimlint is, beside its goals and what people use:
  *
- * One process, one thread, warm. Prints medians and 99th percentiles in milliseconds with the goals beside them,
- * and checks growth inside the run: a draft of twice the size should take at most 2.2 times as long.
+ *   npm run build && npm run bench:speed -- [--parts typing,checks,corpora,start,peers] [--million] [--quick] [--write]
+ *
+ * Peers are measured where they are installed: npm install --prefix bench/peers --no-package-lock. `--million` adds the corpus of a
+ * million statements (some minutes, 4 GB); `--quick` takes a quarter of the runs; `--write` keeps the report in
+ * bench/results/speed.md. Absolute figures drift from machine to machine, and while others work on it: compare ratios.
  */
-import { cpus } from 'node:os';
-import { performance } from 'node:perf_hooks';
-import { createDraft, createRandom } from './draft.mjs';
-import { loadBuilt, loadBuiltInPack } from './built.mjs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createPackText } from './corpus.mjs';
+import { createDraft } from './draft.mjs';
+import { createReport } from './measure.mjs';
+import { measureChecks } from './speed/checks.mjs';
+import { measureCorpora } from './speed/corpora.mjs';
+import { measurePeers } from './speed/peers.mjs';
+import { measureStart } from './speed/start.mjs';
+import { measureTyping } from './speed/typing.mjs';
 
-const wordCount = 5000;
-const rounds = { warmUp: 20, full: 40, keys: 400, load: 5 };
+const root = fileURLToPath(new URL('..', import.meta.url));
+const parts = { start: measureStart, typing: measureTyping, checks: measureChecks, corpora: measureCorpora, peers: measurePeers };
 
-const timeMs = (run) => {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-};
+/** A pack holds at most so many characters: a larger corpus is several packs. */
+const packStatements = 200_000;
 
-const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
-
-const summarise = (times) => {
-  const sorted = times.toSorted((a, b) => a - b);
-  return { p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
-};
-
-const print = (name, { p50, p99 }, goal = '') => console.log(`${name.padEnd(46)}${p50.toFixed(2).padStart(9)}${p99.toFixed(2).padStart(9)}   ${goal}`);
-
-/** Full checks of new drafts, each by a checker that has seen no other, so that no sentence is remembered. Making the checker is not timed. */
-const measureFull = (makeChecker, words) => {
-  const drafts = Array.from({ length: rounds.full }, (_, index) => createDraft(words, 100 + index));
-  return summarise(
-    drafts.map((draft) => {
-      const checker = makeChecker();
-      return timeMs(() => checker.check(draft));
-    }),
-  );
-};
-
-/** The same draft again and again, as a file that is opened anew. */
-const measureSame = (checker, draft) => summarise(Array.from({ length: rounds.full }, () => timeMs(() => checker.check(draft))));
-
-/** One key at a time at random places inside words, in one session. */
-const measureKeys = (checker, draft) => {
-  const random = createRandom(7);
-  const session = checker.openSession();
-  session.check(draft);
-  let text = draft;
-  const times = [];
-  for (let key = 0; key < rounds.keys; key += 1) {
-    const at = Math.floor(random() * text.length);
-    text = key % 2 === 0 ? `${text.slice(0, at)}e${text.slice(at)}` : text.slice(0, at) + text.slice(at + 1);
-    times.push(timeMs(() => session.check(text)));
+/** Writes a corpus into a folder of its own, with a project file that names its packs. */
+const writeCorpus = (folder, count) => {
+  mkdirSync(folder, { recursive: true });
+  const names = [];
+  for (let first = 0; first < count; first += packStatements) {
+    const id = `bench-${first / packStatements}`;
+    const name = `${id}.claims.yaml`;
+    names.push(name);
+    const file = path.join(folder, name);
+    if (!existsSync(file)) writeFileSync(file, createPackText(Math.min(packStatements, count - first), { id, first }));
   }
-  return summarise(times);
+  return { count, folder, folderUri: pathToFileURL(folder).href, packs: names.map((name) => path.join(folder, name)) };
 };
 
-const main = () => {
-  const { createChecker } = loadBuilt('server/src/checker/index');
-  const pack = loadBuiltInPack();
-  const draft = createDraft(wordCount);
-  const makeChecker = () => createChecker({ packs: [pack] });
-  const checker = makeChecker();
-  for (let round = 0; round < rounds.warmUp; round += 1) checker.check(createDraft(wordCount, 1000 + round));
-
-  const { sentenceCount, claimCount, findings } = checker.check(draft);
-  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`);
-  console.log(`${pack.statements.length} statements; the draft has ${draft.split(/\s+/).length} words, ${sentenceCount} sentences, ${claimCount} claims, ${findings.length} findings\n`);
-  console.log(`${'milliseconds'.padEnd(46)}${'median'.padStart(9)}${'p99'.padStart(9)}`);
-  print('pack read and checker made', summarise(Array.from({ length: rounds.load }, () => timeMs(() => createChecker({ packs: [loadBuiltInPack()] })))));
-  const full = measureFull(makeChecker, wordCount);
-  print(`full check, a new draft of ${wordCount} words`, full, 'goal: median under 50');
-  print('full check, the same draft again', measureSame(checker, draft));
-  print('one key in it', measureKeys(checker, draft), 'goal: median under 5');
-  const double = measureFull(makeChecker, 2 * wordCount);
-  print(`full check, a new draft of ${2 * wordCount} words`, double);
-  console.log(`\ntwice the draft takes ${(double.p50 / full.p50).toFixed(2)} times as long (goal: at most 2.2)`);
-  console.log(`memory after all this: ${Math.round(process.memoryUsage().rss / 1048576)} MB`);
+const main = async () => {
+  const { values } = parseArgs({ options: { parts: { type: 'string' }, million: { type: 'boolean', default: false }, quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } } });
+  const folder = mkdtempSync(path.join(tmpdir(), 'claimlint-bench-'));
+  const cacheFolder = path.join(folder, 'cache');
+  const sizes = [10_000, 100_000, ...(values.million ? [1_000_000] : [])];
+  const context = {
+    root,
+    folder,
+    /** For every process that is started: compiled packs of this run only. */
+    env: { XDG_CACHE_HOME: cacheFolder },
+    cli: path.join(root, 'dist/cli.js'),
+    server: path.join(root, 'dist/server/node.js'),
+    corpora: sizes.map((count) => writeCorpus(path.join(folder, String(count)), count)),
+    drafts: { 5000: createDraft(5000), 10000: createDraft(10_000), 50000: createDraft(50_000) },
+    runs: (count) => (values.quick ? Math.max(3, Math.round(count / 4)) : count),
+    report: createReport(),
+  };
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
+  console.log(machine);
+  try {
+    for (const [name, measure] of Object.entries(parts)) {
+      if (values.parts === undefined || values.parts.split(',').includes(name)) await measure(context);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  if (values.write) {
+    const text = `# Speed\n\n<!-- Written by npm run bench:speed -- --write -->\n\nMeasured on ${machine}, on a machine that was doing other work too: compare rows of one table. Figures are in the unit of their table; of fewer than 100 runs the column p99 holds the slowest. How to measure again is in \`docs/performance.md\`.\n\n${context.report.toMarkdown()}`;
+    writeFileSync(path.join(root, 'bench/results/speed.md'), text);
+  }
 };
 
-main();
+main().catch((error) => {
+  console.error(`bench: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  process.exitCode = 1;
+});

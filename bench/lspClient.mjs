@@ -1,0 +1,115 @@
+/** The least of an editor: starts a language server over standard streams, changes a document, waits for diagnostics. */
+import { Buffer } from 'node:buffer';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+/** Takes pieces of a stream and hands on each message that is complete. */
+const createMessageReader = (receive) => {
+  let buffer = Buffer.alloc(0);
+  return (chunk) => {
+    buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
+    for (;;) {
+      const head = buffer.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('ascii', 0, head))?.[1]);
+      if (buffer.length < head + 4 + length) return;
+      const message = JSON.parse(buffer.toString('utf8', head + 4, head + 4 + length));
+      buffer = buffer.subarray(head + 4 + length);
+      receive(message);
+    }
+  };
+};
+
+/** Resident memory of a process in MB, where the system tells (Linux). */
+const memoryMbOf = (pid) => {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Starts a server and initialises it, with arguments for Node from BENCH_NODE_ARGS (`--cpu-prof`); times count from the moment of spawning. */
+export const startServer = async (file, { args = ['--stdio'], env = {}, settings = {}, folderUri } = {}) => {
+  const startMs = performance.now();
+  const server = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+  const waiting = new Map();
+  const published = [];
+  let nextId = 1;
+
+  const send = (message) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  const request = (method, params) => {
+    const id = nextId++;
+    send({ id, method, params });
+    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  };
+  const notify = (method, params) => send({ method, params });
+  const receive = (message) => {
+    if (message.id !== undefined && message.method !== undefined) {
+      send({ id: message.id, result: message.method === 'workspace/configuration' ? message.params.items.map(() => settings) : null });
+    } else if (message.id !== undefined) {
+      const { resolve, reject } = waiting.get(message.id);
+      waiting.delete(message.id);
+      if (message.error === undefined) resolve(message.result);
+      else reject(new Error(message.error.message));
+    } else if (message.method === 'textDocument/publishDiagnostics') {
+      const at = published.findIndex(({ test }) => test(message.params));
+      if (at >= 0) published.splice(at, 1)[0].resolve(message.params);
+    }
+  };
+  server.stdout.on('data', createMessageReader(receive));
+
+  const folders = folderUri === undefined ? null : [{ uri: folderUri, name: 'bench' }];
+  await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: folders, capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
+  const initializeMs = performance.now() - startMs;
+  notify('initialized', {});
+
+  /** The next diagnostics of this version of the document. */
+  const diagnosticsOf = (uri, version) => new Promise((resolve) => published.push({ test: (params) => params.uri === uri && params.version === version, resolve }));
+  return {
+    initializeMs,
+    sinceStartMs: () => performance.now() - startMs,
+    open(uri, text) {
+      const done = diagnosticsOf(uri, 1);
+      notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+      return done;
+    },
+    change(uri, version, changes) {
+      const done = diagnosticsOf(uri, version);
+      notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: changes });
+      return done;
+    },
+    memoryMb: () => memoryMbOf(server.pid),
+    async stop() {
+      await request('shutdown');
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      notify('exit');
+      await ended;
+    },
+  };
+};
+
+/** Types keys at random places inside words, each once the diagnostics for the one before are there; times of each. */
+export const typeKeys = async (server, { uri, text, count, random }) => {
+  const lines = text.split('\n');
+  const times = [];
+  let version = 1;
+  for (let key = 0; key < count; key += 1) {
+    let line = Math.floor(random() * lines.length);
+    while (lines[line].length < 20) line = Math.floor(random() * lines.length);
+    const character = 1 + Math.floor(random() * (lines[line].length - 2));
+    const isTyped = key % 2 === 0;
+    const end = { line, character: character + (isTyped ? 0 : 1) };
+    const inserted = isTyped ? 'e' : '';
+    lines[line] = lines[line].slice(0, character) + inserted + lines[line].slice(end.character);
+    version += 1;
+    const start = performance.now();
+    await server.change(uri, version, [{ range: { start: { line, character }, end }, text: inserted }]);
+    times.push(performance.now() - start);
+  }
+  return times;
+};

@@ -1,0 +1,49 @@
+/** Corpora of growing size: compiled once, loaded at each start, asked for each sentence that is new. */
+import { readFileSync } from 'node:fs';
+import { createDraft, createRandom } from '../draft.mjs';
+import { loadBuilt } from '../built.mjs';
+import { summarise, timeMs } from '../measure.mjs';
+
+const goals = {
+  10_000: { compile: 0.15, load: 10, sentence: 0.3 },
+  100_000: { compile: 1, load: 25, sentence: 0.8 },
+  1_000_000: { compile: 10, load: 120, sentence: 6 },
+};
+
+export const measureCorpora = async ({ report, corpora, runs }) => {
+  const { createChecker, createPackCompiler, openCompiledPack, parsePack } = loadBuilt('server/src/checker/index');
+  const compiled = [];
+  report.section('A corpus is compiled, once', 's');
+  for (const corpus of corpora) {
+    const files = [];
+    let parseMs = 0;
+    let compileMs = 0;
+    for (const name of corpus.packs) {
+      const text = readFileSync(name, 'utf8');
+      let pack;
+      parseMs += timeMs(() => ({ pack } = parsePack(text, name)));
+      compileMs += timeMs(() => files.push(createPackCompiler([pack]).compile(pack, { key: 'bench', problems: [], today: '2026-01-01', extra: '' })));
+    }
+    compiled.push({ count: corpus.count, files });
+    const megabytes = files.reduce((sum, { length }) => sum + length, 0) / 1e6;
+    report.row({ name: `${corpus.count.toLocaleString('en')} statements`, p50: (parseMs + compileMs) / 1000, goal: goals[corpus.count].compile, remark: `${(parseMs / 1000).toFixed(2)} parsing, ${(compileMs / 1000).toFixed(2)} reading and writing; ${megabytes.toFixed(1)} MB` });
+  }
+  report.section('A compiled corpus is loaded, from bytes in memory to a checker', 'ms');
+  const checkers = [];
+  for (const { count, files } of compiled) {
+    const load = () => createChecker({ packs: files.map((file) => openCompiledPack(file, 'bench').pack) });
+    checkers.push({ count, checker: load() });
+    report.row({ name: `${count.toLocaleString('en')} statements`, goal: goals[count].load, ...summarise(Array.from({ length: runs(12) }, () => timeMs(load))) });
+  }
+  report.section('A sentence that was never seen is read and judged', 'ms');
+  for (const { count, checker } of checkers) {
+    const random = createRandom(3);
+    const sentences = createDraft(20_000, 77).split(/(?<=[.?])\s+/).filter((line) => /^[A-Z][^|#>\n]{20,}$/.test(line));
+    for (const sentence of sentences.slice(0, 300)) checker.check(sentence);
+    const times = sentences.slice(300, 300 + runs(800)).map((sentence) => {
+      const text = `${sentence.slice(0, -1)} ${Math.floor(random() * 1e6)} times.`;
+      return timeMs(() => checker.check(text));
+    });
+    report.row({ name: `${count.toLocaleString('en')} statements`, goal: goals[count].sentence, ...summarise(times) });
+  }
+};
