@@ -57,8 +57,7 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
       if (message.error === undefined) resolve(message.result);
       else reject(new Error(message.error.message));
     } else if (message.method === 'textDocument/publishDiagnostics') {
-      const at = published.findIndex(({ test }) => test(message.params));
-      if (at >= 0) published.splice(at, 1)[0].resolve(message.params);
+      for (const { resolve } of published.splice(published.findIndex(({ test }) => test(message.params)) >>> 0, 1)) resolve(message.params);
     }
   };
   server.stdout.on('data', createMessageReader(receive));
