@@ -3,6 +3,9 @@ import { createVSIX } from '@vscode/vsce';
 import { repositoryRoot } from './paths.mjs';
 import { checkPackages, vsixPath } from './checkPackage.mjs';
 
+// All files of the package are as old: the same files then give the same bytes. The first day that a ZIP file knows.
+process.env.SOURCE_DATE_EPOCH ??= '315532800';
+
 try {
   await createVSIX({
     cwd: repositoryRoot,

@@ -28,10 +28,15 @@ describe('the command line', () => {
     assert.equal(status, 0);
   });
 
-  for (const words of [['--help'], ['check', '--help'], ['judge', '--help']]) {
+  for (const words of [['--help'], ['check', '--help'], ['report', '--help'], ['judge', '--help']]) {
     it(`teaches with examples: ${words.join(' ')}`, async () => {
       const { out, status } = await run(words);
-      assert.match(out, /\nExamples:\n {2}claimlint (check|judge) /);
+      const examples = [...out.matchAll(/^ {2}(?:.*\| )?claimlint (\w+) (.*)$/gm)];
+      assert.ok(examples.length >= 2);
+      for (const [line, command = '', rest = ''] of examples) {
+        const help = (await run([command, '--help'])).out;
+        for (const [option] of rest.matchAll(/--[a-z-]+/g)) assert.ok(help.includes(`  ${option}`), line);
+      }
       assert.equal(status, 0);
     });
   }
