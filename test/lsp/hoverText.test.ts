@@ -41,7 +41,7 @@ describe('the hover', () => {
     const source = pack.sources[0] ?? assert.fail();
     const text = show({ tensions: [judge(2, 'may harm')] }, 'plaintext', [{ source, standing: 'conflicts' }], german);
     assert.match(text, /^Widerspricht 1 Quelle, 1 weicht im Maß ab, 1 stimmt überein\./);
-    for (const line of ['Als Beleg dieser Behauptung ist „Evening tea“ angegeben; die Quelle widerspricht ihr.', '1 Quelle widerspricht:', 'Entwurf: no side effects. Quelle: serious side effects. Eines verneint, was das andere sagt.', 'Evidenzgrad 2 von 5 (randomisierte Studie), p. 12', 'lokale Kopie, Zeile 5', 'Schnelle Korrekturen:']) {
+    for (const line of ['Als Beleg dieser Behauptung ist „Evening tea“ angegeben; die Quelle widerspricht ihr.', '1 Quelle widerspricht:', 'Entwurf: no side effects. Quelle: serious side effects. Eines verneint, was das andere sagt.', 'Evidenzgrad 2 von 5 (randomisierte Studie), p. 12', 'lokale Kopie, Zeile 5', 'Schnelle Problembehebungen:']) {
       assert.include(text, line);
     }
     assert.match(show({ verdict: 'tension', conflicts: [], tensions: [judge(2, 'may harm')], supports: [] }, 'plaintext', [], german), /^Weicht im Maß von 1 Quelle ab\./);

@@ -8,6 +8,7 @@ import { findingKey } from '../diagnosticData';
 import { guardRequest } from '../guard';
 import { toSpan } from '../positions';
 import { toUri } from '../uri';
+import type { Words } from '../words/words';
 import type { StateOptions, WorkspaceState } from '../workspaceState';
 import { waive } from './waive';
 import { createWaiverActions, createWaiverFileActions } from './waiverActions';
@@ -16,45 +17,47 @@ import { readWaiverGround, type WaiverGround } from './waiverGround';
 /** What requests on waivers work with. */
 export interface WaiverOptions extends Pick<StateOptions, 'connection' | 'documents' | 'platform' | 'abilities' | 'logError'> {
   readonly state: WorkspaceState;
+  readonly words: Words;
 }
 
 type Answer = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
 
 /** Registers the request by which a front end has a claim waived. */
 export function registerWaivers(options: WaiverOptions): void {
-  options.connection.onRequest(waiveMethod, guardRequest<unknown, Answer>(waiveMethod, options.logError, { refusal: 'Claimlint met a problem; its log says more.' }, (params) => answer(options, params)));
+  options.connection.onRequest(waiveMethod, guardRequest<unknown, Answer>(waiveMethod, options.logError, { refusal: options.words.waiver.refusals.fault }, (params) => answer(options, params)));
 }
 
 /** Actions on waivers at a place of an article or of a waiver file. */
 export async function waiverActionsAt(options: WaiverOptions, { textDocument, range, context: { only, diagnostics } }: CodeActionParams): Promise<CodeAction[]> {
-  const { documents, state, abilities, platform } = options;
+  const { documents, state, abilities, platform, words } = options;
   const document = documents.get(textDocument.uri);
   if (document === undefined || only?.some((kind) => kind === '' || kind === 'quickfix') === false) return [];
   const isVersioned = abilities.takesVersionedEdits;
   if (isWaiverPath(document.uri)) {
     const file = state.book.fileAt(toUri(document.uri));
     const waivers = file?.text === document.getText() ? file.waivers : parseWaiverFile(document.getText()).waivers;
-    return createWaiverFileActions({ document, waivers, judged: state.book.reportsOn(toUri(document.uri)), span: toSpan(document, range), today: platform.host.today(), isVersioned });
+    return createWaiverFileActions({ document, waivers, judged: state.book.reportsOn(toUri(document.uri)), span: toSpan(document, range), today: platform.host.today(), isVersioned, words });
   }
   const checked = state.checks.stored(document);
   if (checked === undefined) return [];
   const ground = await readGround(options, document.uri, checked);
   if (document.version !== checked.version) return [];
-  return createWaiverActions({ document, checked, span: toSpan(document, range), diagnostics, ground, asksReason: abilities.asksReason, isVersioned });
+  return createWaiverActions({ document, checked, span: toSpan(document, range), diagnostics, ground, asksReason: abilities.asksReason, isVersioned, words });
 }
 
 async function answer(options: WaiverOptions, given: unknown): Promise<Answer> {
+  const { refusals } = options.words.waiver;
   const params = parseWaiveParams(given);
   const document = params === undefined ? undefined : options.documents.get(params.uri);
   const checked = document === undefined ? undefined : options.state.checks.stored(document);
-  const changed = { refusal: 'The draft has changed meanwhile. Try again.' };
+  const changed = { refusal: refusals.changed };
   if (params === undefined || document === undefined || checked?.version !== params.version) return changed;
   const ground = await readGround(options, document.uri, checked);
   const finding = checked.result.findings.find((one) => findingKey(one) === params.finding);
   if (finding === undefined || document.version !== checked.version) return changed;
   const { place, reason, expires } = params;
   const change = waive(checked, { finding, place, reason, ...(expires === undefined ? {} : { expires }) }, ground);
-  if ('refusal' in change) return change;
+  if ('refusal' in change) return { refusal: refusals[change.refusal] };
   const changes = 'article' in change ? { edits: change.article, others: [] } : { edits: [], others: [{ ...change.file, edits: change.edits }] };
   return { edit: toWorkspaceEdit({ document, version: checked.version, ...changes }, options.abilities.takesVersionedEdits) };
 }

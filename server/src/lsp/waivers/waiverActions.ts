@@ -7,6 +7,7 @@ import type { CheckedArticle } from '../articleChecks';
 import { type Changes, diagnosticsOf, toWorkspaceEdit } from '../codeActions';
 import { findingKey } from '../diagnosticData';
 import { waive } from './waive';
+import type { Words } from '../words/words';
 import type { WaiverFileNow, WaiverGround } from './waiverGround';
 
 /** What actions on waivers are made from. */
@@ -21,6 +22,7 @@ export interface WaiverActionRequest {
   readonly asksReason: boolean;
   /** The editor understands versions in edits. */
   readonly isVersioned: boolean;
+  readonly words: Words;
 }
 
 /** Waives the findings that touch the span, takes back waivers of those that are waived, and mends the comments that touch it. */
@@ -32,7 +34,7 @@ export function createWaiverActions(request: WaiverActionRequest): CodeAction[] 
 }
 
 /** Mends the waivers of a waiver file that touch the span, as far as open articles tell what is wrong with them. */
-export function createWaiverFileActions({ document, waivers, judged, span, today, isVersioned }: WaiverFileRequest): CodeAction[] {
+export function createWaiverFileActions({ document, waivers, judged, span, today, isVersioned, words }: WaiverFileRequest): CodeAction[] {
   const text = document.getText();
   return waivers
     .filter(({ at }) => touches(at, span))
@@ -42,7 +44,7 @@ export function createWaiverFileActions({ document, waivers, judged, span, today
       const stale = judged.find((one) => one.waiver === waiver && one.state === 'stale' && one.renewal !== undefined);
       const renewed = stale === undefined ? undefined : renewEntry(text, stale, removal, today);
       const toEdit = (edits: readonly TextEdit[]): CodeAction['edit'] => toWorkspaceEdit({ document, version: document.version, edits, others: [] }, isVersioned);
-      return [...(renewed === undefined ? [] : [action('Renew this waiver for the claim as it is now', toEdit(renewed))]), action('Remove this waiver', toEdit(removal))];
+      return [...(renewed === undefined ? [] : [action(words.waiver.renewClaim, toEdit(renewed))]), action(words.waiver.remove, toEdit(removal))];
     });
 }
 
@@ -55,15 +57,16 @@ export interface WaiverFileRequest {
   readonly span: Span;
   readonly today: string;
   readonly isVersioned: boolean;
+  readonly words: Words;
 }
 
 function waiveActions(request: WaiverActionRequest, finding: Finding): readonly CodeAction[] {
   if (!waivableCodes.some((code) => code === finding.code)) return [];
-  const { document, checked, ground, asksReason } = request;
+  const { document, checked, ground, asksReason, words } = request;
   const diagnostics = [...diagnosticsOf(request, finding)];
   const places = [
-    { place: 'file', title: 'Waive: accept this claim in the waiver file', isThere: ground.file !== undefined },
-    { place: 'comment', title: 'Waive: accept this claim with a comment', isThere: true },
+    { place: 'file', title: words.waiver.inFile, isThere: ground.file !== undefined },
+    { place: 'comment', title: words.waiver.byComment, isThere: true },
   ] as const;
   return places.filter(({ isThere }) => isThere).flatMap(({ place, title }) => {
     if (asksReason) {
@@ -80,7 +83,7 @@ function takeBack(request: WaiverActionRequest, finding: Finding): readonly Code
   const { document, checked, ground } = request;
   const waiver = checked.waived.waiverOf.get(finding);
   if (waiver === undefined || waiver.origin === 'frontMatter') return [];
-  const title = `Take back the waiver: ${shorten(waiver.reason)}`;
+  const title = request.words.waiver.takeBack(shorten(waiver.reason));
   if (waiver.origin === 'comment') return [action(title, editOf(request, { article: [removeComment(document.getText(), waiver.at)] }))];
   // Places are those of the text that was checked.
   const file = ground.file?.text === checked.waivers.file?.text ? ground.file : undefined;
@@ -91,10 +94,10 @@ function takeBack(request: WaiverActionRequest, finding: Finding): readonly Code
 function commentActions(request: WaiverActionRequest, { waiver, state, renewal }: JudgedWaiver): readonly CodeAction[] {
   const { document, checked } = request;
   const renewed = renewal === undefined ? undefined : renewComment(checked.article, waiver.at, renewal);
-  const title = state === 'holds' ? 'Seal this waiver to what it covers now' : 'Renew this waiver for what it covers now';
+  const title = state === 'holds' ? request.words.waiver.seal : request.words.waiver.renew;
   return [
     ...(renewed === undefined ? [] : [action(title, editOf(request, { article: [renewed] }))]),
-    ...(state === 'holds' ? [] : [action('Remove this waiver', editOf(request, { article: [removeComment(document.getText(), waiver.at)] }))]),
+    ...(state === 'holds' ? [] : [action(request.words.waiver.remove, editOf(request, { article: [removeComment(document.getText(), waiver.at)] }))]),
   ];
 }
 

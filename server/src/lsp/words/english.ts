@@ -1,4 +1,5 @@
 import { findingEnglish } from './findingEnglish';
+import { waiverEnglish } from './waiverEnglish';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -77,6 +78,7 @@ export const english = {
   claimsOfWorkspace: 'Claims of the workspace',
   claimAt: (index: number, count: number, text: string, verdict: string): string => `Claim ${index} of ${count}: “${text}” ${verdict}`,
   finding: findingEnglish,
+  waiver: waiverEnglish,
   noReport: {
     noDraft: 'Open a Markdown draft: the report is on the draft in front.',
     paused: 'Checking is switched off for this draft, so there is nothing to report.',

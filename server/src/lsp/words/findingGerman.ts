@@ -44,7 +44,7 @@ export const findingGerman: Words['finding'] = {
     differs: (title) => `Als Beleg dieser Behauptung ist „${title}“ angegeben; die Quelle weicht im Maß von ihr ab.`,
     unrelated: (title) => `Als Beleg dieser Behauptung ist „${title}“ angegeben; keine Aussage dieser Quelle in den Paketen handelt von ihr.`,
   },
-  quickFixes: 'Schnelle Korrekturen:',
+  quickFixes: 'Schnelle Problembehebungen:',
   fixes: {
     reword: (oldWords, newWords, title) => `„${oldWords}“ in „${newWords}“ ändern${title === undefined ? '' : `, wie „${title}“ sagt`}`,
     citeAgreeing: (title) => `„${title}“ als Beleg angeben (stimmt überein)`,

@@ -1,4 +1,5 @@
 import { findingGerman } from './findingGerman';
+import { waiverGerman } from './waiverGerman';
 import type { Words } from './words';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -62,6 +63,7 @@ export const german: Words = {
   claimsOfWorkspace: 'Behauptungen des Arbeitsbereichs',
   claimAt: (index, count, text, verdict) => `Behauptung ${index} von ${count}: „${text}“ ${verdict}`,
   finding: findingGerman,
+  waiver: waiverGerman,
   noReport: {
     noDraft: 'Öffnen Sie einen Markdown-Entwurf: der Bericht gilt dem Entwurf, der vorn liegt.',
     paused: 'Für diesen Entwurf ist die Prüfung ausgeschaltet; es gibt nichts zu berichten.',
