@@ -9,6 +9,8 @@ export const takeWaiverPictures = async (page, save) => {
   const box = await squiggles.first().boundingBox();
   if (box === null) throw new Error('the squiggle is out of sight');
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  // The light bulb tells that the server has answered for this place.
+  await page.locator('.lightBulbWidget').first().waitFor();
   await page.keyboard.press('Control+.');
   const action = page.locator('.action-widget .monaco-list-row.action', { hasText: 'Waive: accept this claim in the waiver file' });
   await action.waitFor();
