@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import { knownAspects } from '../../server/src/checker/corpus/knownAspects';
 import { type Editor, pullingEditor, startEditor } from './editor';
 import { createFakePlatform, type FakePlatform, packUri } from './fakePlatform';
 import { draft, length, onset, pack, packLine, text, toPack, unsafe } from './sleepPack';
@@ -76,6 +77,31 @@ describe('packs and settings in the language server', () => {
   it('watches packs and project files of the workspace, and packs in use that lie elsewhere', async () => {
     await editor.watches.next((watched) => watched.includes('**/*.claims.{yaml,yml,json}') && watched.includes('**/claimlint.config.{yaml,yml,json}'));
     await editor.watches.next((watched) => watched.includes(packUri));
+  });
+
+  it('checks no article that the project leaves out, and again one that it takes back', async () => {
+    const ignoreFile = 'file:///work/.claimlintignore';
+    await editor.open(draft, text);
+    assert.isNotEmpty(await editor.diagnose(draft));
+    platform.disk.set(ignoreFile, '*.md\n');
+    await editor.filesChanged(ignoreFile);
+    await editor.refreshes.next();
+    assert.isEmpty(await editor.diagnose(draft));
+    platform.disk.delete(ignoreFile);
+    await editor.filesChanged(ignoreFile);
+    await editor.refreshes.next();
+    assert.isNotEmpty(await editor.diagnose(draft));
+  });
+
+  it('shows findings on an aspect as loud as the project file says', async () => {
+    const project = 'file:///work/claimlint.config.yaml';
+    await editor.open(draft, text);
+    const [first] = await editor.diagnose(draft);
+    platform.disk.set(project, `aspects:\n${[...knownAspects()].map((aspect) => `  ${aspect}: error\n`).join('')}`);
+    await editor.filesChanged(project);
+    await editor.refreshes.next();
+    assert.notEqual(first?.severity, DiagnosticSeverity.Error);
+    assert.equal((await editor.diagnose(draft))[0]?.severity, DiagnosticSeverity.Error);
   });
 
   it('follows the project file: its settings, its problems, its end', async () => {

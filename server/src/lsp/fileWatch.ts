@@ -1,10 +1,10 @@
 import { type Connection, DidChangeWatchedFilesNotification, type FileSystemWatcher } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { articleGlob, configGlob, packGlob, waiverGlob } from '../protocol/names';
+import { articleGlob, configGlob, ignoreGlob, packGlob, waiverGlob } from '../protocol/names';
 
 /** Has the editor tell of changed files. */
 export interface FileWatch {
-  /** Watches packs, project files, waiver files and articles of the workspace. */
+  /** Watches packs, project files, ignore files, waiver files and articles of the workspace. */
   start(): Promise<void>;
   /** Watches these files too, wherever they are: bibliographies, packs outside the workspace. Each is registered once. */
   add(uris: readonly string[]): Promise<void>;
@@ -18,7 +18,7 @@ export function createFileWatch(connection: Connection, canRegister: boolean): F
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   };
   return {
-    start: () => register([{ globPattern: packGlob }, { globPattern: configGlob }, { globPattern: articleGlob }, { globPattern: waiverGlob }]),
+    start: () => register([{ globPattern: packGlob }, { globPattern: configGlob }, { globPattern: ignoreGlob }, { globPattern: articleGlob }, { globPattern: waiverGlob }]),
     add: (uris) => {
       const fresh = uris.filter((uri) => !watched.has(uri));
       for (const uri of fresh) watched.add(uri);

@@ -1,6 +1,6 @@
 import { type Connection, Emitter, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { articleLanguages, isConfigPath, isPackPath, isWaiverPath } from '../protocol/names';
+import { articleLanguages, isConfigPath, isIgnorePath, isPackPath, isWaiverPath } from '../protocol/names';
 import { createAnnouncer } from './announcer';
 import { type ArticleChecks, createArticleChecks } from './articleChecks';
 import type { EditorAbilities } from './capabilities';
@@ -146,7 +146,7 @@ interface FollowerOptions {
 function createFollower({ scopes, reloadSettings, reloadPacks, reloadWaivers, announce }: FollowerOptions): (uris: readonly string[]) => Promise<void> {
   return async (uris) => {
     const used = new Set(scopes.files().map(({ uri }) => uri));
-    if (uris.some(isConfigPath)) await reloadSettings();
+    if (uris.some((uri) => isConfigPath(uri) || isIgnorePath(uri))) await reloadSettings();
     else if (uris.some((uri) => used.has(uri))) await reloadPacks();
     else if (uris.some(isWaiverPath)) await reloadWaivers();
     else if (uris.some(isPackPath)) announce();

@@ -56,6 +56,14 @@ export const packGlob = '**/*.claims.{yaml,yml,json}';
 /** Project files, which editor and terminal share. */
 export const configGlob = '**/claimlint.config.{yaml,yml,json}';
 
+/** Files that say which articles are not checked, relative to a workspace folder. */
+export const ignoreGlob = '**/.claimlintignore';
+
+/** Whether a path or URI names a file that says which articles are not checked. */
+export function isIgnorePath(pathOrUri: string): boolean {
+  return /(?:^|[\\/])\.claimlintignore$/.test(pathOrUri);
+}
+
 /** Files of waivers, relative to a workspace folder. */
 export const waiverGlob = '**/claimlint.waivers.yaml';
 
