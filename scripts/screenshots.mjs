@@ -8,6 +8,7 @@ import path from 'node:path';
 import { repositoryRoot } from './paths.mjs';
 import { launchBrowser } from './vscode/browser.mjs';
 import { takeNavigationPictures } from './vscode/navigationPictures.mjs';
+import { takeReportPictures } from './vscode/reportPictures.mjs';
 import { takeWaiverPictures } from './vscode/waiverPictures.mjs';
 import { startPlayground } from './vscode/playground.mjs';
 
@@ -57,33 +58,34 @@ const takePictures = async (page) => {
   await save(page, 'footnote');
 };
 
-/** The navigation goes first: the other pictures leave a changed draft behind. `node scripts/screenshots.mjs navigation` takes one part. */
-const all = { navigation: takeNavigationPictures, waivers: takeWaiverPictures, findings: takePictures };
+/** Each part has a playground of its own, because most leave a changed draft behind. `node scripts/screenshots.mjs navigation` takes one part. */
+const all = { navigation: takeNavigationPictures, waivers: takeWaiverPictures, report: takeReportPictures, findings: takePictures };
 const named = process.argv.slice(2);
 const parts = Object.entries(all).flatMap(([name, take]) => (named.length === 0 || named.includes(name) ? [take] : []));
 
-try {
-  await mkdir(imagesFolder, { recursive: true });
+const takePart = async (take) => {
   const playground = await startPlayground({ settings });
   try {
     const browser = await launchBrowser();
     try {
-      for (const take of parts) {
-        const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
-        await page.goto(playground.urlOf(draft));
-        await page.locator(squiggle).first().waitFor();
-        await take(page, save).catch(async (error) => {
-          await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
-          throw error;
-        });
-        await page.close();
-      }
+      const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
+      await page.goto(playground.urlOf(draft));
+      await page.locator(squiggle).first().waitFor();
+      await take(page, save).catch(async (error) => {
+        await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
+        throw error;
+      });
     } finally {
       await browser.close();
     }
   } finally {
     await playground.stop();
   }
+};
+
+try {
+  await mkdir(imagesFolder, { recursive: true });
+  for (const take of parts) await takePart(take);
 } catch (error) {
   console.error(`screenshots: ${error.message}`);
   process.exitCode = 1;
