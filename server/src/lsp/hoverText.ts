@@ -4,7 +4,7 @@ import type { Corpus } from './corpus';
 import { citationRemarks, type CitedSource } from './fixes/citedSources';
 import { markdownLink, markdownText } from './markdownText';
 import { describeInFull, titleOf } from './sourceName';
-import type { SideCounts } from './words/english';
+import type { SideCounts } from './words/sideCounts';
 import type { Words } from './words/words';
 
 /** How a hover is written down: as Markdown, or as plain text for editors that show no Markdown. */

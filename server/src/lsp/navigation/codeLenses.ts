@@ -7,7 +7,7 @@ import type { CheckedArticle } from '../articleChecks';
 import { createRangeReader, toRange } from '../positions';
 import { toUri } from '../uri';
 import type { Words } from '../words/words';
-import type { SideCounts } from '../words/english';
+import type { SideCounts } from '../words/sideCounts';
 import { countKinds, placeClaims, statementKey } from './placedClaims';
 import { toLocations } from './places';
 import type { Snapshot, Use } from './workspaceArticles';

@@ -5,7 +5,8 @@ import type { ScopeSettings } from '../../host/readSettings';
 import type { CheckedArticle } from '../articleChecks';
 import type { Corpus } from '../corpus';
 import { toRange } from '../positions';
-import type { ClaimCounts, SideCounts } from '../words/english';
+import type { ClaimCounts } from '../words/english';
+import type { SideCounts } from '../words/sideCounts';
 
 /** A claim with its place, no longer tied to the text that it was read from. */
 export interface PlacedClaim {

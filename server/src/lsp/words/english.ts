@@ -1,4 +1,5 @@
 import { findingEnglish } from './findingEnglish';
+import type { SideCounts } from './sideCounts';
 import { waiverEnglish } from './waiverEnglish';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -12,13 +13,6 @@ export interface ClaimCounts {
   readonly support: number;
   readonly unsupported: number;
   readonly waived: number;
-}
-
-/** How many statements, sources or drafts take each side. */
-export interface SideCounts {
-  readonly conflicts: number;
-  readonly tensions: number;
-  readonly supports: number;
 }
 
 /** What the server says in English. Functions take counts and names; texts of drafts and packs are put in as they are. */

@@ -1,4 +1,4 @@
-import type { SideCounts } from './english';
+import type { SideCounts } from './sideCounts';
 
 const sources = (count: number): string => (count === 1 ? '1 source' : `${count} sources`);
 
