@@ -34,11 +34,13 @@ export interface AnnouncerOptions {
  */
 export function createAnnouncer({ connection, documents, platform, watch, folders, waiverFiles, announceAgain }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
   const publisher = createProblemPublisher(connection, platform.docsUri);
+  const builtIn = new Set(platform.host.builtInPackIds.map((id) => platform.host.builtInPackUri(id)));
   const doctor = createPackDoctor({
     platform,
     log: (message) => connection.console.info(message),
     onDone: announceAgain,
-    isOwn: (uri) => folders().some((folder) => isInside(folder, uri)) || documents.all().some((document) => toUri(document.uri) === uri),
+    // Who opens a statement of a built-in pack cannot mend the pack, and should find no list of its flaws among their problems.
+    isOwn: (uri) => folders().some((folder) => isInside(folder, uri)) || (!builtIn.has(uri) && documents.all().some((document) => toUri(document.uri) === uri)),
   });
   const logSettings = createSettingsLog(connection);
   return async (scopes) => {

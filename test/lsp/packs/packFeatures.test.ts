@@ -3,7 +3,7 @@ import { ApplyWorkspaceEditRequest, CompletionRequest, DiagnosticSeverity, type 
 import { examineInSteps } from '../../../server/src/checker';
 import { type AddStatementAnswer, addStatementMethod, parseAddStatementAnswer, parseStatementPreview, previewStatementMethod, type StatementPreview } from '../../../server/src/protocol/addStatement';
 import { type Editor, pullingEditor, startEditor } from '../editor';
-import { createFakePlatform, type FakePlatform } from '../fakePlatform';
+import { createFakePlatform, type FakePlatform, packUri } from '../fakePlatform';
 import { pack as builtIn } from '../sleepPack';
 
 const uri = 'file:///work/tea.claims.yaml';
@@ -58,10 +58,11 @@ describe('packs in the language server', () => {
       platform.disk.delete('file:///work/claimlint.config.yaml');
       await editor.filesChanged('file:///work/claimlint.config.yaml');
       await editor.pushes.next(({ uri: told, diagnostics }) => told === uri && diagnostics.length === 0);
-      // The examples of the built-in pack fail; opening it makes it the user's.
-      await editor.open('file:///pages/sleep.claims.yaml', builtIn, 'yaml');
-      const told = await editor.pushes.next();
-      assert.equal(told.uri, 'file:///pages/sleep.claims.yaml');
+      // The examples of the built-in pack fail, which opening it to read a statement does not tell; another pack becomes the user's by that.
+      await editor.open(packUri, builtIn, 'yaml');
+      await editor.open('file:///pages/own.claims.yaml', builtIn.replace('id: sleep', 'id: own'), 'yaml');
+      const told = await editor.pushes.next(({ diagnostics }) => diagnostics.length > 0);
+      assert.equal(told.uri, 'file:///pages/own.claims.yaml');
       assert.include(told.diagnostics.map(({ code }) => code), 'example-missed');
     });
   });

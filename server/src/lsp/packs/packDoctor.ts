@@ -6,7 +6,7 @@ import type { Platform } from '../platform';
 /** What the doctor works with. */
 export interface PackDoctorOptions {
   readonly platform: Platform;
-  /** Whether the file is the user's to mend: in an open folder, or open itself. Other packs are examined with it and not told of. */
+  /** Whether the file is the user's to mend: in an open folder, or open itself and not built in. Other packs are examined with it and not told of. */
   readonly isOwn: (uri: string) => boolean;
   /** Called when an examination has been finished. */
   readonly onDone: () => void;
