@@ -1,4 +1,4 @@
-import type { SideCounts } from './english';
+import type { SideCounts } from './sideCounts';
 import type { Words } from './words';
 
 const inDative = (count: number): string => (count === 1 ? '1 Quelle' : `${count} Quellen`);
