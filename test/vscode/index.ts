@@ -14,6 +14,7 @@ const loadTests = async (): Promise<void> => {
   await import('./fixes.test.js');
   await import('./waivers.test.js');
   await import('./report.test.js');
+  await import('./packs.test.js');
 };
 
 /**

@@ -5,6 +5,7 @@ import { articleLanguages, commands, configGlob, packGlob, waiverGlob } from '..
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
 import { configurationMiddleware } from './explicitSettings';
+import { createPackTests } from './packTests';
 import { createStatusView } from './statusView';
 import { registerViews, type Views } from './views/registerViews';
 
@@ -15,6 +16,8 @@ export interface ClaimlintApi {
   /** Fires with each status of the server. */
   readonly onDidChangeStatus: vscode.Event<Status>;
   readonly views: Views;
+  /** The examples of packs, as the Test Explorer lists them. */
+  readonly tests: vscode.TestController;
 }
 
 /** Makes the client of a platform: how the server is started is all that platforms differ in. */
@@ -50,12 +53,14 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     client,
   );
   const views = registerViews(client, articles);
+  const tests = createPackTests(client);
+  context.subscriptions.push(tests.controller, statusChanged.event(({ isBusy }) => (isBusy ? undefined : tests.refresh())));
   context.subscriptions.push(
     views,
     vscode.workspace.onDidGrantWorkspaceTrust(() => vscode.commands.executeCommand(commands.restart)),
   );
   await client.start();
-  return { status: () => status, onDidChangeStatus: statusChanged.event, views };
+  return { status: () => status, onDidChangeStatus: statusChanged.event, views, tests: tests.controller };
 }
 
 function readVersion({ extension }: vscode.ExtensionContext): string {

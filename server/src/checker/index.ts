@@ -54,3 +54,4 @@ export { createPackCompiler, type PackCompiler } from './compiled/packCompiler';
 export { createPackLookup } from './retrieval/packLookup';
 export { openCompiledPack, type CompiledPack } from './compiled/openCompiledPack';
 export { knownAspects, positionsOf } from './corpus/knownAspects';
+export { createPackPlaces, type PackPlaces } from './doctor/packPlaces';

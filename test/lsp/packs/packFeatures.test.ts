@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { ApplyWorkspaceEditRequest, CompletionRequest, DiagnosticSeverity, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { examineInSteps } from '../../../server/src/checker';
 import { type AddStatementAnswer, addStatementMethod, parseAddStatementAnswer, parseStatementPreview, previewStatementMethod, type StatementPreview } from '../../../server/src/protocol/addStatement';
+import { listExamplesMethod, parseExampleOutcomes, parseExamplePacks, runExamplesMethod } from '../../../server/src/protocol/examples';
 import { type Editor, pullingEditor, startEditor } from '../editor';
 import { createFakePlatform, type FakePlatform, packUri } from '../fakePlatform';
 import { pack as builtIn } from '../sleepPack';
@@ -131,6 +132,30 @@ describe('packs in the language server', () => {
       assert.equal(await mend(text.replace('harm, source: leaf-2020', 'harm, source: leaf-202'), 'pack-unknown-source'), text);
       await editor.close(uri);
       assert.equal(await mend(text.replace('title: Tea', 'titel: Tea'), 'pack-unknown-key'), text);
+    });
+  });
+
+  describe('examples', () => {
+    const withExamples = text.replace('serious side effects}', 'serious side effects, match: [Tea is harmless.], mustNotMatch: [Tea causes harm., Tea is green.]}');
+
+    it('are listed with their places, statement by statement', async () => {
+      await editor.open(uri, withExamples, 'yaml');
+      const [pack] = parseExamplePacks(await editor.connection.sendRequest(listExamplesMethod, {}));
+      assert.deepEqual([pack?.uri, pack?.title, pack?.statements.map(({ id, examples }) => [id, examples.map(({ label }) => label)])], [uri, 'Tea', [['harm', ['≠ Tea is harmless.', '= Tea causes harm.', '= Tea is green.']]]]);
+      const [first] = pack?.statements[0]?.examples ?? [];
+      const line = withExamples.split('\n')[9] ?? '';
+      assert.deepEqual(first?.place.range, { start: { line: 9, character: line.indexOf('Tea is harmless') }, end: { line: 9, character: line.indexOf('Tea is harmless.') + 16 } });
+    });
+
+    it('are run, each with what was found instead', async () => {
+      await editor.open(uri, withExamples.replace('[Tea is harmless.]', '[Tea is green.]'), 'yaml');
+      const outcomes = parseExampleOutcomes(await editor.connection.sendRequest(runExamplesMethod, { pack: uri }));
+      assert.deepEqual(outcomes.map(({ isPassed }) => isPassed), [false, true, true]);
+      assert.match(outcomes[0]?.message ?? '', /^This should conflict with “tea causes serious side effects”, but /);
+    });
+
+    it('of a pack that is not the user’s are not run', async () => {
+      assert.deepEqual(parseExampleOutcomes(await editor.connection.sendRequest(runExamplesMethod, { pack: 'file:///pages/sleep.claims.yaml' })), []);
     });
   });
 

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../host/host';
 import { isInside } from '../../host/uris';
 import { type AddStatementAnswer, addStatementMethod, parseAddStatement, parseSelection, previewStatementMethod, type SelectionParams, type StatementPreview } from '../../protocol/addStatement';
+import { type ExampleOutcome, type ExamplePack, listExamplesMethod, parseRunExamples, runExamplesMethod } from '../../protocol/examples';
 import { isPackPath } from '../../protocol/names';
 import type { EditorAbilities } from '../capabilities';
 import { guardRequest, type LogError } from '../guard';
@@ -11,6 +12,7 @@ import { toUri } from '../uri';
 import type { WorkspaceState } from '../workspaceState';
 import { createOpenPacks } from './openPacks';
 import { completePack } from './packCompletion';
+import { listExamples, runExamples } from './packExamples';
 import { createPackFixes } from './packFixes';
 import { createPackHover } from './packHover';
 import { quoteOf, recordQuote, type SelectedQuote, toPackChoice, type WritablePack } from './recordSelection';
@@ -32,7 +34,7 @@ export interface PackFeatures {
   fixes(params: CodeActionParams): CodeAction[] | undefined;
 }
 
-/** Registers the requests by which a selection becomes a statement, and gives what hover, completion and quick fixes answer in packs. */
+/** Registers the requests by which a selection becomes a statement and examples are run, and gives what hover, completion and quick fixes answer in packs. */
 export function registerPacks(options: PackFeatureOptions): PackFeatures {
   const { connection, documents, state, abilities, logError } = options;
   const openPacks = createOpenPacks(state.corpora);
@@ -40,6 +42,12 @@ export function registerPacks(options: PackFeatureOptions): PackFeatures {
 
   connection.onRequest(previewStatementMethod, guardRequest<unknown, StatementPreview>(previewStatementMethod, logError, failed, (params) => preview(options, parseSelection(params))));
   connection.onRequest(addStatementMethod, guardRequest<unknown, AddStatementAnswer>(addStatementMethod, logError, failed, (params) => add(options, params)));
+  connection.onRequest(listExamplesMethod, guardRequest<unknown, readonly ExamplePack[]>(listExamplesMethod, logError, [], () => listExamples(writablePacks(options))));
+  connection.onRequest(runExamplesMethod, guardRequest<unknown, readonly ExampleOutcome[]>(runExamplesMethod, logError, [], (params) => {
+    const wanted = parseRunExamples(params)?.pack;
+    const pack = writablePacks(options).find(({ uri }) => uri === wanted);
+    return pack === undefined ? [] : runExamples(pack);
+  }));
   return {
     hover: (params) => {
       const document = packAt(params);
