@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Pack } from '../checker';
+import { createPackLookup, type Pack } from '../checker';
 import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
@@ -29,7 +29,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   const byDraft = new Map<string, { readonly corpus: Corpus; readonly settings: ScopeSettings }>();
   const byKey = new Map<string, Corpus>();
   const packTexts = new Map<string, string>();
-  const places = new Map<string, ReadonlyMap<string, StatementPlace>>();
+  const places = new Map<string, (statement: string) => StatementPlace | undefined>();
   const waiverFiles = new Map<string, WaiverFile>();
   const sharedFiles = new Map<string, WaiverFile>();
   const report = (files: readonly LoadedFile[]): void => {
@@ -64,7 +64,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   return {
     problems,
     packText: ({ location }) => packTexts.get(location),
-    placeOf: (pack, statement) => places.get(pack)?.get(statement),
+    placeOf: (pack, statement) => places.get(pack)?.(statement),
     waivers: { today: host.today(), fileOf: (path) => waiverFiles.get(path), uriOf: (path) => resolveUri(folderUri, path), pathOf: (uri) => displayUri(uri, folderUri) },
     corpusOf: (path) => byDraft.get(path)?.corpus ?? { packs: [] },
     leftOut: (path) => {
@@ -75,12 +75,17 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   };
 }
 
-function placesIn({ location, statements }: Pack, files: readonly LoadedFile[], folderUri: string): ReadonlyMap<string, StatementPlace> {
+function placesIn(pack: Pack, files: readonly LoadedFile[], folderUri: string): (statement: string) => StatementPlace | undefined {
+  const { location } = pack;
   const file = files.find(({ uri }) => uri === location);
-  if (file === undefined || !isInside(folderUri, location)) return new Map();
+  if (file === undefined || !isInside(folderUri, location)) return () => undefined;
+  const lookup = createPackLookup(pack);
   const document = TextDocument.create(location, 'yaml', 0, file.text);
   const path = displayUri(location, folderUri);
-  return new Map(statements.map(({ id, at }) => [id, { path, range: { start: document.positionAt(at.start), end: document.positionAt(at.end) } }]));
+  return (statement) => {
+    const at = lookup.statement(statement)?.at;
+    return at === undefined ? undefined : { path, range: { start: document.positionAt(at.start), end: document.positionAt(at.end) } };
+  };
 }
 
 const leftOutReasons: Readonly<Record<LeftOutBy, string>> = {
