@@ -16,6 +16,7 @@ export function createCompiledSegment(sections: Sections, pack: Pack, firstOrder
   const byWord = openPostings(numbers(sectionOf.wordPairs), numbers(sectionOf.wordItemStarts), numbers(sectionOf.wordItems));
   const content = createContent(numbers(sectionOf.contentStarts), numbers(sectionOf.content));
   const evidenceStarts = numbers(sectionOf.evidenceStarts);
+  const counter = createCounter(evidenceStarts.at(-1) ?? 0);
   const statementSources = numbers(sectionOf.statementSources);
   const readingStarts = numbers(sectionOf.readingStarts);
   const readings = bytes(sectionOf.readings);
@@ -51,10 +52,9 @@ export function createCompiledSegment(sections: Sections, pack: Pack, firstOrder
       const asked = idsOf(words);
       const wanted = Math.min(2, new Set(words).size);
       const isFound = (evidence: number, shared: number): boolean => shared > 0 && shared >= Math.min(wanted, content.countOf(evidence));
-      const counted = topic === undefined ? countItems([...asked].map((word) => byWord.list(aspectId, word))) : undefined;
-      const sharedOf = (evidence: number): number => counted?.get(evidence) ?? content.countShared(evidence, asked);
-      const candidates = counted === undefined ? listOf(topic ?? '', aspectId) : Uint32Array.from(counted.keys()).sort();
-      const found = candidates.filter((evidence) => isFound(evidence, sharedOf(evidence)));
+      const sharedOf = (evidence: number): number => content.countShared(evidence, asked);
+      const candidates = topic === undefined ? counter.itemsIn([...asked].map((word) => byWord.list(aspectId, word)), isFound) : listOf(topic, aspectId);
+      const found = topic === undefined ? candidates : candidates.filter((evidence) => isFound(evidence, sharedOf(evidence)));
       return (found.length <= candidateLimit ? Array.from(found) : chooseCandidates(found, sharedOf)).map(evidenceAt);
     },
   };
@@ -77,17 +77,37 @@ function createContent(starts: Uint32Array, words: Uint32Array) {
  */
 const postingLimit = 20_000;
 
-function countItems(lists: readonly Uint32Array[]): Map<number, number> {
-  const counts = new Map<number, number>();
+/** Counts in how many lists an item is. Keeps one byte for each item, from the first question on. */
+function createCounter(itemCount: number) {
+  let counts: Uint8Array | undefined;
+  return {
+    /** The items that are found, by how many lists hold them; in order. */
+    itemsIn(lists: readonly Uint32Array[], isFound: (item: number, count: number) => boolean): Uint32Array {
+      const byItem = (counts ??= new Uint8Array(itemCount));
+      const seen: number[] = [];
+      for (const list of choosePostings(lists)) {
+        for (const item of list) {
+          const count = byItem[item] ?? 0;
+          if (count === 0) seen.push(item);
+          byItem[item] = count + 1;
+        }
+      }
+      const found = seen.filter((item) => isFound(item, byItem[item] ?? 0));
+      for (const item of seen) byItem[item] = 0;
+      return Uint32Array.from(found).sort();
+    },
+  };
+}
+
+function choosePostings(lists: readonly Uint32Array[]): readonly Uint32Array[] {
   let looked = 0;
-  const shortestFirst = [...lists].sort((a, b) => a.length - b.length);
-  for (const [index, list] of shortestFirst.entries()) {
-    const part = list.subarray(0, postingLimit);
-    looked += part.length;
-    if (looked > postingLimit && index >= 2) break;
-    for (const item of part) counts.set(item, (counts.get(item) ?? 0) + 1);
-  }
-  return counts;
+  return [...lists]
+    .sort((a, b) => a.length - b.length)
+    .map((list) => list.subarray(0, postingLimit))
+    .filter((list, index) => {
+      looked += list.length;
+      return looked <= postingLimit || index < 2;
+    });
 }
 
 /** Place of the last number that is not above `value`, in numbers that never fall; of equal ones the last. */
