@@ -11,7 +11,11 @@ const captionHeight = 18;
 const columnWidth = charactersPerLine * characterWidth;
 /** A short draft is shown in fewer columns, so that these fill the page. */
 const columnCounts = { least: 4, most: 8 } as const;
-const leastLines = 14;
+/** Lines of a column where the draft fills that many columns; a shorter draft has shorter columns. */
+const linesPerColumn = 12;
+const leastLines = 5;
+/** Of captions, in a drawing that is as wide as the page. */
+const captionShare = 0.0105;
 
 /**
  * The draft as one would see it from afar: its paragraphs as grey lines in columns, the claims as coloured bars that
@@ -19,13 +23,13 @@ const leastLines = 14;
  */
 export function drawDraft({ article, claims }: EvidenceReport): Html {
   const lines = flow(article.sentences, claims);
-  const columnCount = Math.min(columnCounts.most, Math.max(columnCounts.least, Math.ceil(lines.length / leastLines)));
+  const columnCount = Math.min(columnCounts.most, Math.max(columnCounts.least, Math.floor(lines.length / linesPerColumn)));
   const height = Math.max(leastLines, Math.ceil(lines.length / columnCount));
-  const columns = Array.from({ length: Math.ceil(lines.length / height) }, (_, column) => lines.slice(column * height, (column + 1) * height));
   const width = columnCount * (columnWidth + columnGap) - columnGap;
+  const columns = Array.from({ length: Math.ceil(lines.length / height) }, (_, column) => lines.slice(column * height, (column + 1) * height));
   const total = height * lineHeight + captionHeight;
   return html`<svg class="picture" viewBox="0 0 ${round(width)} ${round(total)}" role="group" aria-label="The draft from afar, with its claims; each leads to its row">
-${columns.map((column, index) => drawColumn(column, index * (columnWidth + columnGap), height))}</svg>`;
+${columns.map((column, index) => drawColumn(column, { x: index * (columnWidth + columnGap), height, captionSize: width * captionShare }))}</svg>`;
 }
 
 interface Bar {
@@ -91,11 +95,11 @@ function mark(lines: Bar[][], first: { readonly line: number; readonly column: n
   }
 }
 
-function drawColumn(lines: readonly Line[], x: number, height: number): Html {
+function drawColumn(lines: readonly Line[], { x, height, captionSize }: { readonly x: number; readonly height: number; readonly captionSize: number }): Html {
   const firstClaim = lines.flat().find(({ claim }) => claim !== undefined)?.claim;
   const bars = lines.flatMap((line, index) => [...line].sort((a, b) => Number(a.claim !== undefined) - Number(b.claim !== undefined)).map((bar) => drawBar(bar, x, index * lineHeight)));
   const caption = firstClaim === undefined ? '' : `from line ${firstClaim.line}`;
-  return html`${bars}<text class="caption" x="${round(x)}" y="${height * lineHeight + captionHeight - 5}">${caption}</text>
+  return html`${bars}<text class="caption" font-size="${round(captionSize)}" x="${round(x)}" y="${height * lineHeight + captionHeight - 5}">${caption}</text>
 `;
 }
 

@@ -27,8 +27,11 @@ code, .hash { font: .82em/1.4 ui-monospace, SFMono-Regular, Consolas, "Liberatio
 .support { --fore: var(--support); --back: var(--support-back); --bar: var(--support-bar); }
 .unsupported, .waived { --fore: var(--none); --back: var(--none-back); --bar: var(--none); }
 svg { display: block; width: 100%; height: auto; }
-svg text { fill: var(--ink); font: 12px system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
-svg .caption, svg .axis-label { fill: var(--soft); font-size: 10.5px; }
+svg { font-family: system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
+svg text { fill: var(--ink); }
+svg.chart text { font-size: 12px; }
+svg .caption, svg.chart .axis-label { fill: var(--soft); }
+svg.chart .axis-label { font-size: 10.5px; }
 svg .end { text-anchor: end; }
 svg .text { fill: var(--grey); opacity: .75; }
 svg .heading { fill: var(--soft); opacity: .8; }
