@@ -15,10 +15,10 @@ const measureFull = (makeChecker, words, count) => repeat(count, (run) => {
   return timeMs(() => checker.check(draft));
 });
 
-const runCommand = (file, args, { env, cwd }) => {
+const runCommand = (file, args, { env, cwd, highestStatus = 0 }) => {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [file, ...args], { cwd, env: { ...process.env, ...env }, maxBuffer: 2 ** 30 });
-  if (status === null || status > 1) throw new Error(`${path.basename(file)} ended with ${status}: ${String(stderr).slice(0, 500)}`);
+  if (status === null || status > highestStatus) throw new Error(`${path.basename(file)} ended with ${status}: ${String(stderr).slice(0, 500)}`);
   return performance.now() - start;
 };
 
@@ -35,7 +35,7 @@ const writeSite = (folder) => {
 };
 
 export const measureChecks = async ({ report, root, folder, cli, corpora, drafts, runs, env }) => {
-  const { createChecker, parsePack } = loadBuilt('server/src/checker/index');
+  const { createChecker, createPackCompiler, openCompiledPack, parsePack } = loadBuilt('server/src/checker/index');
   report.section('A whole draft, warm', 'ms');
   const pack = loadBuiltInPack();
   const makeChecker = () => createChecker({ packs: [pack] });
@@ -46,7 +46,10 @@ export const measureChecks = async ({ report, root, folder, cli, corpora, drafts
   report.row({ name: `10,000 words that were never seen, ${pack.statements.length} statements`, ...double });
   const large = corpora.find(({ count }) => count === 100_000);
   if (large !== undefined) {
-    const packs = large.packs.map((file) => parsePack(readFileSync(file, 'utf8'), file).pack);
+    const packs = large.packs.map((file) => {
+      const { pack: parsed } = parsePack(readFileSync(file, 'utf8'), file);
+      return openCompiledPack(createPackCompiler([parsed]).compile(parsed, { key: '', problems: [], today: '2026-01-01', extra: '' }), '').pack;
+    });
     const checker = createChecker({ packs });
     let draft = 0;
     report.row({ name: '5,000 words that were never seen, 100,000 statements', goal: 40, ...repeat(runs(24), () => timeMs(() => checker.check(createDraft(5000, 9000 + (draft += 1))))) });
@@ -76,6 +79,6 @@ const measureSite = ({ report, root, folder, cli, corpora, runs, env }) => {
   const large = corpora.find(({ count }) => count === 100_000);
   if (large !== undefined) report.row({ name: 'claimlint check, 100,000 statements', goal: 0.5, atLeast: true, ...speed(repeat(runs(3), () => runCommand(cli, args(large.packs), { env, cwd: folder }))) });
   const program = path.join(root, 'bench/peers/node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs');
-  if (existsSync(program)) report.row({ name: 'markdownlint-cli2', ...speed(repeat(runs(3), () => runCommand(program, [`${site}/**/*.md`], { env, cwd: folder }))) });
+  if (existsSync(program)) report.row({ name: 'markdownlint-cli2', ...speed(repeat(runs(3), () => runCommand(program, [`${site}/**/*.md`], { env, cwd: folder, highestStatus: 1 }))) });
   else report.note('markdownlint-cli2: not installed.');
 };
