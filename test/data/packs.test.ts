@@ -32,29 +32,6 @@ describe('the built-in packs', () => {
   });
 });
 
-describe('the us-warnings pack', () => {
-  it('passes the doctor, its examples included', async () => {
-    assert.deepEqual(examineFiles(await load('us-warnings'), { today: host.today() }).flatMap(({ problems }) => problems.map(({ code, message }) => `${code}: ${message}`)), []);
-  });
-
-  it('quotes few words, each with its section and address', async () => {
-    const { packs } = await load('us-warnings');
-    const [pack] = packs;
-    for (const { id, quote, locator, source } of pack?.statements ?? []) {
-      assert.ok(quote.split(' ').length <= 25, id);
-      assert.match(locator ?? '', /^\([a-z]\)/, id);
-      assert.match(pack?.sources.find((one) => one.id === source)?.URL ?? '', /^https:\/\/(?:uscode\.house|www\.ecfr)\.gov\//, id);
-    }
-  });
-
-  it('says nothing on the example drafts, which are about something else', async () => {
-    const checker = createChecker({ packs: (await load('us-warnings')).packs });
-    for (const file of readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.md'))) {
-      assert.deepEqual(checker.check(readPage(`examples/${file}`)).findings.map(({ text }) => text), [], file);
-    }
-  });
-});
-
 describe('the example pack', () => {
   const folder = 'examples/packs/tour';
   const text = readPage(`${folder}/tour.claims.yaml`);
