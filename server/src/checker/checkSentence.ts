@@ -34,7 +34,7 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   const unanswered: Proposition[] = [];
   let claimCount = 0;
   for (const claim of reading.propositions) {
-    if (claim.span.end <= prefix.length || OPEN_END.test(prose)) continue;
+    if (claim.span.end <= prefix.length || OPEN_END.test(prose) || isTitled(claim, sentence)) continue;
     claimCount++;
     const judged = judgeClaim(claim, evidenceFor(claim, context.index));
     const finding = createFinding(prose, claim, judged, context);
@@ -44,6 +44,11 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   const found = mergeFindings(withoutRepeats(findings));
   const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
   return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount };
+}
+
+/** A short heading such as "Pain" or "Side effects" names what its section is about; "No side effects" claims. */
+function isTitled({ position }: Proposition, { block, text }: ArticleSentence): boolean {
+  return block.kind === 'heading' && position.kind === 'scale' && position.low > 0 && text.trim().split(/\s+/).length < 6;
 }
 
 /** "Possible side effects are:" claims nothing before its list does. */

@@ -44,6 +44,13 @@ function startOfPhraseBefore(sentence: MarkedSentence, end: number, phrases: Phr
 
 /** The quantity with "up to", "at least", "about" or "or more" applied. */
 export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
+  const bounded = boundsAsSaid(sentence, quantity);
+  const isTurned = quantity.dimension === 'frequency' && (bounded.low !== quantity.low || bounded.high !== quantity.high);
+  // "At least every two hours" leaves two hours between at most.
+  return isTurned ? { ...bounded, low: bounded.low === 0 ? quantity.low : 0, high: bounded.high === Infinity ? quantity.high : Infinity } : bounded;
+}
+
+function boundsAsSaid(sentence: MarkedSentence, quantity: Quantity): Bounded {
   const before = (phrases: PhrasesByLastWord): number => startOfPhraseBefore(sentence, quantity.from, phrases);
   const next = sentence.tokens[quantity.to]?.lower;
   const after = sentence.tokens[quantity.to + 1]?.lower;
