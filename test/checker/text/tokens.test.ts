@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { tokenize } from '../../../server/src/checker/text/tokens';
+import { stemmedWords, stemsOf, tokenize } from '../../../server/src/checker/text/tokens';
 
 const textsOf = (sentence: string): string[] => tokenize(sentence).map(({ text }) => text);
 
@@ -23,6 +23,14 @@ describe('tokens', () => {
 
   it('keeps letters of other scripts and combining marks in the word they stand in', () => {
     assert.deepEqual(textsOf('Sjögren cafe\u0301 naïve-ish Ménière’s'), ['Sjögren', 'cafe\u0301', 'naïve', 'ish', 'Ménière', '’s']);
+  });
+
+  it('have the stems that are asked for alone', () => {
+    for (const text of ['side effects', 'bruises', "doesn't hurt", 'at least … of', 'pain-free', '2.5 mg', '', ' ', 'a  b', 'Minoxidil']) {
+      const tokens = tokenize(text);
+      assert.deepEqual(stemsOf(text), tokens.map(({ stem }) => stem));
+      assert.deepEqual(stemmedWords(text), tokens.filter(({ kind }) => kind === 'word').map(({ lower, stem }) => [lower, stem] as const));
+    }
   });
 
   it('covers every character that is no blank and no dropped hyphen, in order', () => {

@@ -1,5 +1,5 @@
 import data from './lexicon.json';
-import { rememberStems, tokenize } from '../text/tokens';
+import { rememberStems, stemmedWords, tokenize } from '../text/tokens';
 import { createPhraseIndex, type PhraseIndex } from './phraseIndex';
 
 /** What a grammar word does to its sentence; the classes are the keys of `data/lexicon/grammar.yaml`. */
@@ -201,7 +201,7 @@ function tellingWords(entries: readonly (readonly [string, Entry])[]): [string, 
   const words = new Map<string, string>();
   for (const [phrase, { kind }] of entries) {
     if (kind !== 'noun' && kind !== 'instance' && kind !== 'cue' && kind !== 'anchor' && kind !== 'option') continue;
-    for (const token of tokenize(phrase)) if (token.kind === 'word') words.set(token.lower, token.stem);
+    for (const [word, stem] of stemmedWords(phrase)) words.set(word, stem);
   }
   return [...words];
 }

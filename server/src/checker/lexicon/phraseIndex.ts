@@ -1,4 +1,4 @@
-import { tokenize, type Token } from '../text/tokens';
+import { stemsOf, tokenize, type Token } from '../text/tokens';
 
 /** An entry found in a sentence: tokens `from` up to, not including, `to`. */
 export interface PhraseMatch<T> {
@@ -17,10 +17,22 @@ export interface PhraseIndex<T> {
   stems(): IterableIterator<string>;
 }
 
-/** A point on the way through phrases. Most end one phrase and lead nowhere: what they do not need is not made. */
+/**
+ * A point on the way through phrases. Most end one phrase and lead nowhere, and most are never passed: what lies behind a
+ * point is made when a sentence comes by.
+ */
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
   entries: T[] | undefined;
+  /** Phrases that have not been led on from here, in their order. */
+  waiting: Waiting<T>[] | undefined;
+}
+
+interface Waiting<T> {
+  readonly keys: readonly string[];
+  /** Place in `keys` of the next step. */
+  readonly at: number;
+  readonly entry: T;
 }
 
 /** Key under which a token is looked up. */
@@ -30,19 +42,14 @@ const byStem: TokenKey = (token) => token.stem;
 
 /** Indexes phrase–entry pairs by stem, or by another key; a phrase may carry several entries. */
 export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>, keyOf: TokenKey = byStem): PhraseIndex<T> {
-  const root: Node<T> = { next: undefined, entries: undefined };
   const vocabulary = new Set<string>();
+  const waiting: Waiting<T>[] = [];
   for (const [phrase, entry] of pairs) {
-    let node = root;
-    for (const token of tokenize(phrase)) {
-      const key = keyOf(token);
-      vocabulary.add(key);
-      node = childOf(node, key);
-    }
-    if (node === root) continue;
-    if (!node.entries) node.entries = [entry];
-    else if (!node.entries.some((known) => isSame(known, entry))) node.entries.push(entry);
+    const keys = keyOf === byStem ? stemsOf(phrase) : tokenize(phrase).map(keyOf);
+    for (const key of keys) vocabulary.add(key);
+    if (keys.length > 0) waiting.push({ keys, at: 0, entry });
   }
+  const root: Node<T> = { next: undefined, entries: undefined, waiting };
   return {
     find: (tokens) => findAll(root, tokens, keyOf),
     hasStem: (stem) => vocabulary.has(stem),
@@ -50,13 +57,21 @@ export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>, keyO
   };
 }
 
-function childOf<T>(node: Node<T>, stem: string): Node<T> {
-  const known = node.next?.get(stem);
-  if (known) return known;
-  const fresh: Node<T> = { next: undefined, entries: undefined };
-  node.next ??= new Map();
-  node.next.set(stem, fresh);
-  return fresh;
+/** Leads waiting phrases one step on. */
+function nextOf<T>(node: Node<T>): Map<string, Node<T>> | undefined {
+  const { waiting } = node;
+  if (waiting === undefined) return node.next;
+  node.waiting = undefined;
+  const next = (node.next ??= new Map<string, Node<T>>());
+  for (const { keys, at, entry } of waiting) {
+    const key = keys[at] ?? '';
+    let child = next.get(key);
+    if (!child) next.set(key, (child = { next: undefined, entries: undefined, waiting: undefined }));
+    if (at + 1 < keys.length) (child.waiting ??= []).push({ keys, at: at + 1, entry });
+    else if (!child.entries) child.entries = [entry];
+    else if (!child.entries.some((known) => isSame(known, entry))) child.entries.push(entry);
+  }
+  return next;
 }
 
 interface Walk<T> {
@@ -69,15 +84,16 @@ interface Walk<T> {
 
 /** Follows the phrases from a token on; "…" in a phrase stands for one to five words. */
 function walk<T>(node: Node<T>, step: Walk<T>): void {
-  if (!node.next) return;
+  const ways = nextOf(node);
+  if (!ways) return;
   const { tokens, from, at, matches, keyOf } = step;
   const token = tokens[at];
-  const next = token && node.next.get(keyOf(token));
+  const next = token && ways.get(keyOf(token));
   if (next) {
     if (next.entries) for (const entry of next.entries) matches.push({ entry, from, to: at + 1 });
-    if (next.next) walk(next, { ...step, at: at + 1 });
+    if (next.next ?? next.waiting) walk(next, { ...step, at: at + 1 });
   }
-  const gap = node.next.get(GAP);
+  const gap = ways.get(GAP);
   if (!gap) return;
   for (let skip = 1; skip <= 5 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, { ...step, at: at + skip });
 }

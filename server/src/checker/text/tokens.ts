@@ -50,6 +50,19 @@ export function tokenize(sentence: string): Token[] {
   return tokens;
 }
 
+/** The stems of a text's tokens, in order; quicker than the tokens for words in lower case, as phrases of the lexicon mostly are. */
+export function stemsOf(text: string): string[] {
+  return PLAIN_WORDS.test(text) ? text.split(' ').map(stemOf) : tokenize(text).map((token) => token.stem);
+}
+
+/** The words of a text, without numbers and marks, in lower case and each with its stem. */
+export function stemmedWords(text: string): (readonly [lower: string, stem: string])[] {
+  if (PLAIN_WORDS.test(text)) return text.split(' ').map((word) => [word, stemOf(word)] as const);
+  return tokenize(text).flatMap(({ kind, lower, stem }) => (kind === 'word' ? [[lower, stem] as const] : []));
+}
+
+const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
+
 /** End of the number, word or mark that begins at `start`; `start` itself where a blank does. Only letters beyond ASCII need the regular expression. */
 function endOfPiece(text: string, start: number): number {
   const first = text.charCodeAt(start);
