@@ -35,9 +35,11 @@ const noFetch = { 'sync-fetch': './scripts/noFetch.cjs', 'node-fetch': './script
 export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'] },
-  { entry: 'server/src/node/server.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
+  { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
+  { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...node, ...nodeFields },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
-  { entry: 'server/src/node/cli.ts', out: 'dist/cli.js', ...node, ...nodeFields, alias: noFetch, plugins: [serverApart], banner: '#!/usr/bin/env node' },
+  { entry: 'server/src/node/start.ts', out: 'dist/cli.js', ...node, ...nodeFields, banner: '#!/usr/bin/env node' },
+  { entry: 'server/src/node/cli.ts', out: 'dist/cli.main.js', ...node, ...nodeFields, alias: noFetch, plugins: [serverApart] },
   { entry: 'server/src/index.ts', out: 'dist/index.js', ...node, ...nodeFields },
 ];
 

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { assert } from 'chai';
-import { createNodePackCache, defaultCacheFolder } from '../../server/src/node/nodePackCache';
+import { defaultCacheFolder } from '../../server/src/node/cacheFolder';
+import { createNodePackCache } from '../../server/src/node/nodePackCache';
 
 describe('the cache of compiled packs on this machine', () => {
   const parent = mkdtempSync(path.join(tmpdir(), 'claimlint-cache-'));

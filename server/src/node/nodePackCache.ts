@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import type { PackCache } from '../host/host';
 
@@ -54,15 +53,6 @@ export function createNodePackCache({ folder, version, prepare }: PackCacheOptio
     },
     ...(prepare === undefined ? {} : { prepare }),
   };
-}
-
-/** Where this system keeps what programs can make again. */
-export function defaultCacheFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
-  const xdg = env['XDG_CACHE_HOME'];
-  if (xdg !== undefined && path.isAbsolute(xdg)) return path.join(xdg, 'claimlint');
-  if (platform === 'darwin') return path.join(homedir(), 'Library', 'Caches', 'claimlint');
-  if (platform === 'win32') return path.join(env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), 'claimlint', 'Cache');
-  return path.join(homedir(), '.cache', 'claimlint');
 }
 
 async function dropOld(folder: string): Promise<void> {

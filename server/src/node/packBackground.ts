@@ -2,7 +2,8 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import * as v from 'valibot';
 import type { PackCache, PreparedPacks } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
-import { createNodePackCache, defaultCacheFolder } from './nodePackCache';
+import { defaultCacheFolder } from './cacheFolder';
+import { createNodePackCache } from './nodePackCache';
 import { createNodeHost } from './nodeHost';
 
 /** Which code reads packs: written into bundles when they are built. Code that is not bundled has none, and keeps nothing. */
