@@ -13,7 +13,7 @@ const maxBundleBytes = 1.5 * 1024 * 1024;
 
 const pages = [/^(readme|changelog|security)\.md$/i, /^license(\.txt)?$/i, /^docs\/.+\.(md|png)$/];
 const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/.+\.(yaml|txt)$/, /^data\/weights\/.+\.(json|yaml|txt)$/, /^data\/schema\/.+\.json$/];
-const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|browser)\.js$/];
+const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser)\.js$/];
 
 /** What each package may hold and must hold, as paths inside it. */
 const expectations = {
@@ -25,7 +25,7 @@ const expectations = {
     ],
   },
   npm: {
-    allowed: [...common, /^dist\/cli\.js$/, /^dist\/index\.(js|d\.ts)$/],
+    allowed: [...common, /^dist\/cli(\.main)?\.js$/, /^dist\/index\.(js|d\.ts)$/],
     required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/cli.main.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'dist/server/node.main.js', 'data/packs/hair-mesotherapy.claims.yaml'],
   },
 };
