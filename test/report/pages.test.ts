@@ -35,6 +35,19 @@ describe('the page of a report', () => {
     assert.deepEqual([...text.matchAll(/<a href="#(claim-\d+)" aria-label/g)].map(([, id]) => id), rows);
   });
 
+  it('leads there by links of HTML, since webviews follow no others', () => {
+    const [picture = ''] = /<svg class="picture"[\s\S]*?<\/svg>/.exec(page('Mesotherapy has no complications.\n')) ?? [];
+    assert.include(picture, '<a href="#claim-1"');
+    assert.notInclude(picture.replace(/<foreignObject [^>]*><a [^>]*><\/a><\/foreignObject>/g, ''), '<a');
+  });
+
+  it('is one stop of the keyboard for a claim, over however many lines it goes', () => {
+    const long = page(`${'Tea is old and nobody knows how old it is '.repeat(2).trim()}; ${'and so '.repeat(3)}mesotherapy has no complications.\n`);
+    const links = [...long.matchAll(/<a href="#claim-1"[^>]*>/g)].map(([link]) => link);
+    assert.lengthOf(links, 2);
+    assert.deepEqual(links.map((link) => link.includes('tabindex="-1"')), [false, true]);
+  });
+
   it('leads to the draft where the caller says how', () => {
     const report = reportOf('Mesotherapy has no complications.', { quotes });
     assert.include(formatReportHtml(report, { styleHash, linkTo: ({ line }) => `command:open?${line}&"` }), '<a href="command:open?1&amp;&quot;">line 1</a>');

@@ -14,6 +14,8 @@ const columnCounts = { least: 4, most: 8 } as const;
 /** Lines of a column where the draft fills that many columns; a shorter draft has shorter columns. */
 const linesPerColumn = 12;
 const leastLines = 5;
+/** The narrowest bar of a claim, so that it can be seen and hit. */
+const leastBar = 5;
 /** Of captions, in a drawing that is as wide as the page. */
 const captionShare = 0.0105;
 
@@ -38,6 +40,8 @@ interface Bar {
   readonly isHeading: boolean;
   /** Absent: text. */
   readonly claim?: ReportedClaim;
+  /** The claim began in a line before. */
+  readonly continues?: boolean;
 }
 
 /** One line of a column: bars from left to right, claims after text; empty between paragraphs. */
@@ -90,7 +94,7 @@ function mark(lines: Bar[][], first: { readonly line: number; readonly column: n
   const from = first.column + start - sentenceStart;
   for (let line = first.line + Math.floor(from / charactersPerLine), column = from % charactersPerLine, left = end - start; left > 0; line += 1, column = 0) {
     const piece = Math.min(left, charactersPerLine - column);
-    lines[line]?.push({ from: column, to: column + piece, isHeading: false, claim });
+    lines[line]?.push({ from: column, to: column + piece, isHeading: false, claim, continues: left < end - start });
     left -= piece;
   }
 }
@@ -103,14 +107,16 @@ function drawColumn(lines: readonly Line[], { x, height, captionSize }: { readon
 `;
 }
 
-function drawBar({ from, to, isHeading, claim }: Bar, x: number, y: number): Html {
+function drawBar({ from, to, isHeading, claim, continues }: Bar, x: number, y: number): Html {
   const left = x + from * characterWidth;
   const width = (to - from) * characterWidth;
   if (claim === undefined) return html`<rect class="${isHeading ? 'heading' : 'text'}" x="${round(left)}" y="${y + (isHeading ? 1 : 2)}" width="${round(width)}" height="${isHeading ? 4 : 2}"/>`;
   const { finding, number, line } = claim;
   const kind = finding.waived === undefined ? finding.verdict : 'waived';
   const says = `Claim ${number}, line ${line}: ${verdictWords[kind]}: “${finding.text.replace(/\s+/g, ' ')}”`;
-  return html`<a href="#claim-${number}" aria-label="${says}"><title>${says}</title><rect class="bar ${kind}" x="${round(left)}" y="${y}" width="${round(Math.max(width, 5))}" height="${lineHeight}" rx="1"/></a>`;
+  const place = html`x="${round(left)}" y="${y}" width="${round(Math.max(width, leastBar))}" height="${lineHeight}"`;
+  // A link of SVG leads nowhere in a webview of VS Code, which follows those of HTML only. A claim is one stop of the keyboard, over however many lines it goes.
+  return html`<rect class="bar ${kind}" ${place} rx="1"/><foreignObject ${place}><a href="#claim-${number}" ${continues === true ? html`tabindex="-1" aria-hidden="true"` : html`aria-label="${says}"`} title="${says}"></a></foreignObject>`;
 }
 
 function round(value: number): number {

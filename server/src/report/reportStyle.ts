@@ -37,7 +37,9 @@ svg .text { fill: var(--grey); opacity: .75; }
 svg .heading { fill: var(--soft); opacity: .8; }
 svg .bar { fill: var(--bar); }
 svg .bar.unsupported, svg .bar.waived { fill: var(--page); stroke: var(--bar); stroke-width: 1; }
-svg a:focus-visible .bar, svg a:hover .bar { stroke: var(--ink); stroke-width: 1.5; }
+.picture a { display: block; width: 100%; height: 100%; border-radius: 1px; }
+.picture a:hover, .picture a:focus-visible { outline: 1.5px solid var(--ink); outline-offset: 0; }
+.picture foreignObject { overflow: visible; }
 svg .axis { stroke: var(--soft); stroke-width: 1; }
 .panel { padding: 1.1rem 1.2rem .8rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--panel); }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .7rem 0 0; padding: 0; list-style: none; color: var(--soft); font-size: .85rem; }
