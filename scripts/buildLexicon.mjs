@@ -19,6 +19,7 @@ const lexicon = {
   rewordings: read('rewordings'),
   advice: read('advice'),
   synonyms: read('synonyms'),
+  opposites: read('opposites'),
 };
 
 /** The checker's own tokenizer: the stems written down here are those that it would work out at each start. */

@@ -1,6 +1,7 @@
 import { applyEdits, missingDefinitions, readArticle } from '../checker';
 import type { DraftWithCorpus } from './draftChecker';
-import { UnreadableFile, UnwritableFile, type CliProblem, type DraftFiles } from './terminal';
+import { replaceUnchanged } from './replaceUnchanged';
+import type { CliProblem, DraftFiles } from './terminal';
 
 /** What became of the fixes. */
 export interface FixedDrafts {
@@ -21,22 +22,10 @@ export async function fixDrafts(drafts: readonly DraftWithCorpus[], files: Draft
     const text = draft.text.slice(mark.length);
     const edits = missingDefinitions(readArticle(text), corpus.packs.flatMap(({ sources }) => sources));
     if (edits.length === 0) continue;
-    const message = draft.isInput ? 'standard input cannot be changed; name the file itself.' : await replace(draft.path, { before: draft.text, after: mark + applyEdits(text, edits) }, files);
+    const fault = draft.isInput ? undefined : await replaceUnchanged(draft.path, { before: draft.text, after: mark + applyEdits(text, edits) }, files);
+    const message = draft.isInput ? 'standard input cannot be changed; name the file itself.' : fault === undefined ? undefined : `the fixed draft ${fault}`;
     if (message === undefined) fixed.push({ path: draft.path, count: edits.length });
     else problems.push({ severity: 'error', path: draft.path, message });
   }
   return { fixed, problems };
-}
-
-/** Writes the draft, or says why not. */
-async function replace(path: string, { before, after }: { readonly before: string; readonly after: string }, files: DraftFiles): Promise<string | undefined> {
-  try {
-    const now = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
-    if (now !== before) return 'not fixed: it has changed in the meantime; run the command again.';
-    await files.write(path, after);
-    return undefined;
-  } catch (error) {
-    if (error instanceof UnwritableFile || error instanceof UnreadableFile) return `the fixed draft cannot be written (${error.message}); check its permissions.`;
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackCache } from '../host/host';
+import { replaceFile } from './replaceFile';
 
 /** Where compiled packs are kept, and by which version. */
 export interface PackCacheOptions {
@@ -40,15 +41,12 @@ export function createNodePackCache({ folder, version, prepare }: PackCacheOptio
       }
     },
     write: async (key, file) => {
-      const temporary = path.join(folder, `${randomUUID()}.tmp`);
       try {
         // What packs say is nobody else's business on a shared machine.
-        await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeFile(temporary, file, { mode: 0o600 });
-        await rename(temporary, fileOf(key));
+        await replaceFile(fileOf(key), file, { mode: 0o600, folderMode: 0o700, isFlushed: false });
         await dropOld(folder);
       } catch {
-        await rm(temporary, { force: true }).catch(() => undefined);
+        // What cannot be kept is compiled again.
       }
     },
     ...(prepare === undefined ? {} : { prepare }),

@@ -1,22 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { UnwritableFile } from '../cli/terminal';
+import { replaceFile, type ReplaceOptions } from './replaceFile';
 
-/** Replaces a file's text by renaming a finished one over it, in a folder that is made where it is missing; rights are kept, and of a link the file that it leads to is replaced. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+/** Replaces a file's text by {@link replaceFile}; rejects with `UnwritableFile`, in words where the reason is a usual one. */
+export async function writeAtomically(path: string, text: string, options?: ReplaceOptions): Promise<void> {
   try {
-    const target = await realpath(path).catch(() => path);
-    const mode = await stat(target).then((found) => found.mode & 0o7777, () => undefined);
-    const temporary = `${target}.${randomUUID()}.tmp`;
-    try {
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(temporary, text, mode === undefined ? {} : { mode });
-      await rename(temporary, target);
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    await replaceFile(path, text, options);
   } catch (error) {
-    throw new UnwritableFile(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    const reason = code === undefined ? undefined : reasons[code];
+    throw new UnwritableFile(reason === undefined ? (code ?? String(error)) : `${reason}, ${String(code)}`);
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EFBIG: 'the file would be larger than is allowed',
+  EROFS: 'the disk can only be read',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  ENOTDIR: 'a part of its path is a file',
+  EISDIR: 'it is a folder',
+};

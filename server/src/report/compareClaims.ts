@@ -1,4 +1,5 @@
 import type { Article, Finding } from '../checker';
+import { plainParts } from './plainSentence';
 
 /** The draft as it was checked in an earlier state, with the settings and packs of then. */
 export interface BaseCheck {
@@ -12,7 +13,7 @@ export interface BaseCheck {
 /** What became of a claim since the earlier state. */
 export type ClaimChange =
   | { readonly kind: 'added' }
-  /** The words have changed; `before` is the sentence as it was. */
+  /** The words have changed; `before` is the sentence as it was, without markup. */
   | { readonly kind: 'changed'; readonly before: string }
   /** The words are the same, but other statements speak to them, or others have accepted it. */
   | { readonly kind: 'evidence'; readonly before: Pick<Finding, 'verdict' | 'conflicts' | 'tensions' | 'supports'> };
@@ -33,10 +34,10 @@ const likenessFloor = 0.4;
  * matter. Each claim of then stands for one of now. Quadratic only in claims of one aspect that were changed.
  */
 export function compareClaims(base: BaseCheck, { article, findings }: { readonly article: Article; readonly findings: readonly Finding[] }): ComparedClaims {
-  const before = base.findings.map((finding) => describe(finding, base.article?.text ?? ''));
+  const before = base.findings.map((finding) => describe(finding, base.article));
   const left = new Set(before);
   const changes = new Map<Finding, ClaimChange>();
-  const now = findings.map((finding) => describe(finding, article.text));
+  const now = findings.map((finding) => describe(finding, article));
   const reworded = now.filter((claim) => {
     const same = before.find((other) => left.has(other) && other.wording === claim.wording);
     if (same === undefined) return true;
@@ -61,7 +62,7 @@ export function compareClaims(base: BaseCheck, { article, findings }: { readonly
 
 interface DescribedClaim {
   readonly finding: Finding;
-  /** On one line. */
+  /** On one line, without markup: setting a word in bold changes no claim. */
   readonly sentence: string;
   /** Equal: the same claim in the same words. */
   readonly wording: string;
@@ -69,14 +70,15 @@ interface DescribedClaim {
   readonly evidence: string;
 }
 
-function describe(finding: Finding, text: string): DescribedClaim {
+function describe(finding: Finding, article: Article | undefined): DescribedClaim {
   const { topic, aspect, verdict, conflicts, tensions, supports, waived } = finding;
-  const sentence = toLine(text.slice(finding.sentence.start, finding.sentence.end));
+  const [before, words, after] = article === undefined ? ['', finding.text, ''] : plainParts(article, finding);
+  const sentence = toLine(before + words + after);
   const quotes = [conflicts, tensions, supports].map((list) => list.map(({ pack, statement, quote }) => JSON.stringify([pack, statement, quote])).sort());
   return {
     finding,
     sentence,
-    wording: JSON.stringify([topic, aspect, toLine(finding.text), sentence]),
+    wording: JSON.stringify([topic, aspect, toLine(words), sentence]),
     evidence: JSON.stringify([verdict, quotes, waived?.reason ?? null]),
   };
 }

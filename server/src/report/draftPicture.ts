@@ -111,9 +111,9 @@ function drawBar({ from, to, isHeading, claim, continues }: Bar, x: number, y: n
   const left = x + from * characterWidth;
   const width = (to - from) * characterWidth;
   if (claim === undefined) return html`<rect class="${isHeading ? 'heading' : 'text'}" x="${round(left)}" y="${y + (isHeading ? 1 : 2)}" width="${round(width)}" height="${isHeading ? 4 : 2}"/>`;
-  const { finding, number, line } = claim;
+  const { finding, number, line, sentence } = claim;
   const kind = finding.waived === undefined ? finding.verdict : 'waived';
-  const says = `Claim ${number}, line ${line}: ${verdictWords[kind]}: “${finding.text.replace(/\s+/g, ' ')}”`;
+  const says = `Claim ${number}, line ${line}: ${verdictWords[kind]}: “${sentence[1]}”`;
   const place = html`x="${round(left)}" y="${y}" width="${round(Math.max(width, leastBar))}" height="${lineHeight}"`;
   // A link of SVG leads nowhere in a webview of VS Code, which follows those of HTML only. A claim is one stop of the keyboard, over however many lines it goes.
   return html`<rect class="bar ${kind}" ${place} rx="1"/><foreignObject ${place}><a href="#claim-${number}" ${continues === true ? html`tabindex="-1" aria-hidden="true"` : html`aria-label="${says}"`} title="${says}"></a></foreignObject>`;

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { aspectName, type Article, type Finding, type JudgedStatement, type Pack, type Silence, type SilenceReason, type Source, type Statement, type Verdict } from '../checker';
 import { compareClaims, type BaseCheck, type ClaimChange } from './compareClaims';
+import { objectMark, plainParts, plainSentence } from './plainSentence';
 
 /** What a report is made of. The same request gives the same report. */
 export interface ReportRequest {
@@ -59,7 +60,7 @@ export interface ReportedClaim {
   readonly finding: Finding;
   /** From one. */
   readonly line: number;
-  /** The sentence as it stands in the file, in three parts: the middle one is the claim's words. */
+  /** The sentence without markup, in three parts: the middle one is the claim's words. */
   readonly sentence: readonly [string, string, string];
   /** What surrounds the sentence and says of what it speaks: headings, the lead-in of a list, the headers of a table cell; outermost first. */
   readonly context: readonly string[];
@@ -89,7 +90,7 @@ export interface AspectTally {
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
-/** Sentences that were passed over for one reason. */
+/** Sentences that were passed over for one reason, without markup. */
 export interface SilenceGroup {
   readonly reason: SilenceReason;
   readonly sentences: readonly { readonly line: number; readonly text: string }[];
@@ -116,17 +117,17 @@ export function createEvidenceReport(request: ReportRequest): EvidenceReport {
   const look = createLookUp(packs);
   const claims = findings.map((finding, index): ReportedClaim => {
     const change = compared?.changes.get(finding);
-    return { number: index + 1, finding, line: lineOf(finding.span.start), sentence: partsOf(article.text, finding), context: contextOf(article, finding), sides: sidesOf(finding, look), ...(change === undefined ? {} : { change }) };
+    return { number: index + 1, finding, line: lineOf(finding.span.start), sentence: plainParts(article, finding), context: contextOf(article, finding), sides: sidesOf(finding, look), ...(change === undefined ? {} : { change }) };
   });
   return {
     version,
-    title: article.title ?? draft.path.slice(draft.path.lastIndexOf('/') + 1),
+    title: article.title?.replaceAll(objectMark, '…') ?? draft.path.slice(draft.path.lastIndexOf('/') + 1),
     draft,
     article,
     counts: countVerdicts(findings),
     claims,
     aspects: tallyAspects(findings),
-    silences: compared === undefined ? groupSilences(request.silences, article.text, lineOf) : [],
+    silences: compared === undefined ? groupSilences(request.silences, article, lineOf) : [],
     sources: tallySources(claims),
     packs,
     settings,
@@ -134,18 +135,12 @@ export function createEvidenceReport(request: ReportRequest): EvidenceReport {
   };
 }
 
-function partsOf(text: string, { span, sentence }: Finding): ReportedClaim['sentence'] {
-  const start = Math.min(span.start, sentence.start);
-  const end = Math.max(span.end, sentence.end);
-  return [text.slice(start, span.start), text.slice(span.start, span.end), text.slice(span.end, end)];
-}
-
 /** Headings without the article's title, which stands above all. */
 function contextOf({ sentences, title }: Article, { span }: Finding): readonly string[] {
   const block = sentences.find((sentence) => sentence.span.start <= span.start && span.start < sentence.span.end)?.block;
   if (block === undefined) return [];
   const { headings, leadIn, rowHeader, columnHeader } = block;
-  const parts = [...headings.filter((heading) => heading !== title), leadIn, rowHeader, columnHeader].flatMap((part) => (part === undefined || part === '' ? [] : [part]));
+  const parts = [...headings.filter((heading) => heading !== title), leadIn, rowHeader, columnHeader].flatMap((part) => (part === undefined || part === '' ? [] : [part.replaceAll(objectMark, '…')]));
   return [...new Set(parts)];
 }
 
@@ -183,9 +178,9 @@ function tallyAspects(findings: readonly Finding[]): readonly AspectTally[] {
   return [...tallies.values()].sort((a, b) => b.counts.conflict - a.counts.conflict || b.counts.tension - a.counts.tension || total(b) - total(a) || (a.aspect < b.aspect ? -1 : 1));
 }
 
-function groupSilences(silences: readonly Silence[], text: string, lineOf: (offset: number) => number): readonly SilenceGroup[] {
+function groupSilences(silences: readonly Silence[], article: Article, lineOf: (offset: number) => number): readonly SilenceGroup[] {
   return reasons.flatMap((reason) => {
-    const sentences = silences.filter((silence) => silence.reason === reason).map(({ span }) => ({ line: lineOf(span.start), text: text.slice(span.start, span.end) }));
+    const sentences = silences.filter((silence) => silence.reason === reason).map(({ span }) => ({ line: lineOf(span.start), text: plainSentence(article, span) }));
     return sentences.length === 0 ? [] : [{ reason, sentences }];
   });
 }

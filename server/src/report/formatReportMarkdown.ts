@@ -68,7 +68,7 @@ function quoteItem({ judged, source, statement }: ReportedEvidence): string {
 }
 
 function waivers({ claims }: EvidenceReport): readonly string[] {
-  const rows = claims.flatMap(({ number, finding: { text, verdict, waived } }) => (waived === undefined ? [] : [`| ${number} | ${escape(text)} | ${verdictWords[verdict]} | ${escape(waived.reason)} | ${escape(waived.reviewer ?? '')} | ${waived.expires ?? 'no end'} |`]));
+  const rows = claims.flatMap(({ number, sentence: [, text], finding: { verdict, waived } }) => (waived === undefined ? [] : [`| ${number} | ${escape(text)} | ${verdictWords[verdict]} | ${escape(waived.reason)} | ${escape(waived.reviewer ?? '')} | ${waived.expires ?? 'no end'} |`]));
   return rows.length === 0 ? [] : ['## Accepted by reviewers', '', '| claim | words | verdict | reason | reviewer | until |', '|---:|---|---|---|---|---|', ...rows];
 }
 

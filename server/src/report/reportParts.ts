@@ -5,7 +5,7 @@ import { formatCitation } from '../checker';
 
 /** The claims that reviewers have accepted, with reasons; nothing where there are none. */
 export function formatWaivers(claims: readonly ReportedClaim[]): Html {
-  const rows = claims.flatMap(({ number, finding: { text, verdict, waived } }) => (waived === undefined ? [] : [{ number, text, verdict, ...waived }]));
+  const rows = claims.flatMap(({ number, sentence: [, text], finding: { verdict, waived } }) => (waived === undefined ? [] : [{ number, text, verdict, ...waived }]));
   if (rows.length === 0) return nothing;
   return html`<section aria-labelledby="waivers"><h2 id="waivers">Accepted by reviewers</h2>
 <table><thead><tr><th scope="col">Claim</th><th scope="col">Words</th><th scope="col">Verdict</th><th scope="col">Reason</th><th scope="col">Reviewer</th><th scope="col">Until</th></tr></thead>

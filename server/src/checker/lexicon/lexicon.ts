@@ -88,6 +88,8 @@ export interface Lexicon {
   readonly kindOf: ReadonlyMap<string, readonly string[]>;
   /** Stems of English words that look like a telling word but are none. */
   readonly neighbours: ReadonlySet<string>;
+  /** For the second word of a pair of opposites the first, by stem: "differ" denies "match". */
+  readonly opposites: ReadonlyMap<string, string>;
 }
 
 interface ScaleData {
@@ -142,6 +144,9 @@ export const lexicon: Lexicon = {
   get neighbours() {
     return ready().neighbours;
   },
+  get opposites() {
+    return ready().opposites;
+  },
 };
 
 const ADVICE: readonly AdviceClass[] = ['required', 'advised', 'allowed', 'needless', 'forbidden', 'ask', 'free', 'action'];
@@ -180,7 +185,7 @@ function compileLexicon(): Lexicon {
   for (const allowed of ['yes', 'no', 'ask', 'unknown', 'everyone'] as const) {
     for (const phrase of data.eligibility[allowed]) entries.push([phrase, { kind: 'eligibility', allowed }]);
   }
-  return { aspects, guarded, tellingWords: tellingWords(entries), kindOf: readKinds(), neighbours: new Set(data.neighbourStems.split('\n')), phrases: createPhraseIndex(entries) };
+  return { aspects, guarded, tellingWords: tellingWords(entries), kindOf: readKinds(), opposites: readOpposites(), neighbours: new Set(data.neighbourStems.split('\n')), phrases: createPhraseIndex(entries) };
 }
 
 /** "bruises bruis" gives both, "pain" is its own stem. */
@@ -194,6 +199,11 @@ function readKinds(): Map<string, readonly string[]> {
   const stemsOf = (phrase: string): string[] => tokenize(phrase).map((token) => token.stem);
   for (const [family, members] of Object.entries(data.kinds)) for (const member of members) kinds.set(stemsOf(member).join(' '), stemsOf(family));
   return kinds;
+}
+
+function readOpposites(): Map<string, string> {
+  const stemOf = (word: string | undefined): string => tokenize(word ?? '')[0]?.stem ?? '';
+  return new Map(data.opposites.map(([first, second]) => [stemOf(second), stemOf(first)]));
 }
 
 /** The words of nouns, instances, cues, anchors and options; grammar and signals are too common to guess at. */

@@ -3,7 +3,8 @@ import { checkDrafts } from '../checkDrafts';
 import type { CheckServices } from '../checkServices';
 import { toJson, toOneLine } from '../plainText';
 import { reportProblem } from '../problems';
-import { UnwritableFile, type ExitStatus, type Terminal } from '../terminal';
+import { replaceUnchanged, type FileChange } from '../replaceUnchanged';
+import type { ExitStatus, Terminal } from '../terminal';
 import { listWaivers, type WaiverRow } from './waiverRows';
 
 /** What all commands on waivers are asked. */
@@ -71,22 +72,17 @@ async function remove(rows: readonly WaiverRow[], isDryRun: boolean, terminal: T
       status = 2;
       continue;
     }
-    if (!isDryRun && edits.length > 0 && !(await write(path, `${first.byteOrderMark}${applyEdits(first.text, edits)}`, terminal))) status = 2;
+    if (!isDryRun && edits.length > 0 && !(await write(path, { before: `${first.byteOrderMark}${first.text}`, after: `${first.byteOrderMark}${applyEdits(first.text, edits)}` }, terminal))) status = 2;
     else for (const row of removable) await terminal.write(`${isDryRun ? 'would remove' : 'removed'} ${formatHead(row)}\n`);
   }
   if (rows.length === 0) await terminal.write('Nothing to remove.\n');
   return status;
 }
 
-async function write(path: string, text: string, terminal: Terminal): Promise<boolean> {
-  try {
-    await terminal.files.write(path, text);
-    return true;
-  } catch (error) {
-    if (!(error instanceof UnwritableFile)) throw error;
-    reportProblem(terminal, { severity: 'error', path, message: `the file cannot be written (${error.message}); check its permissions.` });
-    return false;
-  }
+async function write(path: string, change: FileChange, terminal: Terminal): Promise<boolean> {
+  const fault = await replaceUnchanged(path, change, terminal.files);
+  if (fault !== undefined) reportProblem(terminal, { severity: 'error', path, message: `the file ${fault}` });
+  return fault === undefined;
 }
 
 const stateWords = { holds: 'holds', stale: 'stale', expired: 'expired', unused: 'unused', noReason: 'without a reason', idle: 'not asked for' } as const;
