@@ -28,6 +28,13 @@ describe('an evidence report', () => {
     );
   });
 
+  it('shows sentences as readers of the page see them, without markup', () => {
+    const marked = '*Mesotherapy* &amp; [the **like**](https://example.org) in `room 5` have **no *complications***.[^1]\n\nIt is ![an old](a.png) & _cheap_ thing at <https://example.org>.\n\n[^1]: A note.\n';
+    const { claims, silences } = reportOf(marked, { quotes });
+    assert.deepEqual(claims.map(({ sentence }) => sentence), [['Mesotherapy & the like in room 5 have ', 'no complications', '.']]);
+    assert.include(silences.flatMap(({ sentences }) => sentences.map(({ text }) => text)), 'It is an old & cheap thing at https://example.org.');
+  });
+
   it('gives each quote with its source', () => {
     const [side] = report.claims[1]?.sides ?? [];
     assert.equal(side?.relation, 'conflicts');
@@ -70,6 +77,10 @@ describe('a report on what has changed', () => {
   it('holds a claim that is new', () => {
     const { claims } = changesOf(`${draft}\n\nMesotherapy sessions take 5 hours.`, [draft]);
     assert.deepEqual(claims.map(({ sentence, change }) => [sentence[1], change?.kind]), [['5 hours', 'added']]);
+  });
+
+  it('is empty where only markup has changed', () => {
+    assert.deepEqual(changesOf(draft.replace('three hours', '**three** hours'), [draft]).claims, []);
   });
 
   it('holds a claim that is worded anew, with the words before', () => {

@@ -9,7 +9,7 @@ import { reportOf } from './reportOf';
 
 const styleHash = createHash('sha256').update(reportStyle).digest('base64');
 const quotes = ['a session of mesotherapy takes about 20 minutes', 'mesotherapy can lead to an abscess'];
-const draft = '# <script>alert(1)</script> *Title* & co\n\nMesotherapy has <b onclick="x">no complications</b>, "truly" it\'s so.\n\nIs it <i>cheap</i>?\n';
+const draft = '# <script>alert(1)</script> *Title* & co\n\nMesotherapy has &lt;b onclick="x">no complications</b>, "truly" it\'s so.\n\nIs it &lt;i>cheap</i>?\n';
 const page = (text: string, path = 'draft.md'): string => formatReportHtml(reportOf(text, { quotes, path }), { styleHash });
 
 describe('the page of a report', () => {
@@ -66,7 +66,7 @@ describe('the Markdown of a report', () => {
     const text = formatReportMarkdown(reportOf('Mesotherapy has *truly* no complications. It is old.\n', { quotes }));
     assert.include(text, '**1 claim conflicts with a source.**');
     assert.include(text, '```text\nX·\n```');
-    assert.include(text, '> Mesotherapy has \\*truly\\* **no complications**.\n');
+    assert.include(text, '> Mesotherapy has truly **no complications**.\n');
     assert.include(text, '- “mesotherapy can lead to an abscess” — s2');
   });
 

@@ -21,8 +21,13 @@ export function plainSentence(article: Article, span: Span): string {
   return found === undefined ? article.text.slice(span.start, span.end) : plainPiece(article, found, { start: 0, end: found.text.length });
 }
 
-function sentenceAt({ sentences }: Article, { start }: Span): ArticleSentence | undefined {
-  return sentences.find(({ span }) => span.start === start);
+/** Sentences by where they start. */
+const byStart = new WeakMap<Article, ReadonlyMap<number, ArticleSentence>>();
+
+function sentenceAt(article: Article, { start }: Span): ArticleSentence | undefined {
+  const known = byStart.get(article) ?? new Map(article.sentences.map((sentence) => [sentence.span.start, sentence]));
+  byStart.set(article, known);
+  return known.get(start);
 }
 
 /** The characters of the prose that stand in a span of the article; `undefined` where none does. */
@@ -48,6 +53,8 @@ function plainPiece(article: Article, { text, toSource }: ArticleSentence, { sta
 }
 
 function plainObject(source: string): string {
-  const image = /^!\[([^\]]*)\]/.exec(source);
-  return image?.[1] ?? source.replace(/^(`+) ?([\s\S]*?) ?\1$/, '$2').replace(/^<([^<>]*)>$/, '$1');
+  const description = /^!\[([^\]]*)\]/.exec(source)?.[1];
+  if (description !== undefined) return description;
+  const ticks = /^`+/.exec(source)?.[0].length ?? 0;
+  return ticks > 0 ? source.slice(ticks, -ticks).trim() : source.replace(/^<([^<>]*)>$/, '$1');
 }
