@@ -2,7 +2,7 @@ import { UnreadableFile, UnwritableFile, type DraftFiles } from './terminal';
 
 /** A change of a file that was read some time ago. */
 export interface FileChange {
-  /** As it was read, with its byte order mark. */
+  /** As it was read; without its byte order mark, it keeps the one that it has. */
   readonly before: string;
   readonly after: string;
 }
@@ -14,8 +14,9 @@ export interface FileChange {
 export async function replaceUnchanged(path: string, { before, after }: FileChange, files: DraftFiles): Promise<string | undefined> {
   try {
     const now = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await files.read(path));
-    if (now !== before) return 'has changed in the meantime; run the command again.';
-    await files.write(path, after);
+    const mark = now.startsWith('\ufeff') && !before.startsWith('\ufeff') ? '\ufeff' : '';
+    if (now !== mark + before) return 'has changed in the meantime; run the command again.';
+    await files.write(path, mark + after);
     return undefined;
   } catch (error) {
     if (error instanceof UnwritableFile || error instanceof UnreadableFile) return `cannot be written (${error.message}); check its permissions.`;
