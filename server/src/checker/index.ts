@@ -7,6 +7,7 @@ export type * from './finding/finding';
 export type { DecisionKind } from './judgement/relation';
 export type * from './checker';
 export { citationEdit, type CitationRequest } from './citation/citationEdit';
+export { contrastEdits, type ContrastRequest } from './citation/contrastEdit';
 export { chooseCitationStyle, detectCitationStyle, type CitationStyle } from './citation/citationStyle';
 export { bibliographyFiles } from './citation/bibliographyFiles';
 export { libraryEdit, readLibraryEntries, type LibraryEntry } from './citation/libraryEdit';

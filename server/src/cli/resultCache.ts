@@ -19,13 +19,13 @@ export interface ResultCacheOptions {
 
 const text = v.string();
 const span = v.object({ start: v.number(), end: v.number() });
-const kind = v.picklist(['negation', 'degree', 'quantity', 'timing', 'population', 'direction', 'choice', 'evidence', 'comparison', 'wording']);
+const kind = v.picklist(['negation', 'degree', 'quantity', 'timing', 'population', 'direction', 'choice', 'evidence', 'comparison', 'wording', 'meaning']);
 const statements = v.array(
   v.object({ pack: text, statement: text, source: text, quote: text, confidence: v.number(), reason: text, decision: v.object({ kind, claimWords: text, quoteWords: text }) }),
 );
 const finding = v.strictObject({
-  verdict: v.picklist(['conflict', 'tension', 'support', 'unsupported']),
-  code: v.picklist(['claim-conflict', 'claim-tension', 'claim-support', 'claim-unsupported']),
+  verdict: v.picklist(['conflict', 'tension', 'support', 'unsupported', 'possible']),
+  code: v.picklist(['claim-conflict', 'claim-tension', 'claim-support', 'claim-unsupported', 'claim-possible']),
   severity: v.picklist(['error', 'warning', 'information', 'hint']),
   message: text,
   span,
@@ -36,6 +36,7 @@ const finding = v.strictObject({
   conflicts: statements,
   tensions: statements,
   supports: statements,
+  possible: v.exactOptional(statements),
   cited: v.exactOptional(v.array(v.object({ pack: text, source: text, standing: v.picklist(['conflicts', 'differs', 'supports']) }))),
 });
 const reason = v.picklist(['quotation', 'note', 'label', 'question', 'conditional', 'reported', 'rejected', 'no-claim', 'other-topic', 'no-source']);

@@ -22,7 +22,7 @@ const allOf =
 
 const kinds = allOf<Position['kind']>()(['scale', 'quantity', 'choice', 'direction', 'eligibility', 'comparison', 'advice', 'wording']);
 const certainties = allOf<Certainty>()(['possible', 'can', 'likely', 'plain', 'certain']);
-const directions = allOf<EffectDirection>()(['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link', 'relieve']);
+const directions = allOf<EffectDirection>()(['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link', 'relieve', 'occur']);
 const permissions = allOf<EligibilityPosition['allowed']>()(['yes', 'no', 'ask', 'unknown']);
 const relations = allOf<ComparisonPosition['relation']>()(['more', 'less', 'same']);
 const advices = allOf<AdvicePosition['advice']>()(['do', 'may', 'free', 'ask', 'needless', 'not']);

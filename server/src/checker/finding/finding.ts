@@ -1,14 +1,17 @@
 import type { DecisionKind } from '../judgement/relation';
 import type { Span } from '../text/span';
 
-/** What the reader is told of a claim. `unsupported`: no statement supports or conflicts with it; only told where that was asked for. */
-export type Verdict = 'conflict' | 'tension' | 'support' | 'unsupported';
+/**
+ * What the reader is told of a claim. `unsupported`: no statement supports or conflicts with it; only told where that was
+ * asked for. `possible`: the rules have nothing to say, and the second reader takes a statement for a contradiction.
+ */
+export type Verdict = 'conflict' | 'tension' | 'support' | 'unsupported' | 'possible';
 
 /** NLI label of a statement (premise) to a claim (hypothesis): contradiction, entailment, neutral. */
 export type Label = 'conflicts' | 'supports' | 'neutral';
 
 /** Closed list of finding codes; each has a page `docs/findings/<code>.md`. */
-export type FindingCode = 'claim-conflict' | 'claim-tension' | 'claim-support' | 'claim-unsupported';
+export type FindingCode = 'claim-conflict' | 'claim-tension' | 'claim-support' | 'claim-unsupported' | 'claim-possible';
 
 /** How loud a finding is shown, in LSP's words. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -52,7 +55,7 @@ export interface AppliedWaiver {
   readonly expires?: string;
 }
 
-/** One claim of the article that at least one statement supports or conflicts with, or an unsupported one. */
+/** One claim of the article that at least one statement supports or conflicts with, certainly or possibly, or an unsupported one. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly code: FindingCode;
@@ -71,6 +74,8 @@ export interface Finding {
   readonly conflicts: readonly JudgedStatement[];
   readonly tensions: readonly JudgedStatement[];
   readonly supports: readonly JudgedStatement[];
+  /** Statements that the second reader takes for contradictions, strongest first; present with the verdict `possible` alone. */
+  readonly possible?: readonly JudgedStatement[];
   /** Sources of the lists above that the sentence cites; absent: none. */
   readonly cited?: readonly CitedSource[];
   /** Present where a reviewer has accepted the claim: it is neither shown as a problem nor counted. */

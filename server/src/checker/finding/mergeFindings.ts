@@ -17,7 +17,7 @@ export function mergeFindings(findings: readonly SentenceFinding[]): SentenceFin
   return merged.sort((a, b) => a.proseSpan.start - b.proseSpan.start || a.proseSpan.end - b.proseSpan.end);
 }
 
-const STRENGTH = { conflict: 2, tension: 1, support: 0, unsupported: -1 };
+const STRENGTH = { conflict: 2, tension: 1, support: 0, possible: -1, unsupported: -2 };
 
 function join(a: SentenceFinding, b: SentenceFinding): SentenceFinding {
   const [lead, other] = STRENGTH[b.verdict] > STRENGTH[a.verdict] ? [b, a] : [a, b];

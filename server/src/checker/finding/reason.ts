@@ -11,6 +11,7 @@ const DIFFERENCE: Readonly<Record<Decision['kind'], string>> = {
   evidence: 'they differ on what is proven',
   comparison: 'they compare differently',
   wording: 'their wording differs',
+  meaning: 'the second reader takes them for a contradiction',
 };
 
 /** One plain sentence: the words of both sides and how they differ or agree. Never says who is right. */

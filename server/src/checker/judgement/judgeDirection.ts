@@ -33,8 +33,8 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
   const isRelieved = a.direction === 'relieve' || b.direction === 'relieve';
   const own = plainDirection(a.direction, claim.facet, isRelieved);
   const other = plainDirection(b.direction, statement.facet, isRelieved);
-  if (OPPOSITE[own] === other) return a.isNegated || b.isNegated ? NEUTRAL : { label: 'conflicts', confidence, kind: 'direction' };
-  if (isContent(own) !== isContent(other)) return NEUTRAL;
+  if (OPPOSITE[own] === other && comesAbout(a.direction, b.direction)) return a.isNegated || b.isNegated ? NEUTRAL : { label: 'conflicts', confidence, kind: 'direction' };
+  if (isContent(own) !== isContent(other) || !comesAbout(a.direction, b.direction)) return NEUTRAL;
   const aNone = a.direction === 'none' || a.isNegated;
   const bNone = b.direction === 'none' || b.isNegated;
   if (aNone && bNone) return { label: 'supports', confidence, kind: 'negation' };
@@ -56,6 +56,12 @@ function telling(facet: readonly string[]): readonly string[] {
   return facet.filter((found) => !MEASURES.has(found));
 }
 
+/** What is said to occur is compared with its cause or its denial, not with what raises or lowers it. */
+function comesAbout(a: EffectDirection, b: EffectDirection): boolean {
+  const isOpen = (direction: EffectDirection): boolean => direction === 'occur' || direction === 'cause' || direction === 'none';
+  return (a !== 'occur' && b !== 'occur') || (isOpen(a) && isOpen(b));
+}
+
 /** What something is made of is no effect of it. */
 function isContent(direction: EffectDirection): boolean {
   return direction === 'contain' || direction === 'lack';
@@ -71,7 +77,7 @@ const UNWELCOME = /^(?:pain|ache|soren|risk|symptom|diseas|inflam|wrinkl|loss|an
 
 /** What one side relieves is bad on both. "Improve" as raising a good thing or lowering a bad one; "worsen" the other way round. */
 function plainDirection(direction: EffectDirection, facet: readonly string[], isRelieved: boolean): EffectDirection {
-  if (direction === 'cause') return 'up';
+  if (direction === 'cause' || direction === 'occur') return 'up';
   if (direction === 'relieve') return 'down';
   if (direction !== 'better' && direction !== 'worse') return direction;
   const isBad = isRelieved || facet.some((found) => found === 'fall-asleep' || found.split(/[/-]/).some((part) => UNWELCOME.test(part)));

@@ -9,7 +9,9 @@ export type DecisionKind =
   | 'choice'
   | 'evidence'
   | 'comparison'
-  | 'wording';
+  | 'wording'
+  /** As a whole, in the eyes of the second reader. */
+  | 'meaning';
 
 /** How a statement bears on a claim. `tension`: they differ in degree only. */
 export interface Relation {

@@ -38,10 +38,10 @@ export interface ChoiceAspect {
 /** A question that health writing answers, compiled. */
 export type Aspect = ScaleAspect | QuantityAspect | ChoiceAspect;
 
-/** What a word of effect does to its object; `relieve`: less of something bad; `link`: they go together, no direction said. */
+/** What a word of effect does to its object; `relieve`: less of something bad; `link`: they go together, no direction said; `occur`: it comes about. */
 export type EffectDirection = (typeof DIRECTIONS)[number];
 
-const DIRECTIONS = ['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link', 'relieve'] as const;
+const DIRECTIONS = ['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link', 'relieve', 'occur'] as const;
 
 /** Range that a phrase means by itself, in the base unit of the aspect's dimension. */
 export interface Anchor {

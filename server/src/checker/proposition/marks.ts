@@ -25,11 +25,17 @@ const NEGATION_FAMILY: ReadonlySet<GrammarClass> = new Set<GrammarClass>([
   'noun-negator', 'verb-negator', 'weak-negator', 'no-negation', 'limited-negator', 'no-evidence',
 ]);
 
+/** What is looked for besides the lexicon: cues of packs, and marks found by other means. */
+interface MarkOptions {
+  readonly cues?: PhraseIndex<Entry> | undefined;
+  readonly extra?: readonly Mark[];
+}
+
 /** Finds all entries of the lexicon, and of the packs' own cues, in a sentence. */
-export function markSentence(tokens: readonly Token[], mentions: readonly PhraseMatch<string>[] = [], cues?: PhraseIndex<Entry>): MarkedSentence {
+export function markSentence(tokens: readonly Token[], mentions: readonly PhraseMatch<string>[] = [], { cues, extra = [] }: MarkOptions = {}): MarkedSentence {
   const found = cues ? [...lexicon.phrases.find(tokens), ...cues.find(tokens)] : lexicon.phrases.find(tokens);
   const byClass = new Map<GrammarClass, Mark[]>();
-  const marks: Mark[] = [];
+  const marks: Mark[] = [...extra];
   const negations: Mark[] = [];
   for (const mark of found) {
     if (mark.entry.kind !== 'grammar') marks.push(mark);
@@ -39,7 +45,7 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
   for (const mark of longestFirst(negations)) {
     if (mark.entry.kind === 'grammar') addTo(byClass, mark.entry.grammar, mark);
   }
-  const longest = withoutShorter(marks);
+  const longest = withoutShorter(extra.length > 0 ? marks.sort((a, b) => a.from - b.from) : marks);
   const of = (kind: Entry['kind']): Mark[] => longest.filter(({ entry }) => entry.kind === kind);
   return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? [] };
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import { isBareAge, isYearsOld } from './ages';
 import { isStopWord } from './content';
 
 /** A number or range with a dimension, as a draft writes it. Values are in the dimension's base unit. */
@@ -243,7 +244,7 @@ function readUnit(tokens: readonly Token[], at: number, range: Range): Quantity 
   const token = tokens[range.to];
   const unit = UNITS.get(token?.lower ?? '') ?? UNITS.get(token?.stem ?? '');
   if (!unit) return readCount(tokens, at, range);
-  if (unit[0] === 'duration' && isAge(tokens, range.to)) return { from: at, to: range.to + 1, dimension: 'age', low: range.low * (unit[1] / 365), high: range.high * (unit[1] / 365), isVague: false };
+  if (unit[0] === 'duration' && isYearsOld(tokens, range.to)) return { from: at, to: range.to + 1, dimension: 'age', low: range.low * (unit[1] / 365), high: range.high * (unit[1] / 365), isVague: false };
   if (unit[0] === 'duration' && isInterval(tokens, at, range.to)) return { from: at, to: range.to + (tokens[range.to + 1]?.lower === 'apart' ? 2 : 1), dimension: 'frequency', low: range.low * unit[1], high: range.high * unit[1], isVague: false };
   const low = { value: range.low * unit[1], to: range.to + 1 };
   const perKg = tokens[low.to]?.text === '/' && tokens[low.to + 1]?.lower === 'kg';
@@ -276,11 +277,6 @@ function isInterval(tokens: readonly Token[], at: number, unitAt: number): boole
   return next === 'apart' || next === 'interval' || next === 'intervals' || (tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.stem === 'interval');
 }
 
-function isAge(tokens: readonly Token[], unitAt: number): boolean {
-  const after = tokens[unitAt + 1]?.lower ?? '';
-  return after === 'old' || after === 'olds' || (after === 'of' && tokens[unitAt + 2]?.lower === 'age');
-}
-
 /** "The number of sessions is 3": what is counted stands in front. */
 function readNumberOf(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
   const name = tokens.findIndex((token, index) => index < at && token.lower === 'number' && tokens[index + 1]?.lower === 'of');
@@ -290,6 +286,7 @@ function readNumberOf(tokens: readonly Token[], at: number, range: Range): Quant
 }
 
 function readCount(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
+  if (isBareAge(tokens, at, range)) return { from: at, to: range.to, dimension: 'age', low: range.low, high: range.high, isVague: false };
   const counted = tokens.slice(range.to, range.to + 3).find((token) => token.kind === 'word' && !['of', 'separate', 'or', 'more', 'to', 'full', 'weekly', 'monthly', 'small', 'short', 'individual', 'consecutive', 'the', 'regular'].includes(token.lower));
   if (!counted || isStopWord(counted.lower)) return readNumberOf(tokens, at, range);
   const index = tokens.indexOf(counted);

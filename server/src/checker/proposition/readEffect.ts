@@ -14,7 +14,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   const readings: Reading[] = [];
   const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to);
   for (const mark of marks) {
-    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark)) continue;
+    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark) || isEncounter(sentence, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
@@ -33,6 +33,11 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     });
   }
   return readings;
+}
+
+/** "Patients experiencing hair loss": who is meant, no finding. */
+function isEncounter(sentence: MarkedSentence, mark: Mark): boolean {
+  return mark.entry.kind === 'effect' && mark.entry.direction === 'occur' && (sentence.tokens[mark.to - 1]?.lower.endsWith('ing') ?? false);
 }
 
 /** "Does not help every patient": only the universal is denied. */
@@ -104,9 +109,15 @@ function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
 /** Who acts, where it is not the topic; of a clause that goes on with "it", the subject before. */
 function agentsOf(sentence: MarkedSentence, clause: Clause, mark: Mark, { subject, isPassive, isUnproven }: { subject: Subject; isPassive: boolean; isUnproven: boolean }): string[] {
   if ((subject.kind === 'topic' && !isPassive) || isUnproven) return [];
+  if (isOfContent(mark) && sentence.mentions.some(({ from, to }) => from >= clause.from && to <= mark.from)) return [];
   const own = agentOf(sentence, clause, mark, isPassive);
   if (own.length > 0 || isPassive || subject.kind !== 'foreign' || subject.region.to > clause.from) return own;
   return contentStems(sentence, subject.region.from, subject.region.to);
+}
+
+/** "Fluids used in mesotherapy include …": what a part of it contains, it contains. */
+function isOfContent({ entry }: Mark): boolean {
+  return entry.kind === 'effect' && (entry.direction === 'contain' || entry.direction === 'lack');
 }
 
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
@@ -134,9 +145,13 @@ function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
   return sentence.grammar('auxiliary').some((word) => covers(word, at));
 }
 
+/** "A drooping lid may occur", "double vision is impossible": what is said to come about stands in front. */
+const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring happen happens happened arise arises arose observed reported seen impossible unheard question'.split(' '));
+
 /** "Blood pressure goes up", "risk rose by": nothing acted on stands behind the verb. */
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   const stem = sentence.tokens[mark.from]?.stem ?? '';
+  if (HAPPENING.has(sentence.tokens[mark.to - 1]?.lower ?? '')) return true;
   if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond'].includes(stem)) return false;
   if (stem === 'respond') return true;
   const after = sentence.tokens[mark.to];

@@ -3,7 +3,7 @@ import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
-import { readQuantities, type Quantity } from './quantities';
+import type { Quantity } from './quantities';
 import { withBounds, type Bounded } from './quantityBounds';
 import { tokenSpan, type Reading } from './reading';
 
@@ -22,11 +22,6 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
     if (reading) readings.push(reading);
   }
   return readings;
-}
-
-/** All quantities of a sentence; read once, shared by its clauses. */
-export function quantitiesOf(sentence: MarkedSentence): Quantity[] {
-  return readQuantities(sentence.tokens);
 }
 
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {

@@ -21,8 +21,8 @@ export function normaliseClaim(prose: string): string {
 }
 
 /** The statements that make the finding what it is: those that conflict, else those that differ. Empty for an unsupported claim. */
-export function decidingStatements({ verdict, conflicts, tensions }: Finding): readonly JudgedStatement[] {
-  return verdict === 'conflict' ? conflicts : verdict === 'tension' ? tensions : [];
+export function decidingStatements({ verdict, conflicts, tensions, possible = [] }: Finding): readonly JudgedStatement[] {
+  return verdict === 'conflict' ? conflicts : verdict === 'tension' ? tensions : possible;
 }
 
 /** A finding with the prose of its sentence. */

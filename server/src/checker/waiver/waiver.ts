@@ -2,7 +2,7 @@ import type { FindingCode } from '../finding/finding';
 import type { Span } from '../text/span';
 
 /** Codes of findings that can be waived: agreement needs no waiver. */
-export const waivableCodes = ['claim-conflict', 'claim-tension', 'claim-unsupported'] as const satisfies readonly FindingCode[];
+export const waivableCodes = ['claim-conflict', 'claim-tension', 'claim-unsupported', 'claim-possible'] as const satisfies readonly FindingCode[];
 
 /** A code of the closed list of findings that can be waived. */
 export type WaivableCode = (typeof waivableCodes)[number];
