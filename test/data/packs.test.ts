@@ -32,6 +32,33 @@ describe('the built-in packs', () => {
   });
 });
 
+describe('the pack on general health writing', () => {
+  it('passes the doctor, its examples included', async () => {
+    assert.deepEqual(examineFiles(await load('general-health'), { today: host.today() }).flatMap(({ problems }) => problems.map(({ code, message }) => `${code}: ${message}`)), []);
+  });
+
+  it('has a sentence for every statement that must not conflict with it', async () => {
+    for (const { id, mustNotMatch } of (await load('general-health')).packs[0]?.statements ?? []) assert.ok(mustNotMatch.length > 0, id);
+  });
+
+  it('quotes few words of pages of the United States government, each at its address', async () => {
+    const [pack] = (await load('general-health')).packs;
+    const government = /^https?:\/\/(?:[a-z.]+\.gov\/|[a-z.]+\.unt\.edu\/.*\/http:\/{1,2}[a-z.]+\.gov\/)/;
+    for (const { id, quote, source } of pack?.statements ?? []) {
+      assert.ok(quote.split(' ').length <= 25, id);
+      assert.match(pack?.sources.find((one) => one.id === source)?.URL ?? '', government, id);
+    }
+    assert.ok((pack?.statements.length ?? 0) >= 20);
+  });
+
+  it('says nothing on the example drafts, which are about something else', async () => {
+    const checker = createChecker({ packs: (await load('general-health')).packs });
+    for (const file of readdirSync(path.join(root, 'examples')).filter((name) => name.endsWith('.md'))) {
+      assert.deepEqual(checker.check(readPage(`examples/${file}`)).findings.map(({ text }) => text), [], file);
+    }
+  });
+});
+
 describe('the example pack', () => {
   const folder = 'examples/packs/tour';
   const text = readPage(`${folder}/tour.claims.yaml`);

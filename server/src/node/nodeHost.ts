@@ -8,7 +8,7 @@ import { readGitUserName } from './gitUserName';
 import { listArticles } from './listArticles';
 
 /** Ids of the packs in `data/packs`, the default one first. */
-const builtInPackIds = ['hair-mesotherapy'] as const;
+const builtInPackIds = ['hair-mesotherapy', 'general-health'] as const;
 
 /** The files of this machine, and the packs that come with Claimlint. */
 export function createNodeHost(packageFolder: string = findPackageFolder(__dirname)): Host {

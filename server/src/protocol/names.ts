@@ -47,6 +47,7 @@ export const articleLanguages: readonly string[] = ['markdown', 'quarto'];
 /** Packs that come with Claimlint, by id; settings may name them like files. */
 export const builtInPacks: readonly { readonly id: string; readonly title: string }[] = [
   { id: 'hair-mesotherapy', title: 'Mesotherapy for hair loss' },
+  { id: 'general-health', title: 'General health writing' },
 ];
 
 /** Files that are read as claims packs, relative to a workspace folder. */
