@@ -10,7 +10,7 @@ import { runReal } from '../cli/realCli';
 import { codeBlocks, hasPath, linkedPaths, readPage, root } from './markdownPage';
 
 // The type makes this list complete: a new code without an entry does not compile.
-const codes = Object.keys({ 'claim-conflict': true, 'claim-tension': true, 'claim-support': true, 'claim-unsupported': true } satisfies Record<FindingCode, true>);
+const codes = Object.keys({ 'claim-conflict': true, 'claim-tension': true, 'claim-support': true, 'claim-unsupported': true, 'claim-possible': true } satisfies Record<FindingCode, true>);
 
 const foundFormat = v.object({ files: v.array(v.object({ findings: v.array(v.object({ code: v.string(), text: v.string() })) })) });
 

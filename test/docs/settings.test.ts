@@ -11,7 +11,7 @@ const verdicts = Object.keys(severitySchema.entries);
 const names = Object.keys(settingsSchema.entries)
   .filter((name) => name !== '$schema')
   .flatMap((name) => (name === 'severity' ? verdicts.map((verdict) => `severity.${verdict}`) : [name]));
-const values = { citationStyle: settingsSchema.entries.citationStyle.wrapped.options, codeLens: settingsSchema.entries.codeLens.wrapped.options, 'severity.conflict': severitySchema.entries.conflict.wrapped.options };
+const values = { citationStyle: settingsSchema.entries.citationStyle.wrapped.options, codeLens: settingsSchema.entries.codeLens.wrapped.options, reader: settingsSchema.entries.reader.wrapped.pipe[0].options, 'severity.conflict': severitySchema.entries.conflict.wrapped.options };
 
 describe('docs/settings.md', () => {
   it('has a row for each setting, in the order of the table in the code', () => {
@@ -19,10 +19,10 @@ describe('docs/settings.md', () => {
   });
 
   it('gives the defaults that there are', () => {
-    const { enable, citationStyle, severity, unsupported, codeLens, inlayHints, language } = defaultOptions;
-    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, unsupported: `\`${unsupported}\``, reviewer: 'none', aspects: 'none', include: 'none', exclude: 'none', language: `\`${language}\``, codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
+    const { enable, citationStyle, severity, unsupported, reader, codeLens, inlayHints, language } = defaultOptions;
+    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, unsupported: `\`${unsupported}\``, reader: `\`${reader}\``, reviewer: 'none', aspects: 'none', include: 'none', exclude: 'none', language: `\`${language}\``, codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
     for (const [name, { standard }] of rows) {
-      const verdict = (['conflict', 'tension', 'support', 'unsupported'] as const).find((one) => name === `severity.${one}`);
+      const verdict = (['conflict', 'tension', 'support', 'unsupported', 'possible'] as const).find((one) => name === `severity.${one}`);
       assert.equal(standard, verdict === undefined ? expected[name] : `\`${severity[verdict]}\``, name);
     }
     const { packs, include, exclude, aspects } = defaultOptions;
@@ -64,10 +64,11 @@ describe('the settings of VS Code', () => {
 
   it('have the same defaults and values', () => {
     const { severity, ...others } = defaultOptions;
-    const defaults = { ...others, 'severity.conflict': severity.conflict, 'severity.tension': severity.tension, 'severity.support': severity.support, 'severity.unsupported': severity.unsupported };
+    const defaults = { ...others, 'severity.conflict': severity.conflict, 'severity.tension': severity.tension, 'severity.support': severity.support, 'severity.unsupported': severity.unsupported, 'severity.possible': severity.possible };
     assert.deepEqual(Object.fromEntries([...properties].filter(([, property]) => property.default !== undefined).map(([name, property]) => [name, property.default])), defaults);
     assert.deepEqual(properties.get('citationStyle')?.enum, values.citationStyle);
     assert.deepEqual(properties.get('codeLens')?.enum, values.codeLens);
+    assert.deepEqual(properties.get('reader')?.enum, values.reader);
     for (const verdict of verdicts) assert.deepEqual(properties.get(`severity.${verdict}`)?.enum, values['severity.conflict']);
   });
 });

@@ -12,7 +12,7 @@ const read = (files: Readonly<Record<string, string>>, editorLayers: readonly un
 describe('the settings of an article', () => {
   it('are the defaults where nobody says anything', async () => {
     const { settings, files, editorProblems } = await read({});
-    assert.deepEqual(settings.severities, { 'claim-conflict': 'warning', 'claim-tension': 'information', 'claim-support': 'off', 'claim-unsupported': 'hint' });
+    assert.deepEqual(settings.severities, { 'claim-conflict': 'warning', 'claim-tension': 'information', 'claim-support': 'off', 'claim-unsupported': 'hint', 'claim-possible': 'information' });
     assert.isTrue(settings.enable);
     assert.deepEqual(settings.packs, []);
     assert.isUndefined(settings.minConfidence);

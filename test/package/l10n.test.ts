@@ -65,7 +65,7 @@ describe('the words of the server', () => {
   });
 
   const none = { conflicts: 0, tensions: 0, supports: 0 };
-  const noClaims = { conflict: 0, tension: 0, support: 0, unsupported: 0, waived: 0 };
+  const noClaims = { conflict: 0, tension: 0, support: 0, unsupported: 0, possible: 0, waived: 0 };
 
   it('count in both numbers, and leave out what there is none of', () => {
     assert.deepEqual(

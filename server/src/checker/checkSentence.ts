@@ -48,7 +48,7 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
 
 /** A short heading such as "Pain" or "Side effects" names what its section is about; "No side effects" claims. */
 function isTitled({ position }: Proposition, { block, text }: ArticleSentence): boolean {
-  return block.kind === 'heading' && position.kind === 'scale' && position.low > 0 && text.trim().split(/\s+/).length < 6;
+  return (block.kind === 'heading' || block.kind === 'title') && position.kind === 'scale' && position.low > 0 && text.trim().split(/\s+/).length < 6;
 }
 
 /** "Possible side effects are:" claims nothing before its list does. */

@@ -34,7 +34,7 @@ export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, 
 export { parseBibliography, type ParsedBibliography } from './corpus/parseBibliography';
 export { verifyQuote, verifyQuotes, type QuoteMatch } from './corpus/verifyQuote';
 export { parseOptions, parseProjectFile, type ParsedOptions } from './options/parseOptions';
-export { defaultOptions, mergeOptions, settingsSchema, type AspectSeverity, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ShownSeverity } from './options/settings';
+export { defaultOptions, mergeOptions, settingsSchema, type AspectSeverity, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ReaderSetting, type ShownSeverity } from './options/settings';
 export { shownSeverity, type CodeSeverities, type ShowRules } from './options/shownSeverity';
 export { waiveFindings, problemOf, withProse, type FileWaiver, type WaivedFindings, type WaiveRequest } from './waiver/waiveFindings';
 export type { WaiverGround } from './waiver/judgeWaivers';

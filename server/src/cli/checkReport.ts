@@ -46,6 +46,8 @@ export interface CheckSummary {
   readonly supports: number;
   /** Claims that no statement speaks to; present only where there are any, which takes the setting. */
   readonly unsupported?: number;
+  /** Claims that the second reader alone takes to conflict; present only where there are any, which takes the setting. */
+  readonly possible?: number;
   /** Claims that reviewers have accepted, which the other counts leave out; present only where there are any. */
   readonly waived?: number;
   /** Findings that the baseline knows, which the other counts leave out; present only where there are any. */
@@ -100,7 +102,7 @@ function place(finding: Finding, document: TextDocument, shift: number): PlacedF
 
 /** The counts over all drafts. */
 export function summarise(drafts: readonly CheckedDraft[]): CheckSummary {
-  const verdicts = { conflict: 0, tension: 0, support: 0, unsupported: 0 };
+  const verdicts = { conflict: 0, tension: 0, support: 0, unsupported: 0, possible: 0 };
   let waived = 0;
   let sentences = 0;
   let claims = 0;
@@ -112,6 +114,6 @@ export function summarise(drafts: readonly CheckedDraft[]): CheckSummary {
       else waived += 1;
     }
   }
-  const { conflict: conflicts, tension: tensions, support: supports, unsupported } = verdicts;
-  return { files: drafts.length, sentences, claims, conflicts, tensions, supports, ...(unsupported > 0 && { unsupported }), ...(waived > 0 && { waived }) };
+  const { conflict: conflicts, tension: tensions, support: supports, unsupported, possible } = verdicts;
+  return { files: drafts.length, sentences, claims, conflicts, tensions, supports, ...(unsupported > 0 && { unsupported }), ...(possible > 0 && { possible }), ...(waived > 0 && { waived }) };
 }

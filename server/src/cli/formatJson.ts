@@ -26,6 +26,7 @@ function toJsonFinding({ finding, range }: PlacedFinding): unknown {
     conflicts: finding.conflicts.map(toJsonStatement),
     supports: finding.supports.map(toJsonStatement),
     tensions: finding.tensions.map(toJsonStatement),
+    ...(finding.possible === undefined ? {} : { possible: finding.possible.map(toJsonStatement) }),
     ...(finding.waived === undefined ? {} : { waived: toJsonWaiver(finding.waived) }),
   };
 }

@@ -10,8 +10,8 @@ export function formatMarkdown(report: CheckReport): string {
 }
 
 function formatSummary(summary: CheckSummary): readonly string[] {
-  const { files, sentences, conflicts, tensions, supports, unsupported = 0, waived = 0, known = 0 } = summary;
-  const counts = { 'conflict with the sources': conflicts, 'differ in degree': tensions, 'are supported': supports, 'have no source': unsupported, 'are waived': waived, 'are known from the baseline': known };
+  const { files, sentences, conflicts, tensions, supports, possible = 0, unsupported = 0, waived = 0, known = 0 } = summary;
+  const counts = { 'conflict with the sources': conflicts, 'differ in degree': tensions, 'possibly conflict': possible, 'are supported': supports, 'have no source': unsupported, 'are waived': waived, 'are known from the baseline': known };
   const shown = Object.entries(counts).filter(([name, count]) => count > 0 || name === 'conflict with the sources');
   return [
     '## Claimlint',
@@ -37,6 +37,7 @@ function formatFinding({ finding, range, sentence, mark }: PlacedFinding, nameSo
   const sides: readonly (readonly [string, readonly JudgedStatement[]])[] = [
     ['Conflicts with', finding.conflicts],
     ['Differs in degree from', finding.tensions],
+    ['Possibly conflicts with', finding.possible ?? []],
     ['Is supported by', finding.supports],
   ];
   const quotes = sides.flatMap(([label, list]) => list.slice(0, quotesShown).map(({ pack, source, quote }) => `  - ${label}: “${escape(quote)}” — ${escape(nameSource(pack, source))}`));
@@ -50,7 +51,7 @@ function formatFinding({ finding, range, sentence, mark }: PlacedFinding, nameSo
 /** How many quotes of each side are shown, the strongest first: a comment has a limited length. */
 const quotesShown = 5;
 
-const verdictWords: Readonly<Record<Verdict, string>> = { conflict: 'Conflict', tension: 'Tension', support: 'Support', unsupported: 'No source' };
+const verdictWords: Readonly<Record<Verdict, string>> = { conflict: 'Conflict', tension: 'Tension', support: 'Support', unsupported: 'No source', possible: 'Possible conflict' };
 
 /** The text on one line as Markdown that shows it letter by letter; a word joiner keeps GitHub from turning names and numbers into mentions. */
 function escape(text: string): string {

@@ -28,6 +28,7 @@ const rules = {
   'claim-conflict': rule('claim-conflict', 'A source says the opposite of what the draft claims.', 'warning'),
   'claim-tension': rule('claim-tension', 'A source differs in degree from what the draft claims.', 'note'),
   'claim-unsupported': rule('claim-unsupported', 'No source of the corpus speaks to what the draft claims.', 'note'),
+  'claim-possible': rule('claim-possible', 'The second reader takes a source for a contradiction of what the draft claims.', 'note'),
 } as const;
 
 function rule(id: string, text: string, level: string): unknown {
@@ -40,7 +41,7 @@ function rule(id: string, text: string, level: string): unknown {
 }
 
 function toResult(path: string, { finding, range }: PlacedFinding, report: CheckReport): unknown {
-  const judged = [...finding.conflicts, ...finding.tensions, ...finding.supports];
+  const judged = [...finding.conflicts, ...finding.tensions, ...(finding.possible ?? []), ...finding.supports];
   const statements = judged.map(({ pack, statement, source, quote, confidence, reason }) => ({ pack, statement, source, quote, confidence: roundConfidence(confidence), reason }));
   return {
     ruleId: finding.code,
@@ -56,10 +57,10 @@ function toResult(path: string, { finding, range }: PlacedFinding, report: Check
 }
 
 /** Each statement as a place in its pack, or by name where its pack is not part of the project. */
-function toRelated({ conflicts, tensions, supports }: PlacedFinding['finding'], { packs, placeOf }: CheckReport): readonly unknown[] {
+function toRelated({ conflicts, tensions, supports, possible = [] }: PlacedFinding['finding'], { packs, placeOf }: CheckReport): readonly unknown[] {
   const nameSource = createNameSource(packs);
   const relate = (verb: string) => (judged: JudgedStatement) => ({ verb, judged });
-  return [...conflicts.map(relate('Conflicts')), ...tensions.map(relate('Differs in degree')), ...supports.map(relate('Agrees'))].map(({ verb, judged }, index) => {
+  return [...conflicts.map(relate('Conflicts')), ...tensions.map(relate('Differs in degree')), ...possible.map(relate('Possibly conflicts')), ...supports.map(relate('Agrees'))].map(({ verb, judged }, index) => {
     const place = placeOf?.(judged.pack, judged.statement);
     return {
       id: index + 1,

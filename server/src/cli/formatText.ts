@@ -37,6 +37,7 @@ function formatFinding(draft: CheckedDraft, placed: PlacedFinding, { nameSource,
   const sides = [
     { label: 'conflicts with', colour: style.conflict, list: finding.conflicts },
     { label: 'differs in degree from', colour: style.tension, list: finding.tensions },
+    { label: 'possibly conflicts with', colour: style.tension, list: finding.possible ?? [] },
     { label: 'is supported by', colour: style.support, list: finding.supports },
   ];
   return [
@@ -71,6 +72,8 @@ function verdictWord(verdict: Verdict, style: Style): string {
       return style.support('support');
     case 'unsupported':
       return style.quiet('unsupported');
+    case 'possible':
+      return style.tension('possible conflict');
   }
 }
 
@@ -106,6 +109,7 @@ function formatSummary(summary: CheckSummary, style: Style): string {
   const parts = [
     summary.conflicts > 0 ? style.conflict(conflicts) : conflicts.replace(/^0/, 'no'),
     ...(summary.tensions > 0 ? [style.tension(`${count(summary.tensions, 'differs', 'differ')} in degree`)] : []),
+    ...(summary.possible === undefined ? [] : [style.tension(`${count(summary.possible, 'possibly conflicts', 'possibly conflict')}`)]),
     ...(summary.supports > 0 ? [style.support(`${count(summary.supports, 'is', 'are')} supported`)] : []),
     ...(summary.unsupported === undefined ? [] : [style.quiet(`${count(summary.unsupported, 'has', 'have')} no source`)]),
     ...(summary.waived === undefined ? [] : [style.quiet(`${count(summary.waived, 'is', 'are')} waived`)]),

@@ -1,4 +1,4 @@
-import { mergeOptions, parseOptions, parseProjectFile, type AspectSeverity, type CitationStyleSetting, type CodeSeverities, type CodeLensSetting, type FindingCode, type GivenOptions, type Problem, type ShownSeverity } from '../checker';
+import { mergeOptions, parseOptions, parseProjectFile, type AspectSeverity, type CitationStyleSetting, type CodeSeverities, type CodeLensSetting, type FindingCode, type GivenOptions, type Problem, type ReaderSetting, type ShownSeverity } from '../checker';
 import type { Host, LoadedFile, ReadOpenText } from './host';
 import { ignoreFileName, isIgnoredBy, isNamedBy, readIgnoreFiles } from './ignoreFiles';
 import { findProjectRoot } from './projectRoot';
@@ -33,6 +33,8 @@ export interface ScopeSettings {
   /** BCP 47 tag of the article's language unless its front matter names another. */
   readonly language: string;
   readonly unsupported: boolean;
+  /** Whether a second reader reads what the rules leave open. */
+  readonly reader: ReaderSetting;
   /** Who accepts claims; absent: the name that Git has. */
   readonly reviewer?: string;
   readonly citationStyle: CitationStyleSetting;
@@ -94,7 +96,7 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
       ...(leftOutBy === undefined ? {} : { leftOutBy }),
       packs: references,
       corpusKey: toCorpusKey(host, references),
-      severities: { 'claim-conflict': severity.conflict, 'claim-tension': severity.tension, 'claim-support': severity.support, 'claim-unsupported': severity.unsupported },
+      severities: { 'claim-conflict': severity.conflict, 'claim-tension': severity.tension, 'claim-support': severity.support, 'claim-unsupported': severity.unsupported, 'claim-possible': severity.possible },
       aspectSeverities: Object.fromEntries(Object.entries(aspects).map(([aspect, given]) => [aspect, toCodeSeverities(given)])),
       given: layers.reduce((below, layer) => ({ ...below, ...layer, severity: { ...below.severity, ...layer.severity } }), {}),
     },
@@ -119,12 +121,13 @@ async function findLeftOutBy(host: Host, layers: readonly PlacedOptions[], { uri
 }
 
 /** Severities of verdicts as those of their codes; what is absent stays absent. */
-function toCodeSeverities({ conflict, tension, support, unsupported }: AspectSeverity): CodeSeverities {
+function toCodeSeverities({ conflict, tension, support, unsupported, possible }: AspectSeverity): CodeSeverities {
   return {
     ...(conflict === undefined ? {} : { 'claim-conflict': conflict }),
     ...(tension === undefined ? {} : { 'claim-tension': tension }),
     ...(support === undefined ? {} : { 'claim-support': support }),
     ...(unsupported === undefined ? {} : { 'claim-unsupported': unsupported }),
+    ...(possible === undefined ? {} : { 'claim-possible': possible }),
   };
 }
 

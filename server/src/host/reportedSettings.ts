@@ -1,21 +1,23 @@
-import type { CodeSeverities } from '../checker';
+import type { CodeSeverities, ReaderSetting } from '../checker';
 import type { ScopeSettings } from './readSettings';
 
 /** What settings say of a report: what is found, and how it is shown. */
 export interface ReportedSettings {
   readonly minConfidence?: number;
   readonly unsupported: boolean;
+  readonly reader: ReaderSetting;
   readonly language: string;
   readonly severities: CodeSeverities;
   readonly aspectSeverities: Readonly<Record<string, CodeSeverities>>;
 }
 
 /** What the settings themselves say about showing. Their defaults are for an editor: a report lists support too, even where it is off among the problems. */
-export function reportedSettings({ minConfidence, language, unsupported: tellsUnsupported, given, aspectSeverities }: ScopeSettings): ReportedSettings {
-  const { conflict, tension, support, unsupported } = given.severity ?? {};
+export function reportedSettings({ minConfidence, language, reader, unsupported: tellsUnsupported, given, aspectSeverities }: ScopeSettings): ReportedSettings {
+  const { conflict, tension, support, unsupported, possible } = given.severity ?? {};
   return {
     ...(minConfidence === undefined ? {} : { minConfidence }),
     unsupported: tellsUnsupported,
+    reader,
     language,
     aspectSeverities,
     severities: {
@@ -23,6 +25,7 @@ export function reportedSettings({ minConfidence, language, unsupported: tellsUn
       ...(tension === undefined ? {} : { 'claim-tension': tension }),
       ...(support === undefined || support === 'off' ? {} : { 'claim-support': support }),
       ...(unsupported === undefined ? {} : { 'claim-unsupported': unsupported }),
+      ...(possible === undefined ? {} : { 'claim-possible': possible }),
     },
   };
 }

@@ -7,6 +7,7 @@ import { citeFixes } from './fixes/citeFixes';
 import { completeCitations } from './fixes/completeCitations';
 import type { FileChange, Fix, FixProvider } from './fixes/fix';
 import type { Library } from './fixes/library';
+import { contrastFixes } from './fixes/contrastFixes';
 import { openFixes } from './fixes/openFixes';
 import { rewordFixes } from './fixes/rewordFixes';
 import { toRange } from './positions';
@@ -29,7 +30,7 @@ export interface FixRequest {
 }
 
 /** Who offers fixes; the menu is sorted by their ranks, and within one rank by this order. */
-const providers: readonly FixProvider[] = [rewordFixes, citeFixes, openFixes];
+const providers: readonly FixProvider[] = [rewordFixes, citeFixes, contrastFixes, openFixes];
 
 /**
  * Quick fixes of the findings that touch the span, by position, each finding's best first; then, where the editor asks

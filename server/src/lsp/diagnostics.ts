@@ -99,6 +99,7 @@ function relateAll(finding: Finding, corpus: Corpus): DiagnosticRelatedInformati
   return [
     ...firstOfEachSource(finding.conflicts).flatMap(relate('Conflicts')),
     ...firstOfEachSource(finding.tensions).flatMap(relate('Differs')),
+    ...firstOfEachSource(finding.possible ?? []).flatMap(relate('Possibly conflicts')),
     ...firstOfEachSource(finding.supports).flatMap(relate('Agrees')),
   ];
 }

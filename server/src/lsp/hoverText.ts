@@ -115,8 +115,9 @@ function sidesOf(finding: Finding): readonly Side[] {
 }
 
 /** `Conflicts with 3 sources, 2 agree`. Sources are counted, not statements, because one article often says a thing twice. */
-function verdictOf({ verdict, conflicts, tensions, supports }: Finding, words: Words['finding']): string {
+function verdictOf({ verdict, conflicts, tensions, supports, possible = [] }: Finding, words: Words['finding']): string {
   if (verdict === 'unsupported') return words.unsupported;
+  if (verdict === 'possible') return words.possible(sourceCount(possible), possible[0]?.confidence ?? 0);
   return words[verdict]({ conflicts: sourceCount(conflicts), tensions: sourceCount(tensions), supports: sourceCount(supports) });
 }
 

@@ -15,7 +15,7 @@ export const citeMethod = 'claimlint/cite';
 export const claimsChangedMethod = 'claimlint/claimsChanged';
 
 /** What a node stands for; front ends choose the picture. */
-export type NodeKind = 'conflict' | 'tension' | 'support' | 'unsupported' | 'waived' | 'topic' | 'aspect' | 'source' | 'pack' | 'statement' | 'more';
+export type NodeKind = 'conflict' | 'tension' | 'support' | 'unsupported' | 'possible' | 'waived' | 'topic' | 'aspect' | 'source' | 'pack' | 'statement' | 'more';
 
 /** A line of a tree, ready to be shown: order, words and counts are the server's. */
 export interface ViewNode {
@@ -116,7 +116,7 @@ const claimsParams = v.object({ scope: v.picklist(['draft', 'workspace']), uri: 
 const sourcesParams = v.object({ uri: v.exactOptional(uri), filter, parent: v.exactOptional(v.string()) });
 const nextClaimParams = v.object({ uri, position, direction: v.picklist(['next', 'previous']) });
 const citeParams = v.object({ ...sourceName, uri, version: v.number(), position });
-const kinds = v.picklist(['conflict', 'tension', 'support', 'unsupported', 'waived', 'topic', 'aspect', 'source', 'pack', 'statement', 'more']);
+const kinds = v.picklist(['conflict', 'tension', 'support', 'unsupported', 'possible', 'waived', 'topic', 'aspect', 'source', 'pack', 'statement', 'more']);
 
 const node: v.GenericSchema<unknown, ViewNode> = v.object({
   id: v.string(),

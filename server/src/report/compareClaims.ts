@@ -71,10 +71,10 @@ interface DescribedClaim {
 }
 
 function describe(finding: Finding, article: Article | undefined): DescribedClaim {
-  const { topic, aspect, verdict, conflicts, tensions, supports, waived } = finding;
+  const { topic, aspect, verdict, conflicts, tensions, supports, possible, waived } = finding;
   const [before, words, after] = article === undefined ? ['', finding.text, ''] : plainParts(article, finding);
   const sentence = toLine(before + words + after);
-  const quotes = [conflicts, tensions, supports].map((list) => list.map(({ pack, statement, quote }) => JSON.stringify([pack, statement, quote])).sort());
+  const quotes = [conflicts, tensions, supports, ...(possible === undefined ? [] : [possible])].map((list) => list.map(({ pack, statement, quote }) => JSON.stringify([pack, statement, quote])).sort());
   return {
     finding,
     sentence,

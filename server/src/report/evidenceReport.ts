@@ -70,7 +70,7 @@ export interface ReportedClaim {
 
 /** The statements that stand in one relation to a claim; at least one, strongest first. */
 export interface ReportedSide {
-  readonly relation: 'conflicts' | 'tensions' | 'supports';
+  readonly relation: 'conflicts' | 'tensions' | 'supports' | 'possible';
   readonly evidence: readonly ReportedEvidence[];
 }
 
@@ -156,7 +156,10 @@ function createLookUp(packs: readonly PackWithHash[]): LookUp {
 }
 
 function sidesOf(finding: Finding, look: LookUp): readonly ReportedSide[] {
-  return (['conflicts', 'tensions', 'supports'] as const).flatMap((relation) => (finding[relation].length === 0 ? [] : [{ relation, evidence: finding[relation].map(look) }]));
+  return (['conflicts', 'tensions', 'possible', 'supports'] as const).flatMap((relation) => {
+    const judged = finding[relation] ?? [];
+    return judged.length === 0 ? [] : [{ relation, evidence: judged.map(look) }];
+  });
 }
 
 function countVerdicts(findings: readonly Finding[]): EvidenceReport['counts'] {
@@ -165,7 +168,7 @@ function countVerdicts(findings: readonly Finding[]): EvidenceReport['counts'] {
   return counts;
 }
 
-const noVerdicts: Readonly<Record<Verdict, number>> = { conflict: 0, tension: 0, support: 0, unsupported: 0 };
+const noVerdicts: Readonly<Record<Verdict, number>> = { conflict: 0, tension: 0, support: 0, unsupported: 0, possible: 0 };
 
 function tallyAspects(findings: readonly Finding[]): readonly AspectTally[] {
   const tallies = new Map<string, AspectTally>();
@@ -191,7 +194,7 @@ function tallySources(claims: readonly ReportedClaim[]): readonly ReportedSource
     for (const { relation, evidence } of sides) {
       const distinct = new Map(evidence.flatMap(({ judged, source }) => (source === undefined ? [] : [[JSON.stringify([judged.pack, judged.source]), { pack: judged.pack, source }] as const])));
       for (const [key, { pack, source }] of distinct) {
-        const { counts } = tallies.get(key) ?? { counts: { conflicts: 0, tensions: 0, supports: 0 } };
+        const { counts } = tallies.get(key) ?? { counts: { conflicts: 0, tensions: 0, supports: 0, possible: 0 } };
         tallies.set(key, { pack, source, counts: { ...counts, [relation]: counts[relation] + 1 } });
       }
     }

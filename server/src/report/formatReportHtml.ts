@@ -59,7 +59,7 @@ function compared({ comparison }: EvidenceReport): Html {
   return html`, compared with <code>${revision}</code>: ${unchangedCount} ${unchangedCount === 1 ? 'claim is' : 'claims are'} as before and left out, ${goneCount} ${goneCount === 1 ? 'is' : 'are'} gone`;
 }
 
-const verdictOrder: readonly (Verdict | 'waived')[] = ['conflict', 'tension', 'support', 'unsupported', 'waived'];
+const verdictOrder: readonly (Verdict | 'waived')[] = ['conflict', 'tension', 'possible', 'support', 'unsupported', 'waived'];
 
 /** Verdicts that occur, and the three that everybody looks for. */
 function shownVerdicts({ counts }: EvidenceReport): readonly (Verdict | 'waived')[] {
@@ -70,7 +70,7 @@ function figures(report: EvidenceReport): Html {
   return html`<ul class="figures">${shownVerdicts(report).map((verdict) => html`<li class="${verdict}"><b>${report.counts[verdict]}</b> ${figureWords[verdict]}</li>`)}</ul>`;
 }
 
-const figureWords: Readonly<Record<Verdict | 'waived', string>> = { conflict: 'in conflict', tension: 'different in degree', support: 'supported', unsupported: 'without a source', waived: 'accepted' };
+const figureWords: Readonly<Record<Verdict | 'waived', string>> = { conflict: 'in conflict', tension: 'different in degree', support: 'supported', unsupported: 'without a source', possible: 'possibly in conflict', waived: 'accepted' };
 
 function legend(report: EvidenceReport): Html {
   return html`<ul class="legend">${shownVerdicts(report).map((verdict) => html`<li class="${verdict}"><i></i>${figureWords[verdict]}</li>`)}</ul>`;
@@ -110,7 +110,7 @@ function waiverNote({ finding: { waived } }: ReportedClaim): Html {
   return waived === undefined ? nothing : html`<p class="note">Accepted${waived.reviewer === undefined ? '' : ` by ${waived.reviewer}`}: ${waived.reason}</p>`;
 }
 
-const sideClasses: Readonly<Record<ReportedSide['relation'], Verdict>> = { conflicts: 'conflict', tensions: 'tension', supports: 'support' };
+const sideClasses: Readonly<Record<ReportedSide['relation'], Verdict>> = { conflicts: 'conflict', tensions: 'tension', supports: 'support', possible: 'possible' };
 
 /** Quotes of a side that are shown at once; the rest can be unfolded. */
 const quotesShown = 3;

@@ -27,13 +27,13 @@ const stripWidth = 60;
 function strip({ article, claims }: EvidenceReport): readonly string[] {
   const signs = article.sentences.map(({ span }) => {
     const verdicts = claims.filter(({ finding }) => finding.span.start >= span.start && finding.span.start < span.end).map(({ finding }) => (finding.waived === undefined ? finding.verdict : 'waived'));
-    return (['conflict', 'tension', 'support', 'unsupported', 'waived'] as const).find((verdict) => verdicts.includes(verdict));
+    return (['conflict', 'tension', 'possible', 'support', 'unsupported', 'waived'] as const).find((verdict) => verdicts.includes(verdict));
   });
   const text = signs.map((verdict) => (verdict === undefined ? '·' : stripSigns[verdict])).join('');
-  return ['## The draft from afar', '', '```text', ...(text.match(new RegExp(`.{1,${stripWidth}}`, 'gu')) ?? []), '```', '', 'A sign for each sentence: `X` conflicts, `~` differs in degree, `+` is supported, `?` has no source, `o` was accepted, `·` nothing to tell.'];
+  return ['## The draft from afar', '', '```text', ...(text.match(new RegExp(`.{1,${stripWidth}}`, 'gu')) ?? []), '```', '', 'A sign for each sentence: `X` conflicts, `~` differs in degree, `x` possibly conflicts, `+` is supported, `?` has no source, `o` was accepted, `·` nothing to tell.'];
 }
 
-const stripSigns = { conflict: 'X', tension: '~', support: '+', unsupported: '?', waived: 'o' } as const;
+const stripSigns = { conflict: 'X', tension: '~', support: '+', unsupported: '?', possible: 'x', waived: 'o' } as const;
 
 function aspectTable({ aspects }: EvidenceReport): readonly string[] {
   if (aspects.length === 0) return [];

@@ -25,6 +25,7 @@ code, .hash { font: .82em/1.4 ui-monospace, SFMono-Regular, Consolas, "Liberatio
 .conflict { --fore: var(--conflict); --back: var(--conflict-back); --bar: var(--conflict); }
 .tension { --fore: var(--tension); --back: var(--tension-back); --bar: var(--tension-bar); }
 .support { --fore: var(--support); --back: var(--support-back); --bar: var(--support-bar); }
+.possible { --fore: var(--tension); --back: var(--tension-back); --bar: var(--tension-bar); }
 .unsupported, .waived { --fore: var(--none); --back: var(--none-back); --bar: var(--none); }
 svg { display: block; width: 100%; height: auto; }
 svg { font-family: system-ui, "Segoe UI", Roboto, Arial, sans-serif; }

@@ -3,10 +3,10 @@ import type { ClaimChange } from './compareClaims';
 import type { EvidenceReport, ReportedSide } from './evidenceReport';
 
 /** What a claim is called by its verdict. Claims are never called false: the sources may be wrong. */
-export const verdictWords: Readonly<Record<Verdict | 'waived', string>> = { conflict: 'Conflicts', tension: 'Differs in degree', support: 'Supported', unsupported: 'No source', waived: 'Accepted' };
+export const verdictWords: Readonly<Record<Verdict | 'waived', string>> = { conflict: 'Conflicts', tension: 'Differs in degree', support: 'Supported', unsupported: 'No source', possible: 'Possible conflict', waived: 'Accepted' };
 
 /** Heads of the two sides. */
-export const relationWords: Readonly<Record<ReportedSide['relation'], string>> = { conflicts: 'Conflicts with', tensions: 'Differs in degree from', supports: 'Is supported by' };
+export const relationWords: Readonly<Record<ReportedSide['relation'], string>> = { conflicts: 'Conflicts with', tensions: 'Differs in degree from', supports: 'Is supported by', possible: 'Possibly conflicts with' };
 
 /** Why nothing is said of a sentence, for readers. */
 export const silenceWords: Readonly<Record<SilenceReason, string>> = {
@@ -36,11 +36,12 @@ export function changeWords(change: ClaimChange): string {
 
 /** One sentence that says what was found: `3 claims conflict with sources, 1 differs in degree, 4 are supported.` */
 export function summaryWords({ counts, comparison }: EvidenceReport): string {
-  const { conflict, tension, support, unsupported, waived } = counts;
+  const { conflict, tension, possible, support, unsupported, waived } = counts;
   const which = comparison === undefined ? '' : 'new or changed ';
   const parts = [
     `${conflict === 0 ? 'No' : conflict} ${which}${conflict === 1 ? 'claim conflicts' : conflict === 0 ? 'claim conflicts' : 'claims conflict'} with a source`,
     ...(tension > 0 ? [`${tension} ${tension === 1 ? 'differs' : 'differ'} in degree`] : []),
+    ...(possible > 0 ? [`${possible} possibly ${possible === 1 ? 'conflicts' : 'conflict'}`] : []),
     ...(support > 0 ? [`${support} ${support === 1 ? 'is' : 'are'} supported`] : []),
     ...(unsupported > 0 ? [`${unsupported} ${unsupported === 1 ? 'has' : 'have'} no source`] : []),
     ...(waived > 0 ? [`${waived} ${waived === 1 ? 'was' : 'were'} accepted by a reviewer`] : []),

@@ -95,7 +95,7 @@ describe('layers of settings', () => {
 
   it('win over those below, each setting by itself', () => {
     const merged = mergeOptions([{ packs: ['a'], minConfidence: 0.5, severity: { conflict: 'error', support: 'hint' } }, { minConfidence: 0.9, severity: { support: 'information' } }]);
-    assert.deepEqual(merged, { ...defaultOptions, packs: ['a'], minConfidence: 0.9, severity: { conflict: 'error', tension: 'information', support: 'information', unsupported: 'hint' } });
+    assert.deepEqual(merged, { ...defaultOptions, packs: ['a'], minConfidence: 0.9, severity: { conflict: 'error', tension: 'information', support: 'information', unsupported: 'hint', possible: 'information' } });
   });
 
   it('say of one aspect what they say, verdict by verdict, and add up what they exclude', () => {

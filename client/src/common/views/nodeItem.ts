@@ -27,6 +27,7 @@ const icons: Readonly<Record<NodeKind, vscode.ThemeIcon>> = {
   tension: icon('arrow-swap', 'problemsInfoIcon.foreground'),
   support: icon('pass', 'testing.iconPassed'),
   unsupported: icon('question'),
+  possible: icon('lightbulb'),
   waived: icon('verified'),
   topic: icon('tag'),
   aspect: icon('symbol-field'),

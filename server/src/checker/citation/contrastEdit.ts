@@ -34,7 +34,7 @@ const quoteLimit = 350;
 export function contrastEdits(request: ContrastRequest): readonly (readonly TextEdit[])[] {
   const { article, statement } = request;
   const sentence = article.sentences.find(({ span }) => span.start <= request.sentence.start && request.sentence.start <= span.end);
-  const quote = toPlainLine(statement.quote).replace(/[.,;:]+$/, '');
+  const quote = withoutStop(toPlainLine(statement.quote));
   if (sentence === undefined || quote === '' || quote.length > quoteLimit || !hasRoom(sentence) || isThere(article, sentence, quote)) return [];
   const place = placeOf(article, sentence);
   if (place === undefined) return [];
@@ -53,6 +53,10 @@ const frames = {
   ],
   denies: [(name: string, quote: string): string => `However, ${name} rejects that ${quote}.`],
 } as const;
+
+function withoutStop(quote: string): string {
+  return /[.,;:]$/.test(quote) ? quote.slice(0, -1) : quote;
+}
 
 function hasRoom({ block, text }: ArticleSentence): boolean {
   return (block.kind === 'paragraph' || block.kind === 'listItem') && !block.isQuoted && !/[:;,–—-]$/.test(text);

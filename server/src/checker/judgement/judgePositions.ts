@@ -54,7 +54,7 @@ function certaintyFactor(statement: Proposition): number {
 function restrictToGroups(relation: Relation, claim: Proposition, statement: Proposition): Relation {
   const ofStatement = statement.groups.filter((group) => !LIGHT_GROUPS.has(group));
   const ofClaim = claim.groups.filter((group) => !LIGHT_GROUPS.has(group));
-  if (ofStatement.length === 0) return ofClaim.length > 0 && relation.label === 'conflicts' && claim.position.kind === 'scale' ? { ...weighed(relation, 0.8), label: 'tension' } : relation;
+  if (ofStatement.length === 0) return ofClaim.length > 0 && relation.label === 'conflicts' && (claim.position.kind === 'scale' || claim.position.kind === 'quantity') ? { ...weighed(relation, 0.8), label: 'tension' } : relation;
   if (ofClaim.length > 0) return ofClaim.some((group) => ofStatement.includes(group)) ? relation : NEUTRAL;
   const isAbsolute = claim.isUniversal || (claim.position.kind === 'scale' && claim.position.high === 0);
   if (relation.label === 'conflicts') return isAbsolute ? { ...weighed(relation, 0.85), kind: 'population' } : { ...weighed(relation, 0.8), label: 'tension', kind: 'population' };

@@ -11,6 +11,7 @@ export const severitySchema = v.strictObject({
   tension: v.exactOptional(v.pipe(severity, v.description('How a claim that differs from a source in degree is shown.'))),
   support: v.exactOptional(v.pipe(severity, v.description('How a claim that sources only support is shown.'))),
   unsupported: v.exactOptional(v.pipe(severity, v.description('How a claim without a source in the corpus is shown.'))),
+  possible: v.exactOptional(v.pipe(severity, v.description('How a possible conflict, which the second reader finds, is shown.'))),
 });
 
 const patterns = v.pipe(
@@ -29,6 +30,7 @@ export const settingsSchema = v.strictObject({
   minConfidence: v.exactOptional(v.pipe(v.number(confidenceRemedy), v.minValue(0, confidenceRemedy), v.maxValue(1, confidenceRemedy), v.description('Judgements that are less certain are not shown.'))),
   severity: v.exactOptional(severitySchema),
   unsupported: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Tell of claims on which no source in the corpus says anything.'))),
+  reader: v.exactOptional(v.pipe(v.picklist(['rules', 'hybrid'], 'Write rules or hybrid.'), v.description('Who judges: the rules alone, or a second reader too, a small neural model on this machine that reads what the rules leave open.'))),
   reviewer: v.exactOptional(v.pipe(v.string('Expected text: a name.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(200, 'At most 200 characters.'), v.description('Who accepts claims, as waivers record it; default: the name that Git has for you.'))),
   aspects: v.exactOptional(v.pipe(v.record(v.string(), v.union([severity, severitySchema], aspectRemedy), 'Expected aspects with severities, such as "cost: off".'), v.description('How findings on single aspects are shown: one severity, or one for each verdict.'))),
   include: v.exactOptional(v.pipe(patterns, v.description('Articles that are checked, as patterns of .gitignore relative to the file that holds the setting; none: all.'))),
@@ -47,6 +49,9 @@ export type CitationStyleSetting = NonNullable<GivenOptions['citationStyle']>;
 /** Where code lenses stand; `all`: at statements and at the headings of drafts. */
 export type CodeLensSetting = NonNullable<GivenOptions['codeLens']>;
 
+/** Who judges: the rules alone, or the second reader too. */
+export type ReaderSetting = NonNullable<GivenOptions['reader']>;
+
 /** How a finding is shown; `off`: not among the problems. */
 export type ShownSeverity = v.InferOutput<typeof severity>;
 
@@ -61,8 +66,9 @@ export interface Options {
   readonly citationStyle: CitationStyleSetting;
   /** In [0, 1]; absent: the checker's own threshold. */
   readonly minConfidence?: number;
-  readonly severity: Readonly<Record<'conflict' | 'tension' | 'support' | 'unsupported', ShownSeverity>>;
+  readonly severity: Readonly<Record<'conflict' | 'tension' | 'support' | 'unsupported' | 'possible', ShownSeverity>>;
   readonly unsupported: boolean;
+  readonly reader: ReaderSetting;
   /** Absent: the name that Git has for the user. */
   readonly reviewer?: string;
   /** By id of the aspect. */
@@ -82,8 +88,9 @@ export const defaultOptions: Options = {
   enable: true,
   packs: [],
   citationStyle: 'auto',
-  severity: { conflict: 'warning', tension: 'information', support: 'off', unsupported: 'hint' },
+  severity: { conflict: 'warning', tension: 'information', support: 'off', unsupported: 'hint', possible: 'information' },
   unsupported: false,
+  reader: 'rules',
   aspects: {},
   include: [],
   exclude: [],
@@ -117,5 +124,5 @@ function mergeAspects(below: Options['aspects'], above: NonNullable<GivenOptions
 /** One severity for an aspect is that of conflicts and tensions; what sources support stays as it is, unless nothing is to be shown. */
 function toAspectSeverity(given: ShownSeverity | AspectSeverity): AspectSeverity {
   if (typeof given !== 'string') return given;
-  return given === 'off' ? { conflict: given, tension: given, support: given, unsupported: given } : { conflict: given, tension: given };
+  return given === 'off' ? { conflict: given, tension: given, support: given, unsupported: given, possible: given } : { conflict: given, tension: given };
 }

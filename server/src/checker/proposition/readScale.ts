@@ -1,4 +1,4 @@
-import { IGNORED, lexicon, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
+import { IGNORED, lexicon, type EffectDirection, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { isStopWord } from './content';
@@ -31,7 +31,7 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   const { entry } = mark;
   if (entry.kind !== 'noun' && entry.kind !== 'instance' && entry.kind !== 'cue' && entry.kind !== 'verb') return undefined;
   const aspect = lexicon.aspects.get(entry.aspect);
-  if (aspect?.kind !== 'scale') return undefined;
+  if (aspect?.kind !== 'scale' || sentence.mentions.some((mention) => mention.from <= mark.from && mark.to <= mention.to)) return undefined;
   if (aspect.id === 'efficacy' && isOfPeople(sentence, clause, mark)) return undefined;
   if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id) && !(aspect.id === 'incidence' && (namesHarm(sentence) || isPredicateOfThing(sentence, mark)))) return undefined;
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
@@ -140,8 +140,12 @@ function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark, aspec
   const governs = (word: Mark): boolean =>
     word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
   if (isCondition(sentence, clause, mark)) return true;
-  return sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
+  const isRelieved = sentence.marks.some((word) => word.entry.kind === 'effect' && RELIEVING.has(word.entry.direction) && governs(word));
+  return isRelieved || sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
 }
+
+/** Effects on something unwelcome that was there before. */
+const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['down', 'relieve', 'better']);
 
 /** "People with bleeding disorders": what somebody has already. */
 function isCondition(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {

@@ -1,7 +1,8 @@
-import { applyEdits, type Article, chooseCitationStyle, citationEdit, citesSource, composeEdits, libraryEdit, libraryKey, readArticle, type Finding, type JudgedStatement, type TextEdit } from '../../checker';
+import { applyEdits, type Article, chooseCitationStyle, citationEdit, citesSource, composeEdits, readArticle, type Finding, type JudgedStatement, type TextEdit } from '../../checker';
 import type { PlacedStatement } from '../corpus';
 import { shortTitleOf } from '../sourceName';
 import { type FileChange, type Fix, type FixContext, type FixProvider, ranks } from './fix';
+import { addToLibrary } from './library';
 
 /** Sources of one side for which a fix is offered. */
 const offeredPerSide = 3;
@@ -76,16 +77,10 @@ function cite({ context, article, place, placed: { source, statement }, library:
   const style = chooseCitationStyle(article, source, context.checked.settings.citationStyle);
   const sentence = article.sentences.find(({ span }) => span.start <= place && place <= span.end);
   if (sentence === undefined || sentence.citations.some((citation) => citesSource(article, citation, source))) return undefined;
-  const { entries, file } = context.library;
-  const { key, isKnown } = style === 'pandoc' ? libraryKey(source, entries) : { key: source.id, isKnown: true };
+  const { source: keyed, change } = addToLibrary(context.library, source, { style, before });
   const { locator } = statement;
-  const edits = citationEdit({ article, sentence: { start: place, end: place }, source: { ...source, id: key }, style, ...(locator === undefined ? {} : { locator }) });
-  if (edits.length === 0) return undefined;
-  if (isKnown || file === undefined) return { edits, library: before };
-  const text = before === undefined ? file.text : applyEdits(file.text, before.edits);
-  const added = libraryEdit(text, file.uri, { ...source, id: key });
-  if (added === undefined) return { edits, library: before };
-  return { edits, library: { ...file, edits: composeEdits(file.text, before?.edits ?? [], [added]) } };
+  const edits = citationEdit({ article, sentence: { start: place, end: place }, source: keyed, style, ...(locator === undefined ? {} : { locator }) });
+  return edits.length === 0 ? undefined : { edits, library: change };
 }
 
 /** Where a finding's sentence begins after insertions. */

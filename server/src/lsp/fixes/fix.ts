@@ -46,7 +46,7 @@ export interface Fix {
  * Ranks, in the order of the menu. Where sources conflict, a weaker wording comes before a citation, and a citation of
  * both sides before one of the agreeing side; where they agree or differ in degree, `citeAgreed` comes first of all.
  */
-export const ranks = { citeAgreed: 5, rewordAll: 10, rewordSome: 15, citeBoth: 20, citeSupport: 30, citeOther: 50, waive: 70, open: 90 } as const;
+export const ranks = { citeAgreed: 5, rewordAll: 10, rewordSome: 15, citeBoth: 20, citeSupport: 30, citeOther: 50, addOpposite: 60, waive: 70, open: 90 } as const;
 
 /** Gives the fixes of one kind; none where there is nothing to do. */
 export type FixProvider = (context: FixContext) => readonly Fix[];

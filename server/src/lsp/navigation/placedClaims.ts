@@ -49,7 +49,7 @@ export function wordsOf({ finding }: PlacedClaim): string {
 export type ClaimKind = keyof ClaimCounts;
 
 /** All kinds, in the order in which they are shown. */
-export const claimKinds = ['conflict', 'tension', 'unsupported', 'support', 'waived'] as const satisfies readonly ClaimKind[];
+export const claimKinds = ['conflict', 'tension', 'possible', 'unsupported', 'support', 'waived'] as const satisfies readonly ClaimKind[];
 
 /** The kind of a claim. */
 export function kindOf({ finding }: PlacedClaim): ClaimKind {
@@ -58,7 +58,7 @@ export function kindOf({ finding }: PlacedClaim): ClaimKind {
 
 /** Counts claims by kind. */
 export function countKinds(claims: readonly PlacedClaim[]): ClaimCounts {
-  const counts = { conflict: 0, tension: 0, support: 0, unsupported: 0, waived: 0 };
+  const counts = { conflict: 0, tension: 0, support: 0, unsupported: 0, possible: 0, waived: 0 };
   for (const claim of claims) counts[kindOf(claim)] += 1;
   return counts;
 }

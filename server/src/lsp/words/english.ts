@@ -12,19 +12,21 @@ export interface ClaimCounts {
   readonly tension: number;
   readonly support: number;
   readonly unsupported: number;
+  readonly possible: number;
   readonly waived: number;
 }
 
 /** What the server says in English. Functions take counts and names; texts of drafts and packs are put in as they are. */
 export const english = {
-  verdictGroups: { conflict: 'Conflicts', tension: 'Differs in Degree', support: 'Agrees', unsupported: 'Without a Source', waived: 'Accepted' },
-  verdicts: { conflict: 'conflicts with sources', tension: 'differs in degree from sources', support: 'agrees with sources', unsupported: 'no source in the corpus', waived: 'accepted by a reviewer' },
+  verdictGroups: { conflict: 'Conflicts', tension: 'Differs in Degree', support: 'Agrees', unsupported: 'Without a Source', possible: 'Possible Conflicts', waived: 'Accepted' },
+  verdicts: { conflict: 'conflicts with sources', tension: 'differs in degree from sources', support: 'agrees with sources', unsupported: 'no source in the corpus', possible: 'possibly conflicts with sources', waived: 'accepted by a reviewer' },
   sides: { conflicts: 'conflicts', tensions: 'differs in degree', supports: 'agrees' },
   noSource: 'No Source',
   claimCounts: (counts: ClaimCounts): string => {
-    const all = counts.conflict + counts.tension + counts.support + counts.unsupported + counts.waived;
+    const all = counts.conflict + counts.tension + counts.support + counts.unsupported + counts.possible + counts.waived;
     const kinds = joined([
       counts.conflict > 0 && counted(counts.conflict, 'conflicts', 'conflict'),
+      counts.possible > 0 && counted(counts.possible, 'possibly conflicts', 'possibly conflict'),
       counts.tension > 0 && counted(counts.tension, 'differs in degree', 'differ in degree'),
       counts.support > 0 && counted(counts.support, 'agrees', 'agree'),
       counts.unsupported > 0 && `${counts.unsupported} without a source`,

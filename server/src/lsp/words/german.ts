@@ -8,16 +8,17 @@ const joined = (parts: readonly (string | false)[], separator = ', '): string =>
 
 /** What the server says in German. */
 export const german: Words = {
-  verdictGroups: { conflict: 'Widerspruch', tension: 'Im Maß verschieden', support: 'Übereinstimmung', unsupported: 'Ohne Quelle', waived: 'Angenommen' },
-  verdicts: { conflict: 'widerspricht Quellen', tension: 'weicht im Maß von Quellen ab', support: 'stimmt mit Quellen überein', unsupported: 'keine Quelle in den Paketen', waived: 'von einer Prüferin oder einem Prüfer angenommen' },
+  verdictGroups: { conflict: 'Widerspruch', tension: 'Im Maß verschieden', support: 'Übereinstimmung', unsupported: 'Ohne Quelle', possible: 'Möglicher Widerspruch', waived: 'Angenommen' },
+  verdicts: { conflict: 'widerspricht Quellen', tension: 'weicht im Maß von Quellen ab', support: 'stimmt mit Quellen überein', unsupported: 'keine Quelle in den Paketen', possible: 'widerspricht möglicherweise Quellen', waived: 'von einer Prüferin oder einem Prüfer angenommen' },
   sides: { conflicts: 'widerspricht', tensions: 'weicht im Maß ab', supports: 'stimmt überein' },
   noSource: 'Ohne Quelle',
   claimCounts: (counts) => {
-    const all = counts.conflict + counts.tension + counts.support + counts.unsupported + counts.waived;
+    const all = counts.conflict + counts.tension + counts.support + counts.unsupported + counts.possible + counts.waived;
     const kinds = joined([
       counts.conflict > 0 && `${counts.conflict} im Widerspruch`,
       counts.tension > 0 && `${counts.tension} im Maß verschieden`,
       counts.support > 0 && `${counts.support} in Übereinstimmung`,
+      counts.possible > 0 && counted(counts.possible, 'widerspricht möglicherweise', 'widersprechen möglicherweise'),
       counts.unsupported > 0 && `${counts.unsupported} ohne Quelle`,
       counts.waived > 0 && `${counts.waived} angenommen`,
     ]);
