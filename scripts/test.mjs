@@ -3,6 +3,7 @@
  *
  *   node scripts/test.mjs           build, lint, unit tests, the package's contents, the suite in a real VS Code
  *   node scripts/test.mjs unit      type check and unit tests
+ *   node scripts/test.mjs faults    type check and what must hold when disks, processes, clocks and messages fail
  *   node scripts/test.mjs vscode    build and the suite in VS Code (CLAIMLINT_VSCODE=desktop,web,worker picks hosts)
  */
 import { spawnSync } from 'node:child_process';
@@ -33,6 +34,9 @@ const runSuites = async () => {
 
 const unit = async () => [{ host: 'unit', ...(await runUnitTests()) }];
 
+/** Tests of faults that stand beside what they are about. */
+const faultTests = new Set(['lsp/faults.test.ts', 'lsp/guard.test.ts', 'lsp/ground.test.ts', 'lsp/waivers.test.ts', 'host/cachedPacks.test.ts', 'node/nodePackCache.test.ts']);
+
 const plans = {
   all: async () => {
     build();
@@ -46,6 +50,10 @@ const plans = {
   unit: async () => {
     typeCheck();
     return { results: await unit(), faults: [] };
+  },
+  faults: async () => {
+    typeCheck();
+    return { results: [{ host: 'faults', ...(await runUnitTests((file) => file.startsWith('faults/') || faultTests.has(file))) }], faults: [] };
   },
   vscode: async () => {
     build();
