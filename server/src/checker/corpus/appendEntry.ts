@@ -105,8 +105,8 @@ function toJson(entry: PackEntry): string {
   return JSON.stringify(Object.fromEntries(fieldsOf(entry)));
 }
 
-/** The bracket that closes the one at `open`; texts in quotation marks and comments are passed over. */
-function findClosing(text: string, open: number): number | undefined {
+/** The bracket that closes the one at `open`; texts in quotation marks and comments are passed over. `undefined` where none does. */
+export function findClosing(text: string, open: number): number | undefined {
   let depth = 0;
   const token = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:^|\s)#[^\n]*|[[\]{}]/gs;
   token.lastIndex = open;

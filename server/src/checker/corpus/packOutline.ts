@@ -31,6 +31,8 @@ export interface OutlinedStatement {
   /** The whole entry. */
   readonly span: Span;
   readonly quoteSpan: Span;
+  /** It was taken back: nothing is compared with it. */
+  readonly isRetracted: boolean;
 }
 
 /** Where the parts of a pack stand in its text; entries without an id or a quote are left out. */
@@ -79,7 +81,7 @@ function readStatement(entry: object, file: YamlFile): readonly OutlinedStatemen
   if (quote === undefined || span === undefined) return [];
   const source = placedText(entry, 'source', file)?.text ?? '';
   const id = placedText(entry, 'id', file)?.text ?? `${source}-${hashText(quote.text.trim())}`;
-  return [{ id, source, quote: quote.text.trim(), span, quoteSpan: quote.span }];
+  return [{ id, source, quote: quote.text.trim(), span, quoteSpan: quote.span, isRetracted: Object.hasOwn(entry, 'retracted') }];
 }
 
 function readBibliography(data: object, file: YamlFile): readonly PlacedText[] {

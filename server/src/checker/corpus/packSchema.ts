@@ -44,6 +44,7 @@ export const statementSchema = v.strictObject({
   mustNotMatch: v.exactOptional(v.pipe(texts, v.description('Sentences that must not conflict with this statement.'))),
   reviewed: v.exactOptional(v.pipe(daySchema, v.description('Day of the last human review: 2026-01-31.'))),
   expires: v.exactOptional(v.pipe(daySchema, v.description('After this day the statement is reported as due for review.'))),
+  retracted: v.exactOptional(v.pipe(daySchema, v.description('Day on which the statement was taken back: it is no longer compared, and its id stays taken.'))),
   note: v.exactOptional(v.pipe(textSchema, v.description('For you and your colleagues.'))),
   reads: v.exactOptional(v.pipe(v.array(readingSchema, 'Expected a list of {aspect: …, position: …}.'), v.description('Explicit readings; they replace what is read from the quote.'))),
 });

@@ -130,6 +130,7 @@ function parseParts(text: PackText, head: PackHead): PackResult {
   const items = readItems(text, 'statements');
   if (items.length === 0) problems.push(createProblem('pack-empty', 'error', 'The pack holds no statements. Add at least one under "statements", with id, source and quote.', file.keyOf(data, 'statements')));
   const statements = parseStatements(items, { file, sources, topics, problems, ...(extras.today === undefined ? {} : { today: extras.today }) });
+  if (items.length > 0 && statements.length === 0 && problems.length === 0) problems.push(createProblem('pack-empty', 'warning', 'Every statement of the pack is retracted: drafts are compared with nothing. Add a statement, or take the pack out of use.', file.keyOf(data, 'statements')));
   const inOrder = problems.toSorted((a, b) => (a.at?.start ?? 0) - (b.at?.start ?? 0));
   if (statements.length === 0) return { problems: inOrder, sourceFiles: [] };
   return { pack: { ...head, topics, sources, statements, cues }, problems: inOrder, sourceFiles };

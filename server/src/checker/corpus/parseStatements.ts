@@ -22,12 +22,13 @@ export interface StatementContext {
 
 const codes = { unknownKey: 'pack-unknown-key', missingField: 'pack-missing-field', badValue: 'pack-bad-value' } as const;
 
-/** The usable statements in their order; what is wrong with the others is told. */
+/** The usable statements in their order, without those that were retracted; what is wrong with the others is told. */
 export function parseStatements(items: readonly unknown[], context: StatementContext): readonly Statement[] {
   const { file, problems } = context;
   const sourceIds = new Set(context.sources.map(({ id }) => id));
   const topicIds = new Set(context.topics.map(({ id }) => id));
   const statements = new Map<string, Statement>();
+  const retractedIds = new Set<string>();
 
   items.forEach((item, index) => {
     const subject = nameOf(item, index);
@@ -42,8 +43,10 @@ export function parseStatements(items: readonly unknown[], context: StatementCon
       problems.push(proposing(createProblem('pack-unknown-source', 'error', `${subject}: there is no source "${source}".${formatSuggestion(source, sourceIds)} Declare it under "sources"; until then the statement is left out.`, at('source')), suggest(source, sourceIds)));
     } else if (topic !== undefined && !topicIds.has(topic)) {
       problems.push(proposing(createProblem('pack-unknown-topic', 'error', `${subject}: there is no topic "${topic}".${formatSuggestion(topic, topicIds)} Declare it under "topics"; until then the statement is left out.`, at('topic')), suggest(topic, topicIds)));
-    } else if (statements.has(id)) {
+    } else if (statements.has(id) || retractedIds.has(id)) {
       problems.push(createProblem('pack-duplicate-id', 'error', `The id "${id}" is used above. Give this statement another one; until then it is left out.`, at(output.id === undefined ? 'quote' : 'id')));
+    } else if (output.retracted !== undefined) {
+      retractedIds.add(id);
     } else {
       if (isDue(output.expires, context.today)) problems.push(createProblem('pack-review-due', 'information', `${subject} was to be reviewed by ${output.expires ?? ''}. Compare it with its source, then set "reviewed" and a new "expires".`, at('expires')));
       const uses = (output.reads ?? []).map((reading, index) => ({ item: reading, ...placesOfReading(item, index, file) }));
@@ -53,7 +56,7 @@ export function parseStatements(items: readonly unknown[], context: StatementCon
   return [...statements.values()];
 }
 
-type StatementFields = Omit<v.InferOutput<typeof statementSchema>, 'reads'> & { readonly reads: readonly ExplicitReading[] };
+type StatementFields = Omit<v.InferOutput<typeof statementSchema>, 'reads' | 'retracted'> & { readonly reads: readonly ExplicitReading[] };
 
 /** Absent fields stay absent; what has a default gets it. */
 function toStatement({ reads, ...fields }: StatementFields, id: string, at: Span | undefined): Statement {

@@ -1,20 +1,8 @@
-import type { Finding, Span, Verdict } from '../../checker';
+import type { ChangedClaim } from '../../checker';
 import { toJson, toOneLine } from '../plainText';
 import type { packFormats } from './checkPacks';
 import { counted } from './formatExamination';
 import { createPlaceReader } from './loadNamedPacks';
-
-/** A claim that is judged differently by two versions of a corpus. */
-export interface ChangedClaim extends Pick<Finding, 'text' | 'topic' | 'aspect'> {
-  readonly span: Span;
-  /** `none`: no statement spoke to it. */
-  readonly before: Verdict | 'none';
-  readonly after: Verdict | 'none';
-  /** Statements that spoke to it in one version only, or on another side. */
-  readonly causes: readonly { readonly pack: string; readonly statement: string; readonly quote: string; readonly before: Side; readonly after: Side }[];
-}
-
-type Side = 'conflicts' | 'tensions' | 'supports' | 'none';
 
 /** One draft with its changed claims, by position. */
 export interface DraftImpact {
@@ -53,7 +41,7 @@ function formatJson(impacts: readonly DraftImpact[]): string {
       const { line, column } = placeOf(offset);
       return { line: line - 1, character: column - 1 };
     };
-    return { path, changes: changes.map(({ span, ...claim }) => ({ range: { start: toPlace(span.start), end: toPlace(span.end) }, ...claim })) };
+    return { path, changes: changes.map(({ span, sentence: _sentence, ...claim }) => ({ range: { start: toPlace(span.start), end: toPlace(span.end) }, ...claim })) };
   });
   return `${toJson({ version: 1, files, summary: { drafts: impacts.length, changed: files.reduce((sum, { changes }) => sum + changes.length, 0) } })}\n`;
 }
