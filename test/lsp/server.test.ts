@@ -113,6 +113,7 @@ describe('the language server, to an editor that pulls', () => {
           ['Cite both sides: “Length of sleep” and “Onset”', true],
           ['Cite “Length of sleep”, which agrees', false],
           ['Cite “Onset”, which conflicts', false],
+          ['Add what “Onset” says against it', false],
           ['Open the statement of “Onset”', false],
           ['Waive: accept this claim with a comment', false],
         ],
@@ -143,7 +144,7 @@ describe('the language server, to an editor that pulls', () => {
         await editor.open(draft, text);
         const diagnostics = (await editor.diagnose(draft)).map((diagnostic) => ({ ...diagnostic, data }));
         const fixes = (await editor.fixes(draft, cursor, diagnostics)).filter(CodeAction.is);
-        assert.deepEqual(fixes.map(({ diagnostics: fixed }) => fixed), [[], [], [], [], []]);
+        assert.deepEqual(fixes.map(({ diagnostics: fixed }) => fixed), [[], [], [], [], [], []]);
       });
     }
   });

@@ -29,8 +29,10 @@ export interface FixRequest {
   readonly only?: readonly string[];
 }
 
-/** Who offers fixes; the menu is sorted by their ranks, and within one rank by this order. */
-const providers: readonly FixProvider[] = [rewordFixes, citeFixes, contrastFixes, openFixes];
+/** Who offers fixes that a hover names; the menu is sorted by their ranks, and within one rank by this order. */
+const mainProviders: readonly FixProvider[] = [rewordFixes, citeFixes, openFixes];
+/** Fixes that stand far down in the menu and have to be read before they are offered: who only points at words need not wait for them. */
+const furtherProviders: readonly FixProvider[] = [contrastFixes];
 
 /**
  * Quick fixes of the findings that touch the span, by position, each finding's best first; then, where the editor asks
@@ -45,10 +47,22 @@ interface KnownFixes {
   readonly fixes: readonly Fix[];
 }
 
-const known = new WeakMap<CheckedArticle, Map<Finding, KnownFixes>>();
+type FixGround = Pick<FixRequest, 'document' | 'checked' | 'library' | 'words'>;
 
-/** All that can be done about a finding, best first; made once for a checked version, since each fix is read again before it is offered. */
-export function fixesOf({ document, checked, library, words }: Pick<FixRequest, 'document' | 'checked' | 'library' | 'words'>, finding: Finding): readonly Fix[] {
+const knownFixes = { main: new WeakMap<CheckedArticle, Map<Finding, KnownFixes>>(), further: new WeakMap<CheckedArticle, Map<Finding, KnownFixes>>() };
+
+/** All that can be done about a finding, best first. */
+export function fixesOf(ground: FixGround, finding: Finding): readonly Fix[] {
+  return [...mainFixesOf(ground, finding), ...provided(ground, finding, { providers: furtherProviders, known: knownFixes.further })].sort((a, b) => a.rank - b.rank);
+}
+
+/** Of what can be done about a finding, what stands first in the menu, best first. */
+export function mainFixesOf(ground: FixGround, finding: Finding): readonly Fix[] {
+  return provided(ground, finding, { providers: mainProviders, known: knownFixes.main });
+}
+
+/** Made once for a checked version, since most fixes are read again before they are offered. */
+function provided({ document, checked, library, words }: FixGround, finding: Finding, { providers, known }: { readonly providers: readonly FixProvider[]; readonly known: WeakMap<CheckedArticle, Map<Finding, KnownFixes>> }): readonly Fix[] {
   const ofArticle = known.get(checked) ?? new Map<Finding, KnownFixes>();
   known.set(checked, ofArticle);
   const before = ofArticle.get(finding);

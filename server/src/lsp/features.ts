@@ -10,7 +10,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedArticle } from './articleChecks';
 import { coalesce, type Coalesced } from './coalesce';
-import { createFixes, fixesOf, type FixRequest } from './codeActions';
+import { createFixes, type FixRequest, mainFixesOf } from './codeActions';
 import { toDiagnostics, toProblemDiagnostics } from './diagnostics';
 import { guardEvent, guardRequest, throwIfCancelled } from './guard';
 import { citedSourcesOf } from './fixes/citedSources';
@@ -89,7 +89,7 @@ async function hover(options: FeatureOptions, params: HoverParams): Promise<Hove
   if (first === undefined) return null;
   const kind = options.abilities.hoverFormat;
   const texts = found.map((finding) => {
-    const fixes = fixesOf(asked, finding).map(({ title }) => title);
+    const fixes = mainFixesOf(asked, finding).map(({ title }) => title);
     return formatHover(finding, { corpus: checked.corpus, cited: citedSourcesOf(checked, finding, library.entries), words: options.words, fixes }, kind);
   });
   return { contents: { kind, value: texts.join(kind === 'markdown' ? '\n\n---\n\n' : '\n\n') }, range: toRange(document, first.span) };

@@ -66,6 +66,14 @@ describe('citing with a bibliography', () => {
     assert.include(after(edit, draft, text), '[@Sleep2019]');
   });
 
+  it('is added with the words of a source against the claim too', async () => {
+    platform.disk.set(refs, '@article{x, title = {X}}');
+    const text = article('refs.bib');
+    const edit = await citing(text, /^Add what/);
+    assert.include(after(edit, draft, text), 'However, according to *Onset* (2019), “fell asleep seven minutes sooner” [@');
+    assert.include(after(edit, refs, '@article{x, title = {X}}'), 'title = {Onset}');
+  });
+
   it('takes another key where another work has it', async () => {
     platform.disk.set(refs, '@article{length-study, title = {Something else entirely}}');
     const edit = await citing(article('refs.bib'));
@@ -76,7 +84,7 @@ describe('citing with a bibliography', () => {
   it('is offered no more once it is done', async () => {
     platform.disk.set(refs, '@article{Sleep2019, title = {Length of Sleep}}');
     const titles = (await actions(article('refs.bib', 'Melatonin has no effect [@Sleep2019].'))).map(({ title }) => title);
-    assert.deepEqual(titles, ['Cite “Onset”, which conflicts', 'Open the statement of “Onset”', 'Waive: accept this claim with a comment']);
+    assert.deepEqual(titles, ['Cite “Onset”, which conflicts', 'Add what “Onset” says against it', 'Open the statement of “Onset”', 'Waive: accept this claim with a comment']);
   });
 
   for (const [where, name] of [['above the folder', '../refs.bib'], ['by an absolute path', '/etc/refs.bib'], ['by an address', 'https://example.org/refs.bib'], ['by a link', 'link.bib']] as const) {

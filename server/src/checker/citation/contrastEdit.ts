@@ -40,7 +40,7 @@ export function contrastEdits(request: ContrastRequest): readonly (readonly Text
   if (place === undefined) return [];
   const lead = /[.!?…]["'”’»)\]]*$/.test(sentence.text) ? ' ' : '. ';
   return frames[statement.stance].flatMap((frame) => {
-    const edits = cite(request, insertion(place, lead + frame(nameOf(request.source), `“${escapeMarkdown(quote)}”`)));
+    const edits = cite(request, insertion(place, lead + frame(nameOf(request), `“${escapeMarkdown(quote)}”`)));
     return edits === undefined ? [] : [edits];
   });
 }
@@ -78,11 +78,12 @@ function placeOf(article: Article, sentence: ArticleSentence): number | undefine
   return place;
 }
 
-/** `Ewers et al. (2019)`, else the title, set off: `*Title of the page* (2019)`. */
-function nameOf(source: CslItem): string {
+/** `Ewers et al. (2019)`, else the title, set off: `*Title of the page* (2019)`; where the citation itself shows the title, it is not said twice. */
+function nameOf({ source, style }: ContrastRequest): string {
   const authors = namesOf(source.author ?? []);
   const year = source.issued?.['date-parts']?.[0]?.[0];
-  return `${authors === '' ? `*${escapeMarkdown(titleOf(source))}*` : escapeMarkdown(authors)}${year === undefined ? '' : ` (${year})`}`;
+  const title = style === 'link' || style === 'reference' ? 'another source' : `*${escapeMarkdown(titleOf(source))}*`;
+  return `${authors === '' ? title : escapeMarkdown(authors)}${year === undefined ? '' : ` (${year})`}`;
 }
 
 function namesOf(authors: readonly CslName[]): string {

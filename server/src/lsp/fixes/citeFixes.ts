@@ -1,8 +1,8 @@
 import { applyEdits, type Article, chooseCitationStyle, citationEdit, citesSource, composeEdits, readArticle, type Finding, type JudgedStatement, type TextEdit } from '../../checker';
 import type { PlacedStatement } from '../corpus';
 import { shortTitleOf } from '../sourceName';
+import { addToLibrary } from './addToLibrary';
 import { type FileChange, type Fix, type FixContext, type FixProvider, ranks } from './fix';
-import { addToLibrary } from './library';
 
 /** Sources of one side for which a fix is offered. */
 const offeredPerSide = 3;
