@@ -42,7 +42,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   // "Not known whether" leaves the question with its answer.
   for (const mark of sentence.grammar('condition')) if (!sentence.grammar('no-evidence').some((word) => covers(word, mark.from))) starts.add(mark.from);
   tokens.forEach((token, index) => {
-    if (';:()–—!'.includes(token.text) && token.kind === 'mark' && !isNumberRange(sentence, index)) starts.add(index + 1);
+    if (';:()–—!'.includes(token.text) && token.kind === 'mark' && !isNumberRange(sentence, index) && !isOfAbbreviation(tokens, index)) starts.add(index + 1);
     else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || (token.lower === 'then' && !sentence.grammar('auxiliary').some((mark) => mark.to === index))) {
       const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
       if (isTimeUpFront(sentence, index)) return;
@@ -50,6 +50,12 @@ function boundaries(sentence: MarkedSentence): Set<number> {
     }
   });
   return starts;
+}
+
+/** "Continuous passive motion (CPM) machines": a bracket around one word cuts nothing. */
+function isOfAbbreviation(tokens: MarkedSentence['tokens'], index: number): boolean {
+  const isOne = (open: number): boolean => tokens[open]?.text === '(' && tokens[open + 2]?.text === ')' && tokens[open + 3]?.kind === 'word';
+  return isOne(index) || isOne(index - 2);
 }
 
 const TIME = /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|mornings?|evenings?|sessions?|treatments?|visits?|doses?)$/;
@@ -104,7 +110,7 @@ function startsPredicate(sentence: MarkedSentence, index: number): boolean {
   if (isFiniteVerb(sentence, index)) return true;
   if (token.lower.endsWith('ly') && isFiniteVerb(sentence, index + 1)) return true;
   if (!isSubjectStart(sentence, index)) return false;
-  for (let at = index + 1; at < index + 6; at++) {
+  for (let at = index + 1; at < index + 9; at++) {
     const word = sentence.tokens[at];
     if (!word || word.kind === 'mark') return false;
     if (isFiniteVerb(sentence, at)) return true;
@@ -128,10 +134,26 @@ export function isFiniteVerb(sentence: MarkedSentence, index: number): boolean {
   if (!token || token.kind !== 'word') return false;
   if (CONTRACTED.has(token.lower)) return true;
   const before = sentence.tokens[index - 1]?.lower ?? '';
+  if (isParticipleUpFront(sentence, index)) return false;
   if (sentence.grammar('auxiliary').some((mark) => covers(mark, index))) return token.lower !== 'being' && token.lower !== 'having';
   if (token.lower.endsWith('ing') || before === 'to' || before === 'of' || before === 'no' || before === 'without') return false;
   if (sentence.grammar('determiner').some((mark) => mark.to === index)) return false;
   return sentence.grammar('verb').some((mark) => covers(mark, index)) && !isNounUse(sentence, index);
+}
+
+/** "Combined with training, …", "taken by mouth, …": a participle at the head of its sentence has no subject. */
+function isParticipleUpFront({ tokens }: MarkedSentence, index: number): boolean {
+  return index === 0 && /(?:ed|en|wn)$/.test(tokens[0]?.lower ?? '') && ['with', 'to', 'by', 'in', 'at', 'on', 'as', 'for', 'before', 'after', 'from', 'regularly', 'daily'].includes(tokens[1]?.lower ?? '');
+}
+
+/** Words with which a circumstance opens that ends at its comma: "in head-to-head trials, …", "compared with placebo, …". */
+const LEADING: ReadonlySet<string> = new Set('as after before when once during in for with on at while until compared combined among over within by unlike without following taken used given applied since from under even relative'.split(' '));
+
+/** Where the main part of a clause starts: behind the comma that closes a circumstance up front, if one stands before `end`. */
+export function mainStart({ tokens }: MarkedSentence, clause: Clause, end: number): number {
+  if (!LEADING.has(tokens[clause.from]?.lower ?? '')) return clause.from;
+  for (let at = clause.from + 1; at < Math.min(end, clause.from + 12); at++) if (tokens[at]?.lower === ',') return at + 1;
+  return clause.from;
 }
 
 const CONTRACTED: ReadonlySet<string> = new Set(["'ll", "'re", "'ve"]);
@@ -159,9 +181,20 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
     if (rejects.length > 0) return 'rejected';
     if (reports.length > 0) return 'reported';
     if (isCounterfactual(sentence)) return 'conditional';
+    if (isOwnStory(sentence)) return 'reported';
     return conditions.some((mark) => mark.from === from) ? 'conditional' : 'asserted';
   };
 }
+
+/** "I got diarrhea", "none in my case": what one person met with is no claim about others. */
+function isOwnStory({ tokens }: MarkedSentence): boolean {
+  const [first, second] = tokens;
+  if (first?.lower === 'i' && !OPINING.has(second?.stem ?? '')) return true;
+  return tokens.some(({ lower }, index) => (lower === 'in' && tokens[index + 1]?.lower === 'my' && tokens[index + 2]?.lower === 'case') || lower === 'myself' || (lower === 'me' && tokens[index - 1]?.stem === 'giv'));
+}
+
+/** What a writer thinks is a claim. */
+const OPINING: ReadonlySet<string> = new Set(['think', 'believ', 'recommend', 'know', 'advis', 'suggest', 'say', 'tell', 'promis', 'guarante', 'assur', 'can', 'would']);
 
 /** "If it were so, we would have seen …": nothing is asserted. */
 function isCounterfactual({ tokens }: MarkedSentence): boolean {

@@ -11,6 +11,9 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'get got make made let put use used using either neither s t re ve ll d m').split(' '),
 );
 
+/** "'s", "'re", "n't". */
+const CLITIC = /^(?:['’]|n['’]t$)/;
+
 /** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. Synonyms give the name of their family. */
 export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
   const stems: string[] = [];
@@ -22,7 +25,7 @@ export function contentStems(sentence: MarkedSentence, from: number, to: number)
       continue;
     }
     const token = sentence.tokens[at];
-    if (!token || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower)) continue;
+    if (!token || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower) || CLITIC.test(token.lower)) continue;
     if (isListed(sentence, at) || sentence.mentions.some((mention) => covers(mention, at))) continue;
     stems.push(token.stem);
   }

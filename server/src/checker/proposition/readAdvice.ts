@@ -1,5 +1,5 @@
 import type { AdviceClass } from '../lexicon/lexicon';
-import { isFiniteVerb, type Clause } from './clauses';
+import { isFiniteVerb, mainStart, type Clause } from './clauses';
 import { stem } from '../text/stem';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
@@ -176,7 +176,7 @@ const LIGHT: ReadonlySet<string> = new Set(
 
 /** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */
 function facetOf(sentence: MarkedSentence, clause: Clause, given: Given): string[] {
-  const own = telling(sentence, clause.from + leadLength(sentence, clause, given), clause.to, given);
+  const own = telling(sentence, mainStart(sentence, clause, given.words[0]?.from ?? clause.from), clause.to, given);
   if (own.some((stem) => stem !== 'combin') || clause.from === 0) return own;
   let verb = 0;
   while (verb < clause.from && !isFiniteVerb(sentence, verb)) verb++;
@@ -184,15 +184,6 @@ function facetOf(sentence: MarkedSentence, clause: Clause, given: Given): string
 }
 
 const ASKING: ReadonlySet<string> = new Set(['doctor', 'ask', 'see', 'consult', 'talk', 'tell', 'speak', 'check']);
-
-/** "As soon as the readings are normal, …": a circumstance up front, told apart by its comma. */
-function leadLength(sentence: MarkedSentence, clause: Clause, given: Given): number {
-  const first = sentence.tokens[clause.from]?.lower ?? '';
-  if (!['as', 'after', 'before', 'when', 'once', 'during', 'in', 'for', 'with', 'on', 'at', 'while', 'until'].includes(first)) return 0;
-  const end = given.words[0]?.from ?? clause.from;
-  for (let at = clause.from + 1; at < end; at++) if (sentence.tokens[at]?.lower === ',') return at - clause.from;
-  return 0;
-}
 
 /** Stems of what people do in the clause. */
 function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {

@@ -1,6 +1,6 @@
 import type { EffectDirection } from '../lexicon/lexicon';
-import type { Clause } from './clauses';
-import { contentStems } from './content';
+import { mainStart, type Clause } from './clauses';
+import { contentStems, isStopWord } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { tokenSpan, type Reading } from './reading';
@@ -27,12 +27,19 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
       position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven || negation.isWeak },
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
-      facet: object.facet,
+      facet: [...object.facet, ...missing(sentence, clause)],
       agent,
       isWeak: negation.isUnproven,
     });
   }
   return readings;
+}
+
+/** "Without training": what an effect is said to need, or not to need, makes it another one. */
+function missing(sentence: MarkedSentence, clause: Clause): string[] {
+  const at = sentence.tokens.findIndex(({ lower }, index) => lower === 'without' && covers(clause, index));
+  const [stem] = at < 0 ? [] : contentStems(sentence, at + 1, Math.min(clause.to, at + 4));
+  return stem === undefined ? [] : [`without:${stem}`];
 }
 
 /** "Patients experiencing hair loss": who is meant, no finding. */
@@ -71,7 +78,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
   const inside = insideOf(sentence, mark);
   if (inside) return inside;
   const passive = isPassive(sentence, mark) || isIntransitive(sentence, mark);
-  const from = passive ? clause.from : mark.to;
+  const from = passive ? mainStart(sentence, clause, mark.from) : mark.to;
   const to = passive ? mark.from : Math.min(clause.to, mark.to + OBJECT_REACH);
   const facet: string[] = [];
   let last = from;
@@ -92,6 +99,8 @@ function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; word
   if (mark.to - mark.from < 3 || !['mak', 'bring', 'keep', 'render', 'leav'].includes(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
   const facet: string[] = [];
   for (let at = mark.from + 1; at < mark.to - 1; at++) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
+  // "Makes the skin more sensitive": what there is more of stands behind.
+  if (['more', 'less'].includes(sentence.tokens[mark.to - 1]?.lower ?? '')) facet.push(...contentStems(sentence, mark.to, mark.to + 3));
   return facet.length > 0 ? { facet, words: [mark], isPassive: false } : undefined;
 }
 
@@ -103,7 +112,7 @@ function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
   if (next?.kind === 'word' && sentence.grammar('determiner').some((word) => word.to === mark.from) && !['in', 'of', 'by', 'to', 'on', 'for', 'from', 'and'].includes(next.lower) && mark.to - mark.from === 1) return true;
   const isParticiple = /(?:ed|ing)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '') && mark.to - mark.from === 1;
   if (!isParticiple || next?.kind !== 'word') return false;
-  return !before || before.kind === 'mark' || sentence.grammar('determiner').some((word) => word.to === mark.from) || ['of', 'for', 'with', 'in'].includes(before.lower);
+  return !before || (before.kind === 'mark' && before.text !== '%') || sentence.grammar('determiner').some((word) => word.to === mark.from) || ['of', 'for', 'with', 'in'].includes(before.lower);
 }
 
 /** Who acts, where it is not the topic; of a clause that goes on with "it", the subject before. */
@@ -122,7 +131,8 @@ function isOfContent({ entry }: Mark): boolean {
 
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
 function agentOf(sentence: MarkedSentence, clause: Clause, mark: Mark, isPassive: boolean): string[] {
-  if (!isPassive) return contentStems(sentence, clause.from, mark.from).filter((stem) => !isPointer(sentence, clause, stem));
+  if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !isPointer(sentence, clause, stem));
+  if (sentence.mentions.some(({ from }) => from > mark.to && from - mark.to < 4)) return [];
   return sentence.tokens[mark.to]?.lower === 'by' && sentence.tokens[mark.to + 1]?.kind !== 'number' && !isIntransitive(sentence, mark) ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
 }
 
@@ -132,7 +142,7 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
   return (['hypernym', 'answer-noun', 'verb', 'neutral-noun'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(word, at)));
 }
 
-const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without'.split(' '));
+const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without even especially particularly'.split(' '));
 
 /** A topic that stands as what is acted on counts as content: "cures hair loss". The topic spoken of is taken out later. */
 function namedTopic(sentence: MarkedSentence, at: number): string[] | undefined {
@@ -148,10 +158,15 @@ function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
 /** "A drooping lid may occur", "double vision is impossible": what is said to come about stands in front. */
 const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring happen happens happened arise arises arose observed reported seen impossible unheard question'.split(' '));
 
+/** "Deep furrows did not change", "pain got worse". */
+const STAYING: ReadonlySet<string> = new Set('change unchanged same worse better stable disappear disappeared disappears vanish vanished vanishes'.split(' '));
+
 /** "Blood pressure goes up", "risk rose by": nothing acted on stands behind the verb. */
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   const stem = sentence.tokens[mark.from]?.stem ?? '';
-  if (HAPPENING.has(sentence.tokens[mark.to - 1]?.lower ?? '')) return true;
+  const last = sentence.tokens[mark.to - 1]?.lower ?? '';
+  if (HAPPENING.has(last)) return true;
+  if (STAYING.has(last) && (mark.to - mark.from > 1 || !['better', 'worse', 'same'].includes(last))) return sentence.tokens[mark.to]?.kind !== 'word' || isStopWord(sentence.tokens[mark.to]?.lower ?? '');
   if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond'].includes(stem)) return false;
   if (stem === 'respond') return true;
   const after = sentence.tokens[mark.to];

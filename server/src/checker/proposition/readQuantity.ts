@@ -235,7 +235,7 @@ function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
   if (mark.to - mark.from > 1 || !['daily', 'weekly', 'monthly', 'yearly', 'annual', 'quarterly', 'nightly'].includes(word)) return false;
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word') return false;
-  return !/^(?:and|or|for|in|at|with|after|before|on|to|by|until|if|as|without|because|but|session|treatment|dose|injection|sitting|interval|tablet)/.test(next.lower);
+  return !/^(?:(?:and|or|for|in|at|with|after|before|on|to|by|until|if|as|without|because|but)$|session|treatment|dose|injection|sitting|interval|tablet)/.test(next.lower);
 }
 
 /** What "not instant" or "not permanent" leaves: the side of the scale away from the range. */

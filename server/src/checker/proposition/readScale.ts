@@ -36,6 +36,7 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   if (lexicon.guarded.has(aspect.id) && !hasSignal(sentence, clause, aspect.id) && !(aspect.id === 'incidence' && (namesHarm(sentence) || isPredicateOfThing(sentence, mark)))) return undefined;
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
   if (entry.kind === 'verb') return isVerbUse(sentence, mark) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
+  if (entry.kind === 'noun' && isVerbOf(sentence, mark)) return undefined;
   if (isMitigated(sentence, clause, mark, aspect.id) || isAilment(sentence, mark, aspect.id)) return undefined;
   const position = entry.kind === 'instance' ? entry.position : 1;
   return readPresence({ sentence, clause, mark, aspect, position }, entry.kind === 'instance' ? entry.name : undefined);
@@ -66,6 +67,13 @@ function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
   const before = sentence.tokens[mark.from - 1];
   const isAfterAuxiliary = sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.grammar('verb-negator').some((word) => word.to === mark.from);
   return (!isNoun && isFiniteVerb(sentence, mark.from)) || (isAfterAuxiliary && before?.kind === 'word' && before.stem !== 'be');
+}
+
+/** "Does not harm the kidneys": the noun's word, used as the verb that is read beside it. */
+function isVerbOf(sentence: MarkedSentence, mark: Mark): boolean {
+  const isVerb = sentence.marks.some(({ entry, from, to }) => entry.kind === 'verb' && from === mark.from && to === mark.to);
+  const before = sentence.tokens[mark.from - 1];
+  return isVerb && ((sentence.grammar('auxiliary').some((word) => word.to === mark.from) && before?.stem !== 'be') || sentence.grammar('verb-negator').some((word) => word.to === mark.from) || before?.lower === 'to');
 }
 
 /** "Dry eyes are rare": how often something comes that the lexicon does not name. */

@@ -29,6 +29,8 @@ export function scaleReading(context: ScaleContext, range: [number, number], wor
 /** The named instance, or for a judgement of efficacy the condition it is about ("effective for wrinkles"). */
 export function facetOf(context: ScaleContext, instance: string | undefined): readonly string[] {
   const { sentence, clause, mark, aspect } = context;
+  if (mark.entry.kind === 'verb') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4))];
+  if (mark.entry.kind === 'noun' && aspect.id === 'complications' && sentence.tokens[mark.to]?.lower === 'to') return contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4));
   if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
   if (aspect.id === 'incidence') {
     const named = namedInstances(sentence, clause);
