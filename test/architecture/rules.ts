@@ -19,7 +19,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The rooms of the checker, lowest first: a room knows those before it. */
-const rooms = ['text', 'yaml', 'lexicon', 'article', 'citation', 'corpus', 'proposition', 'retrieval', 'compiled', 'judgement', 'finding', 'waiver', 'rewording', 'doctor', 'options'];
+const rooms = ['text', 'yaml', 'lexicon', 'article', 'citation', 'corpus', 'proposition', 'retrieval', 'compiled', 'judgement', 'finding', 'rereading', 'waiver', 'rewording', 'doctor', 'options'];
 
 /** Of these folders of the checker, those without a place in the order. */
 export const findUnknownRooms = (folders: readonly string[]): readonly string[] =>

@@ -29,6 +29,9 @@ describe('the pages', () => {
       assert.match(page, /^## How to silence it$/m);
     });
 
+    // What the second reader finds depends on its model, which test/reader/ asks where there is one.
+    if (code === 'claim-possible') continue;
+
     it(`on ${code} show an example that is found as it is marked`, async () => {
       const [sentence = '', marks = ''] = (codeBlocks(readPage(`docs/findings/${code}.md`), 'markdown')[0] ?? '').split('\n');
       const { out } = await runReal(['check', '-', '--format', 'json', '--unsupported'], { input: `${sentence}\n` });

@@ -68,6 +68,8 @@ function createFakeChecker(packs: readonly Pack[], onCheck: (text: string) => vo
           while (text.startsWith('Endless')) yield;
           return { result, article: session.article };
         },
+        openPairs: () => session.openPairs(),
+        reread: (by) => session.reread(by),
         get article() {
           return session.article;
         },

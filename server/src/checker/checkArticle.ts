@@ -26,7 +26,7 @@ export interface ArticleCheck {
 }
 
 /** A sentence in its place. */
-interface Step {
+export interface Step {
   readonly sentence: ArticleSentence;
   /** Absent: the sentence was passed over. */
   readonly checked?: CheckedSentence;
@@ -138,7 +138,8 @@ function silenceOf({ reading, claimCount }: CheckedSentence): SilenceReason {
   return reading.propositions.some(({ topic }) => topic !== undefined) ? 'no-source' : 'other-topic';
 }
 
-function toResult(article: Article, steps: readonly Step[], sources: SourceTable): CheckResult {
+/** What the steps of an article found, by position, with what its sentences cite. */
+export function toResult(article: Article, steps: readonly Step[], sources: SourceTable): CheckResult {
   const findings: Finding[] = [];
   const silences: Silence[] = [];
   let claimCount = 0;

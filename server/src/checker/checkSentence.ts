@@ -23,6 +23,12 @@ export interface CheckedSentence {
   readonly reading: SentenceReading;
   readonly findings: readonly SentenceFinding[];
   readonly claimCount: number;
+  /** The text that was read: what the sentence is the end of, and the sentence. Positions of `claims` are those in it. */
+  readonly prose: string;
+  /** Length of what the sentence is the end of; 0 for most. */
+  readonly prefixLength: number;
+  /** The propositions that were judged. */
+  readonly claims: readonly Proposition[];
 }
 
 /** Reads a sentence and judges its claims. */
@@ -32,10 +38,8 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
   const findings: SentenceFinding[] = [];
   const unanswered: Proposition[] = [];
-  let claimCount = 0;
-  for (const claim of reading.propositions) {
-    if (claim.span.end <= prefix.length || OPEN_END.test(prose) || isTitled(claim, sentence)) continue;
-    claimCount++;
+  const claims = reading.propositions.filter((claim) => claim.span.end > prefix.length && !OPEN_END.test(prose) && !isTitled(claim, sentence));
+  for (const claim of claims) {
     const judged = judgeClaim(claim, evidenceFor(claim, context.index));
     const finding = createFinding(prose, claim, judged, context);
     if (finding) findings.push(finding);
@@ -43,7 +47,7 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   }
   const found = mergeFindings(withoutRepeats(findings));
   const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
-  return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount };
+  return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount: claims.length, prose, prefixLength: prefix.length, claims };
 }
 
 /** A short heading such as "Pain" or "Side effects" names what its section is about; "No side effects" claims. */
@@ -64,7 +68,8 @@ const RELATED: ReadonlyMap<string, string> = new Map([
 /** Claims that name no topic are compared only by aspects that carry their own words. */
 const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wording', 'comparison', 'advice']);
 
-function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
+/** The statements that a claim is compared with: those on its topic and its aspect, or on one that answers it. */
+export function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
   if (claim.aspect === 'wording' || (claim.topic === undefined && SELF_CONTAINED.has(claim.aspect))) {
     return index.evidenceByWords(claim.aspect, wordsOf(claim), claim.topic);
   }
@@ -96,7 +101,8 @@ function prefixOf(sentence: ArticleSentence, topics: StatementIndex['topics']): 
   return kind === 'listItem' && leadIn !== undefined && leadIn.trimEnd().endsWith(':') ? `${leadIn.trimEnd().slice(0, -1)} ` : '';
 }
 
-function withoutPrefix(finding: SentenceFinding, length: number): SentenceFinding {
+/** A finding in the prose of a sentence, with its place in the sentence alone. */
+export function withoutPrefix(finding: SentenceFinding, length: number): SentenceFinding {
   const { start, end } = finding.proseSpan;
   return { ...finding, proseSpan: { start: Math.max(0, start - length), end: end - length } };
 }

@@ -1,6 +1,7 @@
 import { createArticleReader } from './article/readArticle';
 import { checkArticle, type ArticleCheck, type ArticleContext } from './checkArticle';
 import type { Checker, CheckerOptions, CheckSession } from './checker';
+import { createRereading } from './rereadArticle';
 import { createSourceNotes } from './citation/sourceNotes';
 import { createSourceTable } from './finding/tellCitations';
 import { createStatementIndex, type StatementIndex } from './retrieval/statementIndex';
@@ -35,6 +36,7 @@ export function createCheckerOf(index: StatementIndex, options: CheckerOptions):
 
 function openSession(context: ArticleContext): CheckSession {
   const reader = createArticleReader();
+  const rereading = createRereading(context);
   let last: ArticleCheck = { article: reader.read(''), steps: [], result: { findings: [], sentenceCount: 0, claimCount: 0 } };
   const checkInSteps = function* (articleText: string): ReturnType<CheckSession['checkInSteps']> {
     last = yield* checkArticle(reader.read(articleText), context, last);
@@ -43,6 +45,8 @@ function openSession(context: ArticleContext): CheckSession {
   return {
     check: (articleText) => finish(checkInSteps(articleText)).result,
     checkInSteps,
+    openPairs: () => rereading.openPairs(last),
+    reread: (by) => rereading.reread(last, by),
     get article() {
       return last.article;
     },

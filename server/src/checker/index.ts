@@ -26,11 +26,14 @@ export { proposeStatements, type ProposedStatement } from './doctor/proposeState
 export { describeReading, formatReading, type QuoteReading } from './doctor/describeReading';
 export { addStatement, type AddedStatement, type NewStatement, type Refusal } from './corpus/addStatement';
 export { appendEntries, type PackEntry } from './corpus/appendEntry';
+export { changedStatements, type ChangedStatements } from './corpus/changedStatements';
 export { withdrawStatement, type Withdrawal } from './corpus/withdrawStatement';
 export { selectQuote } from './corpus/selectQuote';
 export { toYamlScalar } from './corpus/yamlText';
 export { suggestRewordings, type Rewording } from './rewording/suggestRewordings';
 export { judgePair } from './judgePair';
+export type { Reread } from './rereading/possibleConflict';
+export { tellingWords, type PairReading, type ReadingBars, type ReadingWatch, type SecondReader, type TellingWord, type TextPair } from './rereading/secondReader';
 export { createProblem, problemCodes, type ProblemCode } from './text/problemCode';
 export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, type PackExtras, type PackResult } from './corpus/parsePack';
 export { parseBibliography, type ParsedBibliography } from './corpus/parseBibliography';

@@ -100,7 +100,7 @@ describe('layers of settings', () => {
 
   it('say of one aspect what they say, verdict by verdict, and add up what they exclude', () => {
     const merged = mergeOptions([{ aspects: { pain: { conflict: 'error', support: 'hint' }, cost: 'off' }, exclude: ['a'], include: ['b'] }, { aspects: { pain: 'information' }, exclude: ['c'], include: [] }]);
-    assert.deepEqual(merged.aspects, { pain: { conflict: 'information', tension: 'information', support: 'hint' }, cost: { conflict: 'off', tension: 'off', support: 'off', unsupported: 'off' } });
+    assert.deepEqual(merged.aspects, { pain: { conflict: 'information', tension: 'information', support: 'hint' }, cost: { conflict: 'off', tension: 'off', support: 'off', unsupported: 'off', possible: 'off' } });
     assert.deepEqual([merged.exclude, merged.include], [['a', 'c'], ['b']]);
   });
 

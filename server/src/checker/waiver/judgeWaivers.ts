@@ -1,4 +1,5 @@
 import { hashText } from '../corpus/hashText';
+import type { Finding } from '../finding/finding';
 import { overlaps } from '../text/span';
 import { isReason } from './reason';
 import { decidingStatements, normaliseClaim, normaliseWords, recordOf, sealOf, type ReadFinding } from './seal';
@@ -14,6 +15,8 @@ export interface WaiverGround {
   readonly quoteOf: (packId: string, statementId: string) => string | undefined;
   /** Whether claims without a source are looked for. */
   readonly tellsUnsupported: boolean;
+  /** Whether the second reader has read what the rules leave open; absent: it has not. */
+  readonly isReread?: boolean;
 }
 
 /** A waiver's state in one article, with the findings that it covers. */
@@ -32,7 +35,7 @@ export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], { 
   if (waiver.expires !== undefined && waiver.expires < ground.today) return answer('expired', `This waiver held until ${waiver.expires}. Review the claim, then set a new day or remove the waiver.`);
   if (!isAskedFor(waiver, ground)) return answer('idle');
   const change = changeOfStatements(waiver.statements, ground);
-  const inScope = findings.filter(({ finding }) => finding.verdict !== 'support' && (waiver.scope === undefined || overlaps(waiver.scope, finding.span)));
+  const inScope = findings.filter(({ finding }) => isSpokenOf(waiver, finding) && (waiver.scope === undefined || overlaps(waiver.scope, finding.span)));
   const ofSentence = waiver.claim === undefined ? inScope : inScope.filter(ofSameClaim(waiver.claim));
   const ofWords = waiver.words === undefined ? ofSentence : ofSentence.filter(ofSameWords(waiver.words));
   // Words that are marked otherwise, in a sentence that is the same, are not gone.
@@ -57,8 +60,13 @@ export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], { 
 const review = 'Review the claim, then record the waiver anew or remove it.';
 
 /** Whether what the waiver speaks of is in use: nothing can be said of other packs, or of findings that nobody looks for. */
-function isAskedFor({ statements, code }: Waiver, { packs, tellsUnsupported }: WaiverGround): boolean {
-  return statements.every(({ pack }) => packs.has(pack)) && (code !== 'claim-unsupported' || tellsUnsupported);
+function isAskedFor({ statements, code }: Waiver, { packs, tellsUnsupported, isReread = false }: WaiverGround): boolean {
+  return statements.every(({ pack }) => packs.has(pack)) && (code !== 'claim-unsupported' || tellsUnsupported) && (code !== 'claim-possible' || isReread);
+}
+
+/** Agreement needs no waiver; a possible conflict comes and goes with a setting, so that only a waiver that names it speaks of it. */
+function isSpokenOf({ code }: Waiver, { verdict }: Finding): boolean {
+  return verdict !== 'support' && (code === 'claim-possible') === (verdict === 'possible');
 }
 
 /** How the statements differ from those that the reviewer saw. */

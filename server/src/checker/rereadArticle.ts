@@ -1,0 +1,52 @@
+import { toResult, type ArticleCheck, type ArticleContext, type Step } from './checkArticle';
+import { withoutPrefix, type CheckedSentence } from './checkSentence';
+import { placeFinding, type SentenceFinding } from './finding/createFinding';
+import type { CheckResult } from './finding/finding';
+import { proposePairs } from './openPairs';
+import { findPossibleConflicts, type OpenPair, type Reread } from './rereading/possibleConflict';
+import type { TextPair } from './rereading/secondReader';
+import { overlaps } from './text/span';
+
+/** What a second reader is asked about articles, and what becomes of its answers. */
+export interface Rereading {
+  openPairs(check: ArticleCheck): readonly TextPair[];
+  reread(check: ArticleCheck, reader: Reread): CheckResult;
+}
+
+/** Remembers the open pairs of sentences for as long as their checks are: a sentence that has not changed is not asked again. */
+export function createRereading(context: ArticleContext): Rereading {
+  const known = new WeakMap<CheckedSentence, readonly OpenPair[]>();
+  const pairsOf = (checked: CheckedSentence): readonly OpenPair[] => {
+    const before = known.get(checked);
+    if (before !== undefined) return before;
+    const pairs = proposePairs(checked, context.index);
+    known.set(checked, pairs);
+    return pairs;
+  };
+  const addTo = (step: Step, article: ArticleCheck['article'], reader: Reread): Step => {
+    const { checked } = step;
+    const pairs = checked === undefined ? undefined : known.get(checked);
+    if (checked === undefined || pairs === undefined || pairs.length === 0) return step;
+    const added = findPossibleConflicts(checked.prose, pairs, { reader, minConfidence: context.minConfidence, found: withPrefix(checked), topicId: context.index.topicId });
+    if (added.length === 0) return step;
+    const { silence: _, ...rest } = step;
+    const findings = [...step.findings, ...added.map((finding) => placeFinding(withoutPrefix(finding, checked.prefixLength), step.sentence, article.text))];
+    // What a statement speaks to, if only possibly, does not want for one.
+    return { ...rest, findings: findings.filter(({ verdict, span }) => verdict !== 'unsupported' || !findings.some((other) => other.verdict === 'possible' && overlaps(other.span, span))) };
+  };
+  return {
+    openPairs: ({ steps }) => {
+      const texts = steps.flatMap(({ checked }) => (checked === undefined ? [] : pairsOf(checked))).map((pair) => pair.texts);
+      return [...new Map(texts.map((pair) => [JSON.stringify([pair.claim, pair.evidence]), pair])).values()];
+    },
+    reread: ({ article, steps, result }, reader) => {
+      const reread = steps.map((step) => addTo(step, article, reader));
+      return reread.every((step, index) => step === steps[index]) ? result : toResult(article, reread, context.sources);
+    },
+  };
+}
+
+/** The findings of a sentence with their places in the whole text that was read. */
+function withPrefix({ findings, prefixLength }: CheckedSentence): readonly SentenceFinding[] {
+  return prefixLength === 0 ? findings : findings.map((finding) => ({ ...finding, proseSpan: { start: finding.proseSpan.start + prefixLength, end: finding.proseSpan.end + prefixLength } }));
+}
