@@ -1,5 +1,5 @@
 import type { EffectDirection } from '../lexicon/lexicon';
-import type { AdvicePosition, Certainty, ComparisonPosition, EligibilityPosition, Position, Proposition } from '../proposition/proposition';
+import type { AdvicePosition, Certainty, ComparisonPosition, DirectionPosition, EligibilityPosition, Position, Proposition } from '../proposition/proposition';
 import type { SentenceReading } from '../proposition/readSentence';
 import type { ByteReader, ByteWriter } from './bytes';
 import { pick, readSpan, writeSpan } from './statementCodec';
@@ -22,6 +22,7 @@ const allOf =
 
 const kinds = allOf<Position['kind']>()(['scale', 'quantity', 'choice', 'direction', 'eligibility', 'comparison', 'advice', 'wording']);
 const certainties = allOf<Certainty>()(['possible', 'can', 'likely', 'plain', 'certain']);
+const degrees = allOf<DirectionPosition['degree']>()(['open', 'little', 'much']);
 const directions = allOf<EffectDirection>()(['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link', 'relieve', 'occur']);
 const permissions = allOf<EligibilityPosition['allowed']>()(['yes', 'no', 'ask', 'unknown']);
 const relations = allOf<ComparisonPosition['relation']>()(['more', 'less', 'same']);
@@ -101,6 +102,7 @@ function writePosition(position: Position, to: ByteWriter, words: WordWriter): v
     case 'direction':
       to.count(directions.indexOf(position.direction));
       to.count(Number(position.isNegated));
+      to.count(degrees.indexOf(position.degree));
       return;
     case 'eligibility':
       to.count(permissions.indexOf(position.allowed));
@@ -130,7 +132,7 @@ function readPosition(kind: Position['kind'], from: ByteReader, words: WordReade
     case 'choice':
       return { kind, affirmed: readWords(from, words), denied: readWords(from, words) };
     case 'direction':
-      return { kind, direction: pick(directions, from.count()), isNegated: from.count() === 1 };
+      return { kind, direction: pick(directions, from.count()), isNegated: from.count() === 1, degree: pick(degrees, from.count()) };
     case 'eligibility':
       return { kind, allowed: pick(permissions, from.count()) };
     case 'comparison':

@@ -39,6 +39,7 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
   const bNone = b.direction === 'none' || b.isNegated;
   if (aNone && bNone) return { label: 'supports', confidence, kind: 'negation' };
   if (aNone !== bNone) return isComparable(a, claim.facet, b, statement.facet) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
+  if (own === other && a.degree !== b.degree && a.degree !== 'open' && b.degree !== 'open') return { label: 'conflicts', confidence: 0.5 + 0.25 * likeness, kind: 'degree' };
   if (own === other && likeness >= SUPPORT_BAR) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
 }

@@ -194,9 +194,20 @@ function readStem(line: string): [word: string, stem: string] {
   return blank < 0 ? [line, line] : [line.slice(0, blank), line.slice(blank + 1)];
 }
 
+/** Families of synonyms by each of their phrases, as stems joined with blanks. */
+function readFamilies(): Map<string, string> {
+  const stemsOf = (phrase: string): string[] => tokenize(phrase).map((token) => token.stem);
+  return new Map(data.synonyms.flatMap((family) => family.map((phrase): [string, string] => [stemsOf(phrase).join(' '), stemsOf(family[0] ?? '').join('-')])));
+}
+
 function readKinds(): Map<string, readonly string[]> {
   const kinds = new Map<string, readonly string[]>();
-  const stemsOf = (phrase: string): string[] => tokenize(phrase).map((token) => token.stem);
+  const families = readFamilies();
+  const stemsOf = (phrase: string): string[] => {
+    const stems = tokenize(phrase).map((token) => token.stem);
+    const family = families.get(stems.join(' '));
+    return family === undefined ? stems : [family];
+  };
   for (const [family, members] of Object.entries(data.kinds)) for (const member of members) kinds.set(stemsOf(member).join(' '), stemsOf(family));
   return kinds;
 }

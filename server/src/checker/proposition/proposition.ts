@@ -61,6 +61,8 @@ export interface DirectionPosition {
   readonly kind: 'direction';
   readonly direction: EffectDirection;
   readonly isNegated: boolean;
+  /** How far: "slightly", "dramatically"; `open`: it does not say. */
+  readonly degree: 'open' | 'little' | 'much';
 }
 
 /** Whether the groups (none: everybody) can have it. */

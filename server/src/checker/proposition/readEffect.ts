@@ -24,7 +24,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     if (negation.isLimited || (negation.isNegated && deniesAllOnly(sentence, clause, mark))) continue;
     readings.push({
       aspect: 'effect',
-      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven || negation.isWeak },
+      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven || negation.isWeak, degree: degreeOf(sentence, clause, mark, object.words) },
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
       facet: [...object.facet, ...missing(sentence, clause)],
@@ -34,6 +34,17 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   }
   return readings;
 }
+
+/** Degree words around the verb, its object included: "slightly increased", "an enormous gain in", "reduced it markedly". */
+function degreeOf({ tokens }: MarkedSentence, clause: Clause, mark: Mark, words: readonly { readonly to: number }[]): 'open' | 'little' | 'much' {
+  const end = Math.max(mark.to, ...words.map(({ to }) => to));
+  const near = tokens.slice(Math.max(clause.from, mark.from - 3), Math.min(clause.to, end + 3));
+  if (near.some(({ lower }) => LITTLE.has(lower))) return 'little';
+  return near.some(({ lower }) => MUCH.has(lower)) ? 'much' : 'open';
+}
+
+const LITTLE: ReadonlySet<string> = new Set('slightly slight modestly modest marginally marginal minimally minimal somewhat minor'.split(' '));
+const MUCH: ReadonlySet<string> = new Set('dramatically dramatic drastically drastic enormously enormous hugely huge massively massive completely complete totally total entirely entire fully utterly spectacularly spectacular radically radical tremendously tremendous markedly substantially substantial considerably considerable vastly'.split(' '));
 
 /** "Without training": what an effect is said to need, or not to need, makes it another one. */
 function missing(sentence: MarkedSentence, clause: Clause): string[] {

@@ -6,6 +6,7 @@ import { readNegation } from './negation';
 import type { Quantity } from './quantities';
 import { withBounds, type Bounded } from './quantityBounds';
 import { tokenSpan, type Reading } from './reading';
+import { namesOf } from './scaleFacet';
 
 /** Readings of all quantity aspects in a clause: numbers with their aspect, and phrases that mean a range ("instantly"). */
 export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, quantities: readonly Quantity[]): Reading[] {
@@ -250,13 +251,15 @@ const NAMED: ReadonlySet<string> = new Set(['risk-rate', 'success-rate', 'protec
 /** For a rate or duration of side effects: of which one; for a reduction: of what; other quantities stand for the topic at large. */
 function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
   if (aspect.id === 'risk-reduction') return contentStems(sentence, clause.from, clause.to).filter((stem) => !/^(?:risk|reduc|lower|cut|protect|incidenc|chanc|likelihood|rat|percent|complet|full|total|season|daily|regular|user|number|group|year|giv|offer|provid|match|decreas|immun)/.test(stem));
+  // Of the other thing, which another clause may name: "reduces the absorption of X and should be taken two hours apart from it".
+  if (aspect.id === 'spacing') return contentStems(sentence, 0, sentence.tokens.length).filter((stem) => !sentence.marks.some(({ entry, from }) => entry.kind === 'signal' && entry.aspect === aspect.id && sentence.tokens[from]?.stem === stem));
   if (!NAMED.has(aspect.id)) return [];
   const isNamed = ({ entry }: Mark): boolean => entry.kind === 'instance' || (entry.kind === 'noun' && entry.aspect === 'pain');
   const inClause = sentence.marks.filter((mark) => isNamed(mark) && covers(clause, mark.from));
   const isOfBefore = inClause.length === 0 && (aspect.id === 'risk-rate' || aspect.id === 'side-effect-duration');
   const named = isOfBefore ? sentence.marks.filter((mark) => isNamed(mark) && mark.to <= clause.from) : inClause;
   if (named.length === 0 && aspect.id === 'risk-rate') return contentStems(sentence, 0, clause.to).filter((stem) => !HAPPENING.has(stem));
-  return [...new Set(named.flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem)))];
+  return [...new Set(named.flatMap((mark) => namesOf(sentence, mark)))];
 }
 
 /** Directions that leave less of their object. */

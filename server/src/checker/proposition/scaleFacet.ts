@@ -31,7 +31,7 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   const { sentence, clause, mark, aspect } = context;
   if (mark.entry.kind === 'verb') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4))];
   if (mark.entry.kind === 'noun' && aspect.id === 'complications' && sentence.tokens[mark.to]?.lower === 'to') return contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4));
-  if (instance !== undefined) return sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
+  if (instance !== undefined) return namesOf(sentence, mark);
   if (aspect.id === 'incidence') {
     const named = namedInstances(sentence, clause);
     const isNamed = named.length > 0 || sentence.marks.some(({ entry }) => entry.kind === 'noun' && entry.aspect === 'complications');
@@ -52,6 +52,12 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   return facet;
 }
 
+/** A side effect by the name of its family of synonyms, else by its stems. */
+export function namesOf(sentence: MarkedSentence, mark: Mark): readonly string[] {
+  const family = sentence.synonyms.find(({ from, to }) => from === mark.from && to === mark.to);
+  return family?.entry.kind === 'synonym' ? [family.entry.name] : sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
+}
+
 /** Side effects named in the clause, else before it in the sentence; empty: side effects at large. */
 function namedInstances(sentence: MarkedSentence, clause: Clause): readonly string[] {
   const named = sentence.marks.filter(({ entry }) => (entry.kind === 'instance' && entry.aspect === 'complications') || (entry.kind === 'noun' && entry.aspect === 'pain'));
@@ -59,7 +65,7 @@ function namedInstances(sentence: MarkedSentence, clause: Clause): readonly stri
   const ofAll = sentence.marks.find(({ entry, from }) => entry.kind === 'noun' && entry.aspect === 'complications' && covers(clause, from));
   // "Complications such as infection" speaks of complications, "swelling is a common side effect" of swelling.
   if (ofAll && own.every((mark) => mark.from > ofAll.from)) return [];
-  return (own.length > 0 ? own : named.filter((mark) => mark.to <= clause.from)).flatMap((mark) => sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem));
+  return (own.length > 0 ? own : named.filter((mark) => mark.to <= clause.from)).flatMap((mark) => namesOf(sentence, mark));
 }
 
 /** "For acute back pain, …", "In eczema …": the condition named up front. */
