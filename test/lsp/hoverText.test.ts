@@ -76,7 +76,11 @@ describe('the hover', () => {
     assert.notInclude(show({}, 'markdown', [{ source, standing: 'supports' }]), 'is cited to');
   });
 
-  it('names the fixes', () => assert.include(show(), '**Quick fixes:**\n\n- Change this\n- Cite that'));
+  it('names the fixes, and that the claim can be waived', () => {
+    assert.match(show(), /\*\*Quick fixes:\*\*\n\n- Change this\n- Cite that\n- Waive: accept this claim, with a reason$/);
+    assert.match(show({ waived: { reason: 'Agreed.' } }), /- Take back the waiver: Agreed\.$/);
+    assert.notInclude(show({ verdict: 'support', code: 'claim-support', conflicts: [] }), 'Waive');
+  });
 
   it('holds no HTML, no command and no link of a pack', () => {
     const text = show({ conflicts: [judge(4, 'tea')] });

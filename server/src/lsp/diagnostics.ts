@@ -7,7 +7,8 @@ import { findingPageUri, problemPageUri } from './codePages';
 import type { Corpus } from './corpus';
 import { type DiagnosticData, findingKey, type ReplacementData } from './diagnosticData';
 import { createRangeReader, toRange } from './positions';
-import { describeSource, titleOf } from './sourceName';
+import { shortQuote } from './shortQuote';
+import { describeSource, shortTitleOf } from './sourceName';
 
 /** How findings are shown. */
 export interface DiagnosticStyle {
@@ -93,7 +94,7 @@ function relateAll(finding: Finding, corpus: Corpus): DiagnosticRelatedInformati
     const placed = corpus.look(judged);
     if (placed === undefined) return [];
     const about = describeSource(placed.source);
-    const message = `${verb}: “${judged.quote}” (${titleOf(placed.source)}${about === '' ? '' : `; ${about}`})`;
+    const message = `${verb}: “${shortQuote(judged.quote, judged.decision.quoteWords)}” (${shortTitleOf(placed.source, 40)}${about === '' ? '' : `; ${about}`})`;
     return [{ location: placed.location, message }];
   };
   return [

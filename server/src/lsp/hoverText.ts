@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import { aspectName, type Finding, type JudgedStatement, textFragmentAddress, webAddress } from '../checker';
+import { aspectName, type Finding, type JudgedStatement, textFragmentAddress, waivableCodes, webAddress } from '../checker';
 import type { Corpus } from './corpus';
 import { citationRemarks, type CitedSource } from './fixes/citedSources';
 import { markdownLink, markdownText } from './markdownText';
@@ -47,8 +47,15 @@ export function formatHover(finding: Finding, context: HoverContext, format: Hov
     const hidden = statements.length - shown.length;
     if (hidden > 0) blocks.push(writer.text(words.moreStatements(hidden)));
   }
-  if (context.fixes.length > 0) blocks.push(writer.strong(words.quickFixes), context.fixes.slice(0, namedFixes).map((fix) => `- ${writer.text(fix)}`).join('\n'));
+  const actions = [...context.fixes.slice(0, namedFixes), ...waiverActionsOf(finding, context.words)];
+  if (actions.length > 0) blocks.push(writer.strong(words.quickFixes), actions.map((action) => `- ${writer.text(action)}`).join('\n'));
   return blocks.join('\n\n');
+}
+
+/** That a claim can be accepted is named however many fixes there are: it is what a writer does who knows better. */
+function waiverActionsOf({ code, waived }: Finding, { waiver: words }: Words): readonly string[] {
+  if (waived !== undefined) return [words.takeBack(waived.reason)];
+  return waivableCodes.some((waivable) => waivable === code) ? [words.accept] : [];
 }
 
 /** What differs between the two formats. */

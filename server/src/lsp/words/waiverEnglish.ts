@@ -1,5 +1,6 @@
 /** What is said in English of accepting claims. */
 export const waiverEnglish = {
+  accept: 'Waive: accept this claim, with a reason',
   inFile: 'Waive: accept this claim in the waiver file',
   byComment: 'Waive: accept this claim with a comment',
   takeBack: (reason: string): string => `Take back the waiver: ${reason}`,

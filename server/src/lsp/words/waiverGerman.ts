@@ -2,6 +2,7 @@ import type { Words } from './words';
 
 /** What is said in German of accepting claims. */
 export const waiverGerman: Words['waiver'] = {
+  accept: 'Annehmen: diese Behauptung gelten lassen, mit einem Grund',
   inFile: 'Annehmen: diese Behauptung in der Datei der Ausnahmen gelten lassen',
   byComment: 'Annehmen: diese Behauptung mit einem Kommentar gelten lassen',
   takeBack: (reason) => `Die Ausnahme zurücknehmen: ${reason}`,
