@@ -4,8 +4,9 @@ import type { Span } from '../text/span';
 /** Stands in the prose for what is there but is not words: code, images, addresses. */
 export const PLACEHOLDER = '\uFFFC';
 
-/** Characters that show nothing: soft hyphen, zero-width space, byte order mark, direction marks. */
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF]+/;
+/** Characters that show nothing: soft hyphen, zero-width space, byte order mark, marks of direction and of shaping; and joiners between Latin letters, where they join nothing. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+|(?<=[A-Za-z])(?:\u200C|\u200D)+(?=[A-Za-z])/;
+const ONE_INVISIBLE = new RegExp(String.raw`^(?:[\u200C\u200D]|${INVISIBLE.source})`);
 /** Invisible characters; white space other than single spaces, with the backslash that breaks a CRLF line; NUL; U+2011. */
 const SPECIAL = new RegExp(String.raw`${INVISIBLE.source}|\\?(?:[^\S \uFEFF]\s*| \s+)|\0|\u2011`, 'g');
 const BREAK_IN_CRLF = /^\\(?:\r\n| \r)/;
@@ -94,7 +95,7 @@ export class ProseWriter {
   /** What {@link SPECIAL} found. */
   #special(found: string, at: number): void {
     const end = at + found.length;
-    if (INVISIBLE.test(found.charAt(0))) return;
+    if (ONE_INVISIBLE.test(found.charAt(0))) return;
     if (found === '\0') this.replacement('\uFFFD', at, end);
     else if (found === '\u2011') this.replacement('-', at, end);
     else if (found.startsWith('\\') && !BREAK_IN_CRLF.test(found)) {

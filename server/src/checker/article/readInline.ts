@@ -117,7 +117,7 @@ function readEntity(state: InlineState, from: number, to: number): void {
   const written = state.source.text.slice(from, to);
   const decoded = decodeHTMLStrict(written);
   if (decoded === written) return state.writer.text(from, to);
-  state.writer.replacement(decoded.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, ''), from, to);
+  state.writer.replacement(decoded.replace(/[\u00AD\u200B-\u200F\u2060-\u2064\uFEFF]/g, ''), from, to);
 }
 
 /** What stands in it cites; its words are those of the source's title, not the author's. */
