@@ -4,7 +4,8 @@ import type { Judged } from '../judgement/judgeClaim';
 import type { Proposition } from '../proposition/proposition';
 import type { StatementIndex } from '../retrieval/statementIndex';
 import { textOf, type Span } from '../text/span';
-import type { Finding, JudgedStatement, Verdict } from './finding';
+import type { Finding, JudgedStatement } from './finding';
+import { englishFindings, type MessageParts } from './findingWords';
 import { reasonOf } from './reason';
 
 /** A finding of one sentence: spans are offsets into the sentence's prose until it is placed in an article. */
@@ -19,7 +20,7 @@ export function createFinding(prose: string, claim: Proposition, judged: readonl
   const conflicts = of('conflicts');
   const tensions = of('tension');
   const supports = of('supports');
-  const verdict: Verdict | undefined = conflicts.length > 0 ? 'conflict' : tensions.length > 0 ? 'tension' : supports.length > 0 ? 'support' : undefined;
+  const verdict: MessageParts['verdict'] | undefined = conflicts.length > 0 ? 'conflict' : tensions.length > 0 ? 'tension' : supports.length > 0 ? 'support' : undefined;
   if (!verdict) return undefined;
   const words = textOf(prose, claim.span);
   return {
@@ -59,19 +60,12 @@ function toJudgedStatement(prose: string, claim: Proposition, { evidence, relati
   };
 }
 
-function messageOf(verdict: Verdict, words: string, lists: Pick<Finding, 'conflicts' | 'tensions' | 'supports'>): string {
-  const strongest = verdict === 'conflict' ? lists.conflicts[0] : verdict === 'tension' ? lists.tensions[0] : lists.supports[0];
-  const quote = strongest ? `: “${strongest.quote}”` : '';
-  const others = counts(lists);
-  const relation = verdict === 'conflict' ? 'conflicts with' : verdict === 'tension' ? 'differs in degree from' : 'agrees with';
-  return `“${words}” ${relation} ${others}${quote}`;
+function messageOf(verdict: MessageParts['verdict'], words: string, { conflicts, tensions, supports }: Pick<Finding, 'conflicts' | 'tensions' | 'supports'>): string {
+  const deciding = conflicts.length > 0 ? conflicts : tensions.length > 0 ? tensions : supports;
+  const quote = deciding[0]?.quote;
+  return englishFindings.message({ verdict, words, sourceCount: countSources(deciding), agreeingCount: deciding === supports ? 0 : countSources(supports), ...(quote === undefined ? {} : { quote }) });
 }
 
-/** "3 statements (2 agree)", in the words a reader needs. */
-function counts({ conflicts, tensions, supports }: Pick<Finding, 'conflicts' | 'tensions' | 'supports'>): string {
-  const main = conflicts.length > 0 ? conflicts : tensions.length > 0 ? tensions : supports;
-  const sources = new Set(main.map((item) => `${item.pack}/${item.source}`)).size;
-  const agreeing = main === supports ? 0 : new Set(supports.map((item) => `${item.pack}/${item.source}`)).size;
-  const noun = sources === 1 ? '1 source' : `${sources} sources`;
-  return agreeing === 0 ? noun : `${noun} (${agreeing} ${agreeing === 1 ? 'agrees' : 'agree'})`;
+function countSources(statements: readonly JudgedStatement[]): number {
+  return new Set(statements.map((item) => `${item.pack}/${item.source}`)).size;
 }

@@ -4,6 +4,7 @@ import { toPlainLine } from '../citation/markdownText';
 import type { Pack, Source } from '../corpus/pack';
 import { createPackLookup } from '../retrieval/packLookup';
 import type { CitedSource, Finding, JudgedStatement } from './finding';
+import { englishFindings } from './findingWords';
 
 /** Sources by pack and id. */
 export interface SourceTable {
@@ -35,8 +36,8 @@ export function tellCitations(finding: Finding, sentence: ArticleSentence, { art
   add('supports', finding.supports);
   if (cited.size === 0) return finding;
   const isBorneOut = [...cited.values()].some(({ standing }) => standing === 'supports');
-  const against = (isBorneOut ? [] : [...cited.values()]).filter(({ standing }) => standing === 'conflicts').map(({ title }) => `“${toPlainLine(title)}”`);
-  const remark = against.length === 0 ? '' : ` (The draft cites ${against.join(' and ')} for it, which ${against.length === 1 ? 'conflicts' : 'conflict'}.)`;
+  const against = (isBorneOut ? [] : [...cited.values()]).filter(({ standing }) => standing === 'conflicts').map(({ title }) => toPlainLine(title));
+  const remark = against.length === 0 ? '' : englishFindings.citedAgainst(against);
   return { ...finding, message: finding.message + remark, cited: [...cited.values()].map(({ pack, source, standing }) => ({ pack, source, standing })) };
 }
 

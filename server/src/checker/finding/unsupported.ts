@@ -2,6 +2,7 @@ import type { ArticleSentence } from '../article/article';
 import type { Proposition } from '../proposition/proposition';
 import { overlaps, textOf } from '../text/span';
 import type { SentenceFinding } from './createFinding';
+import { englishFindings } from './findingWords';
 
 /** Aspects that are read from mere figures, words or comparisons: too little to tell what a source would have to say. */
 const VAGUE_ASPECTS: ReadonlySet<string> = new Set(['figure', 'wording', 'comparison', 'advice']);
@@ -27,7 +28,7 @@ export function createUnsupported(prose: string, claims: readonly Proposition[],
       verdict: 'unsupported',
       code: 'claim-unsupported',
       severity: 'hint',
-      message: `“${textOf(prose, claim.span)}” has no source in the corpus`,
+      message: englishFindings.unsupported(textOf(prose, claim.span)),
       proseSpan: claim.span,
       topic: context.topicId(claim.topic ?? ''),
       aspect: claim.aspect,
