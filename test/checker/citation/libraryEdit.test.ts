@@ -43,7 +43,8 @@ describe('a new entry of a bibliography', () => {
     fc.assert(fc.property(title, fc.constantFrom('refs.bib', 'refs.json', 'refs.yaml'), (words, location) => {
       const text = location === 'refs.yaml' ? '- id: a\n' : location === 'refs.json' ? '[]' : '';
       const found = parseBibliography(add(text, location, { ...study, title: words }), location).sources.find(({ id }) => id === study.id);
-      assert.equal(found?.title, words.replace(/\s+/g, ' ').trim());
+      // BibTeX knows no blanks but single ones.
+      assert.equal(found?.title?.replace(/\s+/g, ' ').trim(), words.replace(/\s+/g, ' ').trim());
     }));
   });
 });
