@@ -31,6 +31,12 @@ describe('an editor whose language is German', () => {
     assert.include(shown, 'fell asleep seven minutes sooner');
   });
 
+  it('is told of problems in German, with the places of the quotes', async () => {
+    const [first] = await desk.editor.diagnose(draft);
+    assert.equal(first?.message, '„no effect“ widerspricht 1 Quelle (1 stimmt überein): „fell asleep seven minutes sooner“');
+    assert.deepEqual(first?.relatedInformation?.map(({ message }) => message), ['Widerspricht: „fell asleep seven minutes sooner“ (Onset; 2019, Evidenzgrad 2)', 'Stimmt überein: „slept no longer“ (Length of sleep; 2019, Evidenzgrad 2)'].map((message) => message.replace('„', '“').replace('“ (', '” (')));
+  });
+
   it('is told in German why a claim cannot be accepted', async () => {
     const found = { uri: draft, version: 7, finding: 'x', place: 'comment', reason: 'gemessen' };
     assert.deepEqual(parseWaiveAnswer(await desk.ask(waiveMethod, found)), { refusal: 'Der Entwurf hat sich inzwischen geändert. Versuchen Sie es noch einmal.' });

@@ -9,6 +9,8 @@ import { type DiagnosticData, findingKey, type ReplacementData } from './diagnos
 import { createRangeReader, toRange } from './positions';
 import { shortQuote } from './shortQuote';
 import { describeSource, shortTitleOf } from './sourceName';
+import { messageIn } from './tellInWords';
+import type { Words } from './words/words';
 
 /** How findings are shown. */
 export interface DiagnosticStyle {
@@ -16,6 +18,7 @@ export interface DiagnosticStyle {
   readonly show: ShowRules;
   /** Folder of the pages that explain codes; absent: diagnostics carry no page. */
   readonly docsUri?: string;
+  readonly words: Words;
 }
 
 /** An article's findings as diagnostics: one for each claim that nobody has accepted, in order of position. */
@@ -31,8 +34,8 @@ export function toDiagnostics(document: TextDocument, result: CheckResult, corpu
         source: productId,
         code: finding.code,
         ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
-        message: finding.message,
-        relatedInformation: toRelatedInformation(finding, corpus),
+        message: messageIn(finding, corpus, style.words),
+        relatedInformation: toRelatedInformation(finding, corpus, style.words),
         data,
       },
     ];
@@ -75,13 +78,13 @@ const severityNumbers: Readonly<Record<Problem['severity'] | Severity, Diagnosti
  * The deciding side first, each side strongest first, as the finding lists them; of each source one statement for a side:
  * editors show all of these above the hover, which has the others.
  */
-function toRelatedInformation(finding: Finding, corpus: Corpus): DiagnosticRelatedInformation[] {
+function toRelatedInformation(finding: Finding, corpus: Corpus, words: Words): DiagnosticRelatedInformation[] {
   let known = related.get(corpus);
   if (known === undefined) related.set(corpus, (known = new WeakMap()));
   // A finding that an edit has only moved brings its lists of statements along.
   const before = known.get(finding.conflicts);
   if (before !== undefined) return before;
-  const made = relateAll(finding, corpus);
+  const made = relateAll(finding, corpus, words);
   known.set(finding.conflicts, made);
   return made;
 }
@@ -89,19 +92,20 @@ function toRelatedInformation(finding: Finding, corpus: Corpus): DiagnosticRelat
 /** Related information by corpus and by the finding's list of conflicts: most findings of an article stay from key to key. */
 const related = new WeakMap<Corpus, WeakMap<object, DiagnosticRelatedInformation[]>>();
 
-function relateAll(finding: Finding, corpus: Corpus): DiagnosticRelatedInformation[] {
+function relateAll(finding: Finding, corpus: Corpus, words: Words): DiagnosticRelatedInformation[] {
+  const { relations } = words.finding;
   const relate = (verb: string) => (judged: JudgedStatement) => {
     const placed = corpus.look(judged);
     if (placed === undefined) return [];
-    const about = describeSource(placed.source);
+    const about = describeSource(placed.source, words);
     const message = `${verb}: “${shortQuote(judged.quote, judged.decision.quoteWords)}” (${shortTitleOf(placed.source, 40)}${about === '' ? '' : `; ${about}`})`;
     return [{ location: placed.location, message }];
   };
   return [
-    ...firstOfEachSource(finding.conflicts).flatMap(relate('Conflicts')),
-    ...firstOfEachSource(finding.tensions).flatMap(relate('Differs')),
-    ...firstOfEachSource(finding.possible ?? []).flatMap(relate('Possibly conflicts')),
-    ...firstOfEachSource(finding.supports).flatMap(relate('Agrees')),
+    ...firstOfEachSource(finding.conflicts).flatMap(relate(relations.conflicts)),
+    ...firstOfEachSource(finding.tensions).flatMap(relate(relations.tensions)),
+    ...firstOfEachSource(finding.possible ?? []).flatMap(relate(relations.possible)),
+    ...firstOfEachSource(finding.supports).flatMap(relate(relations.supports)),
   ];
 }
 

@@ -63,7 +63,7 @@ export function registerFeatures(options: FeatureOptions): void {
 
 const noFindings: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-async function pull({ documents, docsUri, state }: FeatureOptions, params: DocumentDiagnosticParams, throwIfLate: () => void): Promise<DocumentDiagnosticReport> {
+async function pull({ documents, docsUri, state, words }: FeatureOptions, params: DocumentDiagnosticParams, throwIfLate: () => void): Promise<DocumentDiagnosticReport> {
   const document = documents.get(params.textDocument.uri);
   if (document === undefined || !isArticle(document)) return noFindings;
   const checked = await state.checks.check(document);
@@ -71,11 +71,11 @@ async function pull({ documents, docsUri, state }: FeatureOptions, params: Docum
   if (checked === undefined) return noFindings;
   const { resultId } = checked;
   if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, checked, docsUri) };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, checked, { docsUri, words }) };
 }
 
-function diagnosticsOf(document: TextDocument, { result, corpus, settings, waived }: CheckedArticle, docsUri: string | undefined) {
-  const findings = toDiagnostics(document, result, corpus, { show: settings, ...(docsUri === undefined ? {} : { docsUri }) });
+function diagnosticsOf(document: TextDocument, { result, corpus, settings, waived }: CheckedArticle, { docsUri, words }: Pick<FeatureOptions, 'docsUri' | 'words'>) {
+  const findings = toDiagnostics(document, result, corpus, { show: settings, words, ...(docsUri === undefined ? {} : { docsUri }) });
   return [...findings, ...toProblemDiagnostics({ uri: document.uri, text: document.getText(), problems: waived.problems }, docsUri)];
 }
 
@@ -113,7 +113,7 @@ async function readFixGround({ documents, state, platform, words }: FeatureOptio
 }
 
 /** Diagnostics for editors that do not ask for them: sent after each change, once for all messages that wait. */
-function createPushes({ connection, docsUri, state, logError, abilities }: FeatureOptions) {
+function createPushes({ connection, docsUri, state, logError, abilities, words }: FeatureOptions) {
   const waiting = new Map<string, Coalesced>();
   const push = guardEvent('publishDiagnostics', logError, async (document: TextDocument) => {
     const checked = await state.checks.check(document);
@@ -121,7 +121,7 @@ function createPushes({ connection, docsUri, state, logError, abilities }: Featu
     const { uri } = document;
     // Ranges are of the text as it stands: a check that was overtaken by a change is followed by another.
     if (checked !== undefined && checked.version !== document.version) return;
-    const diagnostics = checked === undefined ? [] : diagnosticsOf(document, checked, docsUri);
+    const diagnostics = checked === undefined ? [] : diagnosticsOf(document, checked, { docsUri, words });
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
   });
   return {

@@ -1,7 +1,8 @@
 import type { Location } from 'vscode-languageserver';
-import { aspectName, type Finding, type JudgedStatement, textFragmentAddress, waivableCodes, webAddress } from '../checker';
+import { type Finding, type JudgedStatement, textFragmentAddress, waivableCodes, webAddress } from '../checker';
 import type { Corpus } from './corpus';
 import { citationRemarks, type CitedSource } from './fixes/citedSources';
+import { reasonIn } from './tellInWords';
 import { markdownLink, markdownText } from './markdownText';
 import { describeInFull, titleOf } from './sourceName';
 import type { SideCounts } from './words/sideCounts';
@@ -37,13 +38,13 @@ export function formatHover(finding: Finding, context: HoverContext, format: Hov
   const writer = writers[format];
   const words = context.words.finding;
   const present = sidesOf(finding).filter(({ statements }) => statements.length > 0);
-  const blocks = [`${writer.strong(`${verdictOf(finding, words)}.`)} ${writer.text(`${capitalise(aspectName(finding.aspect))} (${finding.topic}).`)}`];
+  const blocks = [`${writer.strong(`${verdictOf(finding, words)}.`)} ${writer.text(`${capitalise(context.words.told.aspect(finding.aspect))} (${finding.topic}).`)}`];
   if (finding.waived !== undefined) blocks.push(writer.text(words.accepted(finding.waived.reviewer, finding.waived.reason)));
   blocks.push(...citationRemarks(context.cited, words).map((remark) => writer.text(remark)));
   for (const [index, { side, statements }] of present.entries()) {
     if (present.length > 1) blocks.push(writer.strong(`${words.side(side, sourceCount(statements))}:`));
     const shown = oneOfEachFirst(statements).slice(0, index === 0 ? shownOfDeciding : shownOfOthers);
-    for (const judged of shown) blocks.push(...formatStatement(judged, side, context, writer));
+    for (const judged of shown) blocks.push(...formatStatement(judged, { side, aspect: finding.aspect }, context, writer));
     const hidden = statements.length - shown.length;
     if (hidden > 0) blocks.push(writer.text(words.moreStatements(hidden)));
   }
@@ -90,12 +91,13 @@ const writers: Readonly<Record<HoverFormat, Writer>> = {
   },
 };
 
-function formatStatement(judged: JudgedStatement, side: keyof SideCounts, { corpus, words: { finding: words } }: HoverContext, writer: Writer): readonly string[] {
+function formatStatement(judged: JudgedStatement, { side, aspect }: { readonly side: keyof SideCounts; readonly aspect: string }, { corpus, words: all }: HoverContext, writer: Writer): readonly string[] {
+  const words = all.finding;
   const { kind, claimWords, quoteWords } = judged.decision;
   const isRejected = corpus.look(judged)?.statement.stance === 'denies';
-  const difference = side === 'supports' ? words.agree : isRejected ? '' : words.differences[kind];
+  const difference = side === 'supports' ? words.agree : isRejected ? '' : `${capitalise(all.told.differences[kind])}.`;
   const compared = [writer.text(words.draft), `${writer.strong(claimWords)}.`, writer.text(isRejected ? words.sourceRejects : words.source), `${writer.strong(quoteWords)}.`, writer.text(difference)].join(' ').trimEnd();
-  return [claimWords === '' || quoteWords === '' ? writer.text(judged.reason) : compared, writer.quote(judged.quote, quoteWords), `— ${describePlace(judged, corpus, { writer, words })}`];
+  return [claimWords === '' || quoteWords === '' ? writer.text(reasonIn(judged, { aspect, side }, { corpus, words: all })) : compared, writer.quote(judged.quote, quoteWords), `— ${describePlace(judged, corpus, { writer, words })}`];
 }
 
 /** Title, year, evidence level and locator, with links to the statement, the web page and the local copy at the quote. */

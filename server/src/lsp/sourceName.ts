@@ -7,8 +7,8 @@ export function titleOf(source: Source): string {
 }
 
 /** First author, year and evidence level as far as known: `Smith et al., 2019, evidence level 2`. Empty where nothing is. */
-export function describeSource(source: Source): string {
-  const evidence = source.evidence === undefined ? undefined : `evidence level ${source.evidence}`;
+export function describeSource(source: Source, words: Pick<Words, 'evidenceLevel'>): string {
+  const evidence = source.evidence === undefined ? undefined : words.evidenceLevel(source.evidence);
   return [authorsOf(source), yearOf(source), evidence].filter((part) => part !== undefined).join(', ');
 }
 

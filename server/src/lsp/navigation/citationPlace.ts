@@ -7,7 +7,7 @@ export interface RankedSource {
   readonly pack: string;
   readonly source: Source;
   /** The strongest of its statements that speak to the sentence. */
-  readonly says?: { readonly side: Side; readonly judged: JudgedStatement };
+  readonly says?: { readonly side: Side; readonly aspect: string; readonly judged: JudgedStatement };
 }
 
 /** Which side a writer who wants to cite most likely wants first. */
@@ -16,7 +16,7 @@ const sideOrder: Readonly<Record<Side, number>> = { supports: 0, tensions: 1, co
 /** Every source of the corpus: those that speak to the sentence first, agreeing before conflicting, each side strongest first; then the others as the packs have them. */
 export function rankSources(corpus: Corpus, findings: readonly Finding[]): readonly RankedSource[] {
   const said = new Map<string, NonNullable<RankedSource['says']>>();
-  const judged = findings.flatMap(judgedOf).sort((a, b) => sideOrder[a.side] - sideOrder[b.side] || b.judged.confidence - a.judged.confidence);
+  const judged = findings.flatMap((finding) => judgedOf(finding).map((one) => ({ ...one, aspect: finding.aspect }))).sort((a, b) => sideOrder[a.side] - sideOrder[b.side] || b.judged.confidence - a.judged.confidence);
   for (const one of judged) {
     const key = keyOf(one.judged.pack, one.judged.source);
     if (!said.has(key)) said.set(key, one);

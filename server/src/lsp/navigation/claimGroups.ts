@@ -1,4 +1,3 @@
-import { aspectName } from '../../checker';
 import { baseNameOf, isInside } from '../../host/uris';
 import type { ClaimsParams } from '../../protocol/views';
 import { titleOf } from '../sourceName';
@@ -42,7 +41,7 @@ export interface ClaimGroup {
 const prepared = new WeakMap<ReadArticle, { readonly draft: string; readonly claims: readonly ShownClaim[] }>();
 
 /** Prepares the claims of articles, in their order; `folders` are the open ones. */
-export function toShownClaims(articles: readonly ReadArticle[], folders: readonly string[]): readonly ShownClaim[] {
+export function toShownClaims(articles: readonly ReadArticle[], folders: readonly string[], words: Words): readonly ShownClaim[] {
   return articles.flatMap((article) => {
     const draft = nameOfDraft(article.uri, folders);
     const known = prepared.get(article);
@@ -50,7 +49,7 @@ export function toShownClaims(articles: readonly ReadArticle[], folders: readonl
     const topics = new Map(article.corpus.checker.packs.flatMap(({ topics }) => topics).map(({ id, names }) => [id, names[0] ?? id]));
     const claims = article.claims.map((claim): ShownClaim => {
       const { topic, aspect } = claim.finding;
-      return { claim, article, draft, kind: kindOf(claim), topic: topics.get(topic) ?? topic, aspect: aspectName(aspect), sources: () => sourcesOf(claim, article) };
+      return { claim, article, draft, kind: kindOf(claim), topic: topics.get(topic) ?? topic, aspect: words.told.aspect(aspect), sources: () => sourcesOf(claim, article) };
     });
     prepared.set(article, { draft, claims });
     return claims;

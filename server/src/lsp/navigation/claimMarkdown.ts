@@ -29,13 +29,13 @@ function writeClaim({ claim, article, draft, topic, aspect, kind }: ShownClaim, 
   const line = claim.range.start.line + 1;
   const place = scope === 'workspace' ? `${draft}:${line}` : words.line(line);
   const about = topic === '' ? aspect : `${topic}: ${aspect}`;
-  const quotes = judgedOf(claim.finding).map(({ side, judged }) => `  - ${words.sides[side]}: ${writeQuote(judged, article)}`);
+  const quotes = judgedOf(claim.finding).map(({ side, judged }) => `  - ${words.sides[side]}: ${writeQuote(judged, article, words)}`);
   return [`- **${markdownText(claim.finding.text)}** (${markdownText(place)}; ${markdownText(about)}): ${words.verdicts[kind]}`, ...quotes].join('\n');
 }
 
-function writeQuote(judged: JudgedStatement, { corpus }: ShownClaim['article']): string {
+function writeQuote(judged: JudgedStatement, { corpus }: ShownClaim['article'], words: Words): string {
   const placed = corpus.look(judged);
-  const about = placed === undefined ? '' : describeSource(placed.source);
+  const about = placed === undefined ? '' : describeSource(placed.source, words);
   const title = placed === undefined ? judged.source : titleOf(placed.source);
   return `“${markdownText(judged.quote)}” (${markdownText(title)}${about === '' ? '' : `; ${markdownText(about)}`})`;
 }

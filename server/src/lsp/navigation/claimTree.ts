@@ -1,4 +1,5 @@
 import type { ClaimsParams, ViewTree } from '../../protocol/views';
+import { messageIn } from '../tellInWords';
 import type { Words } from '../words/words';
 import { type ClaimGroup, claimsIn, filterClaims, groupClaims, type ShownClaim } from './claimGroups';
 import { type LazyNode, serveTree } from './lazyTree';
@@ -53,7 +54,7 @@ function toClaimNode(shown: ShownClaim, group: ClaimGroup, { scope, words }: Nod
     kind: side === undefined ? kind : sideKinds[side],
     label: text,
     description: [place, about].filter((part) => part !== '').join(' · '),
-    tooltip: `${finding.message}\n\n${claim.sentence.replace(/\s+/g, ' ').trim()}`,
+    tooltip: `${messageIn(finding, shown.article.corpus, words)}\n\n${claim.sentence.replace(/\s+/g, ' ').trim()}`,
     accessibleLabel: [text, verdict, about, place].filter((part) => part !== '').join(', '),
     place: { uri, range },
     isExpanded: false,

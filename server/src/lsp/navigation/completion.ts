@@ -4,7 +4,9 @@ import { type Article, type ArticleSentence, chooseCitationStyle, citationEdit, 
 import type { CheckedArticle } from '../articleChecks';
 import { markdownText } from '../markdownText';
 import { toRange } from '../positions';
+import type { Corpus } from '../corpus';
 import { describeSource, titleOf } from '../sourceName';
+import { reasonIn } from '../tellInWords';
 import type { Words } from '../words/words';
 import { type CitationContext, readCitationContext } from './citationContext';
 import { type RankedSource, rankSources, sentenceAt } from './citationPlace';
@@ -40,7 +42,7 @@ export function completeCitation(request: CompletionRequest): CompletionList | u
   const matching = sentence === undefined ? [] : rankSources(checked.corpus, findings).filter(({ source }) => isTyped(`${source.id} ${titleOf(source)}`, context));
   const items = matching.slice(0, offerLimit).flatMap((ranked, index) => {
     const cited = sentence === undefined ? undefined : cite({ request, context, article, sentence, ranked });
-    return cited === undefined ? [] : [describe(ranked, index, cited, request.words)];
+    return cited === undefined ? [] : [describe(ranked, index, cited, { words: request.words, corpus: checked.corpus })];
   });
   const labels = context.kind === 'footnote' ? footnoteItems(request, context, article, items.length) : [];
   return { isIncomplete: matching.length > offerLimit, items: [...items, ...labels] };
@@ -118,14 +120,14 @@ function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-function describe({ source, says }: RankedSource, index: number, insertion: Insertion, words: Words): CompletionItem {
-  const about = describeSource(source);
+function describe({ source, says }: RankedSource, index: number, insertion: Insertion, { words, corpus }: { readonly words: Words; readonly corpus: Corpus }): CompletionItem {
+  const about = describeSource(source, words);
   return {
     label: titleOf(source),
     labelDetails: { description: says === undefined ? source.id : words.sides[says.side] },
     kind: CompletionItemKind.Reference,
     detail: [says === undefined ? '' : words.sides[says.side], about].filter((part) => part !== '').join(' · '),
-    ...(says === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: `> “${markdownText(says.judged.quote)}”\n\n${markdownText(says.judged.reason)}` } }),
+    ...(says === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: `> “${markdownText(says.judged.quote)}”\n\n${markdownText(reasonIn(says.judged, says, { corpus, words }))}` } }),
     sortText: String(index).padStart(5, '0'),
     ...insertion,
   };

@@ -64,7 +64,7 @@ function toPackNode(pack: Pack, corpus: Corpus, context: PackContext): LazyNode 
 function toSourceNode({ pack, source, corpus }: { readonly pack: Pack; readonly source: Source; readonly corpus: Corpus }, context: PackContext): LazyNode {
   const { words, wanted } = context;
   const title = titleOf(source);
-  const about = describeSource(source);
+  const about = describeSource(source, words);
   const isNamed = hasAll(`${title} ${about} ${source.id} ${pack.title}`, wanted);
   const statements = pack.statements
     .filter((statement) => statement.source === source.id && (isNamed || hasAll(`${title} ${statement.id} ${statement.quote}`, wanted)))

@@ -99,11 +99,11 @@ type FoundClaims = { readonly claims: readonly ShownClaim[]; readonly isPartial:
 async function readClaims({ articles, state, words, snapshot, documents }: Navigation, { scope, uri }: ClaimsParams, token: CancellationToken): Promise<FoundClaims> {
   if (scope === 'workspace') {
     const read = await snapshot(token);
-    return read === undefined ? { message: words.stopped } : { claims: toShownClaims(read.articles, state.folders()), isPartial: read.isPartial };
+    return read === undefined ? { message: words.stopped } : { claims: toShownClaims(read.articles, state.folders(), words), isPartial: read.isPartial };
   }
   if (uri === undefined || documents.get(uri) === undefined) return { message: words.noDraft };
   const article = await articles.one(uri);
-  return article === undefined ? { message: words.paused } : { claims: toShownClaims([article], state.folders()), isPartial: false };
+  return article === undefined ? { message: words.paused } : { claims: toShownClaims([article], state.folders(), words), isPartial: false };
 }
 
 /** The corpus of the draft, else those of the open folders, else what is in use at all. */

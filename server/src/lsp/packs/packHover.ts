@@ -5,6 +5,7 @@ import type { HoverFormat } from '../hoverText';
 import { markdownText } from '../markdownText';
 import { toRange } from '../positions';
 import { describeSource, titleOf } from '../sourceName';
+import { english } from '../words/english';
 
 /** What the quote at the offset is read as, a line for each reading, and where it comes from; `null` outside quotes. */
 export function createPackHover(document: TextDocument, pack: Pack, offset: number, format: HoverFormat): Hover | null {
@@ -25,6 +26,6 @@ function readingLines(pack: Pack, statement: Statement): readonly string[] {
 function sourceLine({ sources }: Pack, { source: id }: Statement): string {
   const source = sources.find((one) => one.id === id);
   if (source === undefined) return '';
-  const about = describeSource(source);
+  const about = describeSource(source, english);
   return `Source: ${titleOf(source)}${about === '' ? '' : ` (${about})`}`;
 }

@@ -5,6 +5,7 @@ import { resolveUri, folderOf } from '../../host/uris';
 import type { AddStatementParams, Choice, PackChoice } from '../../protocol/addStatement';
 import { createRangeReader } from '../positions';
 import { describeSource, titleOf } from '../sourceName';
+import { english } from '../words/english';
 import { toUri } from '../uri';
 import { isArticle } from '../workspaceState';
 
@@ -55,7 +56,7 @@ export function toPackChoice({ uri, pack }: WritablePack, quote: SelectedQuote, 
     id: uri,
     label: pack.title,
     description: pack.id,
-    sources: sources.map((source): Choice => ({ id: source.id, label: titleOf(source), description: describeSource(source) })),
+    sources: sources.map((source): Choice => ({ id: source.id, label: titleOf(source), description: describeSource(source, english) })),
     topics: topics.map(({ id, names }): Choice => ({ id, label: names[0] ?? id, description: id })),
     readings: readings.map(formatReading),
   };

@@ -1,8 +1,9 @@
+import { languageOf } from '../../checker';
 import { english } from './english';
 import { german } from './german';
 import type { Words } from './words';
 
 /** The words of the language that an editor names when it starts, as BCP 47 tag; English where there is no table for it. */
 export function chooseWords(locale: string | undefined): Words {
-  return /^de(?:-|$)/i.test(locale ?? '') ? german : english;
+  return languageOf(locale) === 'de' ? german : english;
 }

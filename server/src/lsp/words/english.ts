@@ -1,3 +1,4 @@
+import { findingWordsIn } from '../../checker';
 import { findingEnglish } from './findingEnglish';
 import type { SideCounts } from './sideCounts';
 import { waiverEnglish } from './waiverEnglish';
@@ -73,6 +74,7 @@ export const english = {
   claimsOf: (name: string): string => `Claims of ${name}`,
   claimsOfWorkspace: 'Claims of the workspace',
   claimAt: (index: number, count: number, text: string, verdict: string): string => `Claim ${index} of ${count}: “${text}” ${verdict}`,
+  told: findingWordsIn('en'),
   finding: findingEnglish,
   waiver: waiverEnglish,
   noReport: {

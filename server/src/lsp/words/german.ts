@@ -1,3 +1,4 @@
+import { findingWordsIn } from '../../checker';
 import { findingGerman } from './findingGerman';
 import { waiverGerman } from './waiverGerman';
 import type { Words } from './words';
@@ -63,6 +64,7 @@ export const german: Words = {
   claimsOf: (name) => `Behauptungen in ${name}`,
   claimsOfWorkspace: 'Behauptungen des Arbeitsbereichs',
   claimAt: (index, count, text, verdict) => `Behauptung ${index} von ${count}: „${text}“ ${verdict}`,
+  told: findingWordsIn('de'),
   finding: findingGerman,
   waiver: waiverGerman,
   noReport: {
