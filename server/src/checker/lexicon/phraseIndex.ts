@@ -23,6 +23,8 @@ export interface PhraseIndex<T> {
  */
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
+  /** Of `next`, the way that "…" leads. */
+  gap: Node<T> | undefined;
   entries: T[] | undefined;
   /** Phrases that have not been led on from here, in their order. */
   waiting: Waiting<T>[] | undefined;
@@ -49,7 +51,7 @@ export function createPhraseIndex<T>(pairs: Iterable<readonly [string, T]>, keyO
     for (const key of keys) vocabulary.add(key);
     if (keys.length > 0) waiting.push({ keys, at: 0, entry });
   }
-  const root: Node<T> = { next: undefined, entries: undefined, waiting };
+  const root: Node<T> = { next: undefined, gap: undefined, entries: undefined, waiting };
   return {
     find: (tokens) => findAll(root, tokens, keyOf),
     hasStem: (stem) => vocabulary.has(stem),
@@ -66,7 +68,8 @@ function nextOf<T>(node: Node<T>): Map<string, Node<T>> | undefined {
   for (const { keys, at, entry } of waiting) {
     const key = keys[at] ?? '';
     let child = next.get(key);
-    if (!child) next.set(key, (child = { next: undefined, entries: undefined, waiting: undefined }));
+    if (!child) next.set(key, (child = { next: undefined, gap: undefined, entries: undefined, waiting: undefined }));
+    if (key === GAP) node.gap = child;
     if (at + 1 < keys.length) (child.waiting ??= []).push({ keys, at: at + 1, entry });
     else if (!child.entries) child.entries = [entry];
     else if (!child.entries.some((known) => isSame(known, entry))) child.entries.push(entry);
@@ -77,25 +80,27 @@ function nextOf<T>(node: Node<T>): Map<string, Node<T>> | undefined {
 interface Walk<T> {
   readonly tokens: readonly Token[];
   readonly from: number;
-  readonly at: number;
   readonly matches: PhraseMatch<T>[];
   readonly keyOf: TokenKey;
 }
 
 /** Follows the phrases from a token on; "…" in a phrase stands for one to five words. */
-function walk<T>(node: Node<T>, step: Walk<T>): void {
-  const ways = nextOf(node);
-  if (!ways) return;
-  const { tokens, from, at, matches, keyOf } = step;
-  const token = tokens[at];
-  const next = token && ways.get(keyOf(token));
-  if (next) {
-    if (next.entries) for (const entry of next.entries) matches.push({ entry, from, to: at + 1 });
-    if (next.next ?? next.waiting) walk(next, { ...step, at: at + 1 });
+function walk<T>(start: Node<T>, first: number, step: Walk<T>): void {
+  const { tokens, from, matches, keyOf } = step;
+  let node: Node<T> | undefined = start;
+  for (let at = first; node !== undefined; at++) {
+    const ways: Map<string, Node<T>> | undefined = nextOf(node);
+    if (ways === undefined) return;
+    const { gap }: Node<T> = node;
+    const token = tokens[at];
+    node = token && ways.get(keyOf(token));
+    if (node?.entries) for (const entry of node.entries) matches.push({ entry, from, to: at + 1 });
+    if (gap === undefined) continue;
+    // What goes on without a gap is found first.
+    if (node) walk(node, at + 1, step);
+    for (let skip = 1; skip <= 5 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, at + skip, step);
+    return;
   }
-  const gap = ways.get(GAP);
-  if (!gap) return;
-  for (let skip = 1; skip <= 5 && tokens[at + skip - 1]?.kind === 'word'; skip++) walk(gap, { ...step, at: at + skip });
 }
 
 const GAP = '…';
@@ -108,8 +113,19 @@ function findAll<T>(root: Node<T>, tokens: readonly Token[], keyOf: TokenKey): P
   const matches: PhraseMatch<T>[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = matches.length;
-    walk(root, { tokens, from, at: from, matches, keyOf });
-    if (matches.length - first > 1) matches.splice(first, matches.length - first, ...matches.slice(first).sort((a, b) => b.to - a.to));
+    walk(root, from, { tokens, from, matches, keyOf });
+    sortFrom(matches, first);
   }
   return matches;
+}
+
+/** Puts the longest of the last matches first, in place; those of one length keep their order. There are few. */
+function sortFrom<T>(matches: PhraseMatch<T>[], first: number): void {
+  for (let next = first + 1; next < matches.length; next++) {
+    const match = matches[next];
+    if (match === undefined) return;
+    let at = next;
+    for (let before = matches[at - 1]; at > first && before !== undefined && before.to < match.to; before = matches[at - 1]) matches[at--] = before;
+    matches[at] = match;
+  }
 }

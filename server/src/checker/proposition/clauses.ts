@@ -46,10 +46,18 @@ function boundaries(sentence: MarkedSentence): Set<number> {
     else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || (token.lower === 'then' && !sentence.grammar('auxiliary').some((mark) => mark.to === index))) {
       const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
       if (isTimeUpFront(sentence, index)) return;
-      if (startsPredicate(sentence, next) || endsCondition(sentence, index)) starts.add(index + 1);
+      if ((startsPredicate(sentence, next) && saysSomething(sentence, starts, index)) || endsCondition(sentence, index)) starts.add(index + 1);
     }
   });
   return starts;
+}
+
+/** Whether a verb stands between the last cut and the index: "redness, peeling and a burning feeling are common" is one list of subjects. */
+function saysSomething(sentence: MarkedSentence, starts: ReadonlySet<number>, index: number): boolean {
+  let from = 0;
+  for (const start of starts) if (start <= index) from = Math.max(from, start);
+  for (let at = from; at < index; at++) if (isFiniteVerb(sentence, at)) return true;
+  return false;
 }
 
 /** "Continuous passive motion (CPM) machines": a bracket around one word cuts nothing. */
@@ -135,10 +143,10 @@ export function isFiniteVerb(sentence: MarkedSentence, index: number): boolean {
   if (CONTRACTED.has(token.lower)) return true;
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (isParticipleUpFront(sentence, index)) return false;
-  if (sentence.grammar('auxiliary').some((mark) => covers(mark, index))) return token.lower !== 'being' && token.lower !== 'having';
+  if (sentence.grammarAt(index).includes('auxiliary')) return token.lower !== 'being' && token.lower !== 'having';
   if (token.lower.endsWith('ing') || before === 'to' || before === 'of' || before === 'no' || before === 'without') return false;
   if (sentence.grammar('determiner').some((mark) => mark.to === index)) return false;
-  return sentence.grammar('verb').some((mark) => covers(mark, index)) && !isNounUse(sentence, index);
+  return sentence.grammarAt(index).includes('verb') && !isNounUse(sentence, index);
 }
 
 /** "Combined with training, …", "taken by mouth, …": a participle at the head of its sentence has no subject. */
@@ -160,8 +168,7 @@ const CONTRACTED: ReadonlySet<string> = new Set(["'ll", "'re", "'ve"]);
 
 /** A word of the verb list that a noun's neighbours show to be a noun: "results are", "the cost of", "side effects include". */
 function isNounUse(sentence: MarkedSentence, index: number): boolean {
-  const isAnswer = sentence.grammar('answer-noun').some((mark) => covers(mark, index));
-  if (!isAnswer) return false;
+  if (!sentence.grammarAt(index).includes('answer-noun')) return false;
   const after = sentence.tokens[index + 1];
   if (!after || after.kind === 'mark' || after.lower === 'of') return true;
   return sentence.grammar('auxiliary').some((mark) => mark.from === index + 1) || sentence.grammar('verb').some((mark) => mark.from === index + 1);

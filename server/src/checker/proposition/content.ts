@@ -1,3 +1,4 @@
+import type { GrammarClass } from '../lexicon/lexicon';
 import { covers, type MarkedSentence } from './marks';
 
 /** Words that carry no content of their own, beside those the grammar lists. */
@@ -38,7 +39,7 @@ export function isStopWord(lower: string): boolean {
 }
 
 function isListed(sentence: MarkedSentence, at: number): boolean {
-  return (['people', 'possible', 'likely', 'certain', 'near-degree', 'full-degree', 'universal', 'report', 'low-degree', 'high-degree'] as const).some((kind) =>
-    sentence.grammar(kind).some((mark) => covers(mark, at)),
-  );
+  return sentence.grammarAt(at).some((kind) => LISTED.has(kind));
 }
+
+const LISTED: ReadonlySet<GrammarClass> = new Set<GrammarClass>(['people', 'possible', 'likely', 'certain', 'near-degree', 'full-degree', 'universal', 'report', 'low-degree', 'high-degree']);

@@ -18,6 +18,8 @@ export interface MarkedSentence {
   readonly mentions: readonly PhraseMatch<string>[];
   /** Grammar words by class, by start; of overlapping ones of the negation family only the longest. */
   grammar(kind: GrammarClass): readonly PhraseMatch<Entry>[];
+  /** Classes of the grammar words that cover a token; none for a place outside the sentence. */
+  grammarAt(index: number): readonly GrammarClass[];
 }
 
 /** Classes that compete for the same words: "not only" is no "not". The longer phrase wins. */
@@ -31,23 +33,31 @@ interface MarkOptions {
   readonly extra?: readonly Mark[];
 }
 
+const NONE: readonly Mark[] = [];
+const NO_CLASS: readonly GrammarClass[] = [];
+
 /** Finds all entries of the lexicon, and of the packs' own cues, in a sentence. */
 export function markSentence(tokens: readonly Token[], mentions: readonly PhraseMatch<string>[] = [], { cues, extra = [] }: MarkOptions = {}): MarkedSentence {
   const found = cues ? [...lexicon.phrases.find(tokens), ...cues.find(tokens)] : lexicon.phrases.find(tokens);
   const byClass = new Map<GrammarClass, Mark[]>();
+  const atToken: GrammarClass[][] = [];
+  const add = (mark: Mark, grammar: GrammarClass): void => {
+    addTo(byClass, grammar, mark);
+    for (let at = mark.from; at < mark.to; at++) (atToken[at] ??= []).push(grammar);
+  };
   const marks: Mark[] = [...extra];
   const negations: Mark[] = [];
   for (const mark of found) {
     if (mark.entry.kind !== 'grammar') marks.push(mark);
     else if (NEGATION_FAMILY.has(mark.entry.grammar)) negations.push(mark);
-    else addTo(byClass, mark.entry.grammar, mark);
+    else add(mark, mark.entry.grammar);
   }
   for (const mark of longestFirst(negations)) {
-    if (mark.entry.kind === 'grammar') addTo(byClass, mark.entry.grammar, mark);
+    if (mark.entry.kind === 'grammar') add(mark, mark.entry.grammar);
   }
   const longest = withoutShorter(extra.length > 0 ? marks.sort((a, b) => a.from - b.from) : marks);
   const of = (kind: Entry['kind']): Mark[] => longest.filter(({ entry }) => entry.kind === kind);
-  return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? [] };
+  return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? NONE, grammarAt: (index) => atToken[index] ?? NO_CLASS };
 }
 
 /** Whether the mark covers the token. */
@@ -73,8 +83,9 @@ function longestFirst(marks: readonly Mark[]): Mark[] {
 }
 
 /** Drops a mark that lies inside a longer one of the same aspect ("effective" inside "100% effective"). */
-function withoutShorter(marks: readonly Mark[]): Mark[] {
-  return marks.filter((mark) => !marks.some((other) => other !== mark && isInside(mark, other) && compete(mark.entry, other.entry)));
+function withoutShorter(marks: readonly Mark[]): readonly Mark[] {
+  const longer = marks.filter(({ from, to }) => to - from > 1);
+  return longer.length === 0 ? marks : marks.filter((mark) => !longer.some((other) => isInside(mark, other) && compete(mark.entry, other.entry)));
 }
 
 /** The same words in another class; the same class twice counts once. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../lexicon/lexicon';
+import type { Entry, GrammarClass } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { longestSentence } from '../text/sentences';
@@ -135,10 +135,10 @@ function withoutOtherKinds(mentions: readonly TopicMention[], sentence: MarkedSe
 function isDescribing(sentence: MarkedSentence, at: number): boolean {
   const lower = sentence.tokens[at]?.lower ?? '';
   if (isStopWord(lower) || isFiniteVerb(sentence, at) || /(?:al|ly|ive|ed|ing|ous|ful|less|ic|ary|able|ible|ern)$/.test(lower)) return true;
-  return DESCRIBING.some((kind) => sentence.grammar(kind).some((mark) => covers(mark, at)));
+  return sentence.grammarAt(at).some((kind) => DESCRIBING.has(kind));
 }
 
-const DESCRIBING = ['determiner', 'low-degree', 'high-degree', 'full-degree', 'near-degree', 'only', 'noun-negator', 'verb-negator', 'universal', 'contrast', 'subordinator', 'unlike', 'neutral-noun', 'verb', 'condition', 'people', 'possible', 'likely', 'certain'] as const;
+const DESCRIBING: ReadonlySet<GrammarClass> = new Set<GrammarClass>(['determiner', 'low-degree', 'high-degree', 'full-degree', 'near-degree', 'only', 'noun-negator', 'verb-negator', 'universal', 'contrast', 'subordinator', 'unlike', 'neutral-noun', 'verb', 'condition', 'people', 'possible', 'likely', 'certain']);
 
 /** A clause without a subject of its own goes on with the one before. */
 function inherit(subject: Subject, before: Subject | undefined): Subject {
@@ -181,6 +181,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (isComparison && first) return first.entry;
   const joining = JOINED.has(reading.aspect) ? joinedMention(sentence, mentions, reading) : undefined;
   if (joining && (subject.kind === 'foreign' || (subject.kind === 'open' && inClause.length === 0))) return joining.entry;
+  if (subject.kind === 'foreign' && JOINED.has(reading.aspect) && inClause.length === 0 && isByRemedy(sentence, clause, reading)) return pronounTopic(discourse);
   if (subject.kind === 'foreign' && OBJECTED.has(reading.aspect) && inClause[0]) return inClause[0].entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
@@ -207,7 +208,15 @@ function isExample(sentence: MarkedSentence, mention: TopicMention): boolean {
 function joinedMention(sentence: MarkedSentence, mentions: readonly TopicMention[], { at, aspect }: Reading): TopicMention | undefined {
   if (sentence.tokens[at]?.stem === 'respond') return mentions.find((mention) => mention.from > at);
   const behind = mentions.find((mention) => mention.from > at && sentence.tokens.slice(at + 1, mention.from).some(({ lower }) => JOINING.has(lower) && (lower !== 'by' || aspect === 'effect')));
-  return behind ?? mentions.find((mention) => mention.to <= at && sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => MEANS.has(lower)));
+  // "One in ten statin users".
+  const ofUsers = mentions.find((mention) => mention.from > at && sentence.grammar('people').some((word) => word.from === mention.to));
+  return behind ?? ofUsers ?? mentions.find((mention) => mention.to <= at && sentence.tokens.slice(Math.max(0, mention.from - 3), mention.from).some(({ lower }) => MEANS.has(lower)));
+}
+
+/** "Was achieved with the treatment": the topic, by a word that points back to it. */
+function isByRemedy(sentence: MarkedSentence, clause: Clause, { at }: Reading): boolean {
+  const isJoined = (from: number): boolean => sentence.tokens[from - 1]?.lower === 'the' && ['with', 'by', 'after', 'under'].includes(sentence.tokens[from - 2]?.lower ?? '');
+  return sentence.grammar('hypernym').some(({ from, to }) => from > at && to <= clause.to && isJoined(from));
 }
 
 /** Aspects whose clause may have somebody else for its subject: "insurance pays for X", "people with asthma can have X". */

@@ -16,11 +16,11 @@ export type Subject =
   | { readonly kind: 'open' };
 
 /** Words that may stand in a subject without naming a thing of their own. */
-const TRANSPARENT: readonly GrammarClass[] = [
+const TRANSPARENT: ReadonlySet<GrammarClass> = new Set<GrammarClass>([
   'hypernym', 'answer-noun', 'people', 'body', 'neutral-noun', 'pronoun-subject', 'determiner', 'low-degree', 'high-degree', 'full-degree',
   'near-degree', 'only', 'possible', 'likely', 'certain', 'universal', 'noun-negator', 'verb-negator', 'weak-negator', 'limited-negator',
   'no-negation', 'contrast', 'subordinator', 'condition', 'evidence-verb', 'mitigate', 'rare-predicate', 'common-predicate', 'auxiliary', 'verb', 'except',
-];
+]);
 
 const PREPOSITIONS: ReadonlySet<string> = new Set('of for from after with in on at during by against through before following within about under over among between via to as per'.split(' '));
 
@@ -30,7 +30,7 @@ const TELLING: ReadonlySet<string> = new Set('of from after following for agains
 /** The subject of a clause: the words before its finite verb, or the whole of a fragment. */
 export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: readonly TopicMention[]): Subject {
   const verb = firstFiniteVerb(sentence, clause);
-  const region = { from: clause.from, to: verb < 0 ? clause.to : verb };
+  const region = { from: subjectStart(sentence, clause), to: verb < 0 ? clause.to : verb };
   const mention = mentions.find((found) => covers(region, found.from));
   if (mention) {
     if (isOfBystander(sentence, mention) || hasBystander(sentence, region.from, mention.from)) return { kind: 'foreign', isBystander: true, region };
@@ -42,6 +42,15 @@ export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: 
   if (foreign) return { kind: 'foreign', isBystander: foreign === 'bystander', region };
   return startsWithPronoun(sentence, region) ? { kind: 'pronoun' } : { kind: 'open' };
 }
+
+/** Behind "because", "and", "but". */
+function subjectStart({ tokens }: MarkedSentence, clause: Clause): number {
+  let from = clause.from;
+  while (from < clause.to && JOINTS.has(tokens[from]?.lower ?? '')) from++;
+  return from;
+}
+
+const JOINTS: ReadonlySet<string> = new Set('because although though but and so while whereas therefore thus hence'.split(' '));
 
 /** Mentions that a clause only compares with: "unlike minoxidil", "safer than surgery". */
 export function isComparedWith(sentence: MarkedSentence, mention: TopicMention): boolean {
@@ -79,10 +88,25 @@ function foreignHead(sentence: MarkedSentence, region: { from: number; to: numbe
     const head = headOf(sentence, chunk);
     if (head < 0) continue;
     if (is(sentence, head, 'bystander')) return 'bystander';
-    if (chunk.isTelling && !isTransparent(sentence, head)) return 'thing';
+    if (chunk.isTelling && (!isTransparent(sentence, head) || isKindOfRemedy(sentence, chunk, head))) return 'thing';
   }
   return undefined;
 }
+
+/** "Fish oil capsules", "adapalene gel": a word for a remedy behind a noun that says which other one. */
+function isKindOfRemedy(sentence: MarkedSentence, chunk: Chunk, head: number): boolean {
+  if (!is(sentence, head, 'hypernym')) return false;
+  for (let at = chunk.from; at < head; at++) {
+    const token = sentence.tokens[at];
+    if (token?.kind === 'word' && !isStopWord(token.lower) && token.lower.length > 3 && !isTransparent(sentence, at) && !DESCRIPTIVE.test(token.lower) && !COLOURS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const COLOURS: ReadonlySet<string> = new Set('white black blue pink brown round thin thick hard soft cold warm cheap fresh sweet'.split(' '));
+
+/** Endings of words that describe a remedy rather than tell which. */
+const DESCRIPTIVE = /(?:al|ly|ive|ed|ing|ous|ful|less|ic|ary|able|ible|ern|er|est|ant|ent|y)$/;
 
 interface Chunk {
   readonly from: number;
@@ -119,7 +143,7 @@ function headOf(sentence: MarkedSentence, chunk: Chunk): number {
 const TELLS_NOTHING: ReadonlySet<Mark['entry']['kind']> = new Set<Mark['entry']['kind']>(['effect', 'signal', 'advice', 'synonym']);
 
 function isTransparent(sentence: MarkedSentence, at: number): boolean {
-  if (TRANSPARENT.some((kind) => is(sentence, at, kind))) return true;
+  if (sentence.grammarAt(at).some((kind) => TRANSPARENT.has(kind))) return true;
   if (sentence.marks.some((mark) => covers(mark, at) && !TELLS_NOTHING.has(mark.entry.kind))) return true;
   const token = sentence.tokens[at];
   if (!token || token.kind !== 'word') return true;
@@ -127,5 +151,5 @@ function isTransparent(sentence: MarkedSentence, at: number): boolean {
 }
 
 function is(sentence: MarkedSentence, at: number, kind: GrammarClass): boolean {
-  return sentence.grammar(kind).some((mark) => covers(mark, at));
+  return sentence.grammarAt(at).includes(kind);
 }
