@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { assert } from 'chai';
 import { english } from '../../server/src/lsp/words/english';
 import { german } from '../../server/src/lsp/words/german';
+import { reportEnglish } from '../../server/src/report/words/english';
+import { reportGerman } from '../../server/src/report/words/german';
 
 const readTable = (file: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>;
 
@@ -62,6 +64,13 @@ describe('the words of the server', () => {
   it('are translated, each one', () => {
     const same = textsOf(english).filter(([path, text]) => textsOf(german).some(([other, own]) => other === path && own === text));
     assert.deepEqual(same, []);
+  });
+
+  it('are translated in reports too, each one', () => {
+    // A pair of words may be alike: "Claimlint", and column heads such as "Nr.".
+    const same = textsOf(reportEnglish).filter(([path, text]) => textsOf(reportGerman).some(([other, own]) => other === path && own === text));
+    assert.deepEqual(same, []);
+    assert.sameMembers(textsOf(reportGerman).map(([path]) => path), textsOf(reportEnglish).map(([path]) => path));
   });
 
   const none = { conflicts: 0, tensions: 0, supports: 0 };

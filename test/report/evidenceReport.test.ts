@@ -43,7 +43,7 @@ describe('an evidence report', () => {
 
   it('counts by verdict, aspect and source', () => {
     assert.deepEqual(report.counts, { conflict: 2, tension: 0, support: 1, unsupported: 0, possible: 0, waived: 0 });
-    assert.deepEqual(report.aspects.map(({ name, counts }) => [name, counts.conflict, counts.support]), [['complications and side effects', 1, 0], ['length of a session', 1, 0], ['pain', 0, 1]]);
+    assert.deepEqual(report.aspects.map(({ aspect, counts }) => [aspect, counts.conflict, counts.support]), [['complications', 1, 0], ['session-length', 1, 0], ['pain', 0, 1]]);
     assert.deepEqual(report.sources.map(({ source, counts }) => [source.id, counts.conflicts, counts.supports]), [['s1', 1, 0], ['s2', 1, 0], ['s3', 0, 1]]);
   });
 

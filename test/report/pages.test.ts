@@ -42,7 +42,7 @@ describe('the page of a report', () => {
   });
 
   it('is one stop of the keyboard for a claim, over however many lines it goes', () => {
-    const long = page(`${'Tea is old and nobody knows how old it is '.repeat(2).trim()}; ${'and so '.repeat(3)}mesotherapy has no complications.\n`);
+    const long = page('Nobody knows how old the treatment is. Mesotherapy has no complications.\n');
     const links = [...long.matchAll(/<a href="#claim-1"[^>]*>/g)].map(([link]) => link);
     assert.lengthOf(links, 2);
     assert.deepEqual(links.map((link) => link.includes('tabindex="-1"')), [false, true]);
@@ -58,6 +58,32 @@ describe('the page of a report', () => {
   it('is well-formed, whatever the draft holds', () => {
     const text = fc.array(fc.constantFrom('Mesotherapy', ' has', ' no', ' complications', '.', ' ', '\n', '\n\n', '# ', '- ', '| a | b |\n|---|---|\n| ', '<b>', '&', '"', "'", '😀', '\ud800', '\u202e', '\u0007', '[x](y)', '```\n', '> ', '<!--')).map((parts) => parts.join(''));
     fc.assert(fc.property(text, (source) => assertWellFormed(page(source))));
+  });
+});
+
+describe('a report in German', () => {
+  const report = reportOf('# *Mesotherapy* at home\n\nMesotherapy has no complications. Is it cheap?\n', { quotes, change: (findings) => findings.map((finding) => ({ ...finding, waived: { reason: 'Agreed.', reviewer: 'Jo' } })) });
+  const german = formatReportHtml(report, { styleHash, language: 'de' });
+
+  it('says in German all that is not of the draft or a source', () => {
+    assert.match(german, /^<!DOCTYPE html>\n<html lang="de">/);
+    for (const text of ['Evidenzbericht', 'Keine Behauptung widerspricht einer Quelle, 1 wurde angenommen.', 'Zeile 3', 'Angenommen von Jo: Agreed.', 'Komplikationen und Nebenwirkungen', 'Es geht um: Komplikationen und Nebenwirkungen. Der Entwurf sagt „no complications“', 'Eine Frage: 1', 'Dieselben Dateien']) assert.include(german, text);
+    const english = formatReportHtml(report, { styleHash });
+    const heads = [...english.matchAll(/<(h2|th|dt|summary)[^>]*>([^<]+)</g)].map(([, , text]) => text ?? '').filter((text) => text !== 'Claimlint');
+    for (const head of heads) assert.notInclude(german, `>${head}<`);
+  });
+
+  it('tells screen readers which words are English', () => {
+    assert.include(german, '<h1 lang="en">Mesotherapy at home</h1>');
+    assert.include(german, '<p class="words" lang="en">Mesotherapy has <mark>no complications</mark>.</p>');
+    assert.include(german, '<q lang="en">');
+  });
+
+  it('says the same in Markdown', () => {
+    const text = formatReportMarkdown(report, 'de');
+    assert.match(text, /^# Evidenzbericht: Mesotherapy at home\n/);
+    assert.include(text, '### 1. Angenommen (Zeile 3, mesotherapy: Komplikationen und Nebenwirkungen)');
+    assert.notMatch(text, /\b(?:Draft|Settings|Accepted|Sources)\b/);
   });
 });
 

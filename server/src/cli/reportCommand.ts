@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as path from 'node:path';
-import { readArticle } from '../checker';
+import { type Language, readArticle } from '../checker';
 import type { BaseCheck } from '../report/compareClaims';
 import { describeSettings } from '../report/describeSettings';
 import { createEvidenceReport, type EvidenceReport, type HashedText, type PackWithHash } from '../report/evidenceReport';
@@ -21,6 +21,8 @@ export const reportFormats = ['html', 'markdown'] as const;
 /** What `claimlint report` was asked. */
 export interface ReportCommandRequest extends Omit<DraftsRequest, 'changedSince'> {
   readonly format: (typeof reportFormats)[number];
+  /** Of the page. */
+  readonly language: Language;
   /** A file, or of several drafts a folder; absent: standard output. */
   readonly output?: string;
   /** Only what has changed since this git revision is reported. */
@@ -52,7 +54,7 @@ export async function runReport(request: ReportCommandRequest, services: ReportS
   const pagePaths = namePages(drafts.map(({ draft }) => draft.path), request);
   for (const [index, draft] of drafts.entries()) {
     const base = past === undefined || request.base === undefined ? undefined : await checkPast(draft, { past, request: { ...request, base: request.base }, services, terminal });
-    const page = formatPage(createReport(draft, { corpora, version: services.version, ...(base === undefined ? {} : { base }) }), request.format);
+    const page = formatPage(createReport(draft, { corpora, version: services.version, ...(base === undefined ? {} : { base }) }), request);
     const target = pagePaths[index];
     if (target === undefined) await terminal.write(page);
     else if (!(await writePage(target, page, terminal))) return 2;
@@ -104,12 +106,12 @@ async function checkPast({ draft }: DraftWithCorpus, { past, request, services, 
   return { revision: request.base, article: readArticle(withoutMark(text)), findings: drafts[0]?.checked.findings.map(({ finding }) => finding) ?? [] };
 }
 
-function formatPage(report: EvidenceReport, format: ReportCommandRequest['format']): string {
+function formatPage(report: EvidenceReport, { format, language }: ReportCommandRequest): string {
   switch (format) {
     case 'markdown':
-      return formatReportMarkdown(report);
+      return formatReportMarkdown(report, language);
     case 'html':
-      return formatReportHtml(report, { styleHash: createHash('sha256').update(reportStyle).digest('base64') });
+      return formatReportHtml(report, { styleHash: createHash('sha256').update(reportStyle).digest('base64'), language });
   }
 }
 

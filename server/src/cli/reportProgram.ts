@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import * as v from 'valibot';
+import { languages } from '../checker';
 import { collect } from './collect';
 import { reportFormats, runReport, type ReportServices } from './reportCommand';
 import type { ExitStatus, Terminal } from './terminal';
@@ -11,6 +12,7 @@ export function addReport(program: Command, { services, terminal, onStatus }: { 
     .description('Write a page for a medical reviewer: each claim with the quotes on both sides.')
     .argument('<draft...>', 'files, folders, quoted patterns, or - for standard input')
     .addOption(new Option('--format <format>', 'what to write').choices(reportFormats).default(reportFormats[0]))
+    .addOption(new Option('--language <language>', 'of the page; drafts and quotes stay as they are').choices(languages).default(languages[0]))
     .option('--output <path>', 'file to write; of several drafts, a folder (default: standard output)')
     .option('--base <revision>', 'only claims that are new, reworded or judged by other evidence since this git revision')
     .option('--corpus <pack>', 'claims pack to check against, by path or id; may be repeated (default: the packs of the project settings, else hair-mesotherapy)', collect)
@@ -19,14 +21,15 @@ export function addReport(program: Command, { services, terminal, onStatus }: { 
     .helpOption('--help', 'print this help')
     .addHelpText('after', examples)
     .action(async (targets: unknown, options: unknown) => {
-      const { corpus, unsupported, stdinFilename, output, base, format } = v.parse(optionsSchema, options);
-      const request = { targets: v.parse(v.array(v.string()), targets), corpus, format, tellsUnsupported: unsupported };
+      const { corpus, unsupported, stdinFilename, output, base, format, language } = v.parse(optionsSchema, options);
+      const request = { targets: v.parse(v.array(v.string()), targets), corpus, format, language, tellsUnsupported: unsupported };
       onStatus(await runReport({ ...request, ...(stdinFilename === undefined ? {} : { stdinFilename }), ...(output === undefined ? {} : { output }), ...(base === undefined ? {} : { base }) }, services, terminal));
     });
 }
 
 const optionsSchema = v.object({
   format: v.picklist(reportFormats),
+  language: v.picklist(languages),
   output: v.optional(v.string()),
   base: v.optional(v.string()),
   corpus: v.optional(v.array(v.string()), []),

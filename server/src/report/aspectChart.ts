@@ -1,4 +1,5 @@
 import type { AspectTally } from './evidenceReport';
+import type { ReportWords } from './words/reportWords';
 import { html, nothing, type Html } from './html';
 
 /** Sizes in units of the drawing. */
@@ -13,7 +14,7 @@ const largestUnit = 48;
 const headHeight = 26;
 
 /** Agreement and conflict by aspect: to the left of the axis what conflicts or differs, to the right what sources support. Nothing where no claim has an aspect. */
-export function drawAspects(aspects: readonly AspectTally[]): Html {
+export function drawAspects(aspects: readonly AspectTally[], words: ReportWords): Html {
   const shown = aspects.filter(({ counts }) => counts.conflict + counts.tension + counts.support > 0);
   if (shown.length === 0) return nothing;
   const most = (count: (tally: AspectTally) => number): number => Math.max(...shown.map(count));
@@ -23,14 +24,14 @@ export function drawAspects(aspects: readonly AspectTally[]): Html {
   const axisX = round(labelWidth + Math.max(leastSide, left * unit + figureWidth));
   const height = headHeight + shown.length * rowHeight + 6;
   return html`<svg class="chart" viewBox="0 0 ${totalWidth} ${height}" role="img" aria-labelledby="chart-title chart-text">
-<title id="chart-title">Agreement and conflict by aspect</title>
-<desc id="chart-text">${shown.map(describe).join('; ')}.</desc>
-<text class="axis-label end" x="${axisX - 8}" y="14">← conflict with sources</text><text class="axis-label" x="${axisX + 8}" y="14">supported by sources →</text>
-${shown.map((tally, index) => drawRow(tally, headHeight + index * rowHeight, { axisX, unit }))}<line class="axis" x1="${axisX}" y1="${headHeight - 4}" x2="${axisX}" y2="${height - 2}"/>
+<title id="chart-title">${words.aspects.chart}</title>
+<desc id="chart-text">${shown.map((tally) => describe(tally, words)).join('; ')}.</desc>
+<text class="axis-label end" x="${axisX - 8}" y="14">${words.aspects.left}</text><text class="axis-label" x="${axisX + 8}" y="14">${words.aspects.right}</text>
+${shown.map((tally, index) => drawRow(tally, headHeight + index * rowHeight, { axisX, unit, name: words.findings.aspect(tally.aspect) }))}<line class="axis" x1="${axisX}" y1="${headHeight - 4}" x2="${axisX}" y2="${height - 2}"/>
 </svg>`;
 }
 
-function drawRow({ name, counts }: AspectTally, y: number, { axisX, unit }: { readonly axisX: number; readonly unit: number }): Html {
+function drawRow({ counts }: AspectTally, y: number, { axisX, unit, name }: { readonly axisX: number; readonly unit: number; readonly name: string }): Html {
   const { conflict, tension, support } = counts;
   const top = y + (rowHeight - barHeight) / 2;
   const middle = y + rowHeight / 2 + 4;
@@ -43,8 +44,8 @@ function drawRow({ name, counts }: AspectTally, y: number, { axisX, unit }: { re
 `;
 }
 
-function describe({ name, counts }: AspectTally): string {
-  return `${name}: ${counts.conflict} in conflict, ${counts.tension} different in degree, ${counts.support} supported`;
+function describe({ aspect, counts }: AspectTally, words: ReportWords): string {
+  return words.aspects.row(words.findings.aspect(aspect), counts.conflict, counts.tension, counts.support);
 }
 
 function shorten(name: string): string {

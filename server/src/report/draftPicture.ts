@@ -1,6 +1,6 @@
 import type { EvidenceReport, ReportedClaim } from './evidenceReport';
 import { html, type Html } from './html';
-import { verdictWords } from './words';
+import type { ReportWords } from './words/reportWords';
 
 /** Sizes in units of the drawing. */
 const charactersPerLine = 60;
@@ -23,15 +23,15 @@ const captionShare = 0.0105;
  * The draft as one would see it from afar: its paragraphs as grey lines in columns, the claims as coloured bars that
  * lead to their rows. Nothing of the text can be read in it. Linear in the length of the draft.
  */
-export function drawDraft({ article, claims }: EvidenceReport): Html {
+export function drawDraft({ article, claims }: EvidenceReport, words: ReportWords): Html {
   const lines = flow(article.sentences, claims);
   const columnCount = Math.min(columnCounts.most, Math.max(columnCounts.least, Math.floor(lines.length / linesPerColumn)));
   const height = Math.max(leastLines, Math.ceil(lines.length / columnCount));
   const width = columnCount * (columnWidth + columnGap) - columnGap;
   const columns = Array.from({ length: Math.ceil(lines.length / height) }, (_, column) => lines.slice(column * height, (column + 1) * height));
   const total = height * lineHeight + captionHeight;
-  return html`<svg class="picture" viewBox="0 0 ${round(width)} ${round(total)}" role="group" aria-label="The draft from afar, with its claims; each leads to its row">
-${columns.map((column, index) => drawColumn(column, { x: index * (columnWidth + columnGap), height, captionSize: width * captionShare }))}</svg>`;
+  return html`<svg class="picture" viewBox="0 0 ${round(width)} ${round(total)}" role="group" aria-label="${words.picture.label}">
+${columns.map((column, index) => drawColumn(column, { x: index * (columnWidth + columnGap), height, captionSize: width * captionShare, words }))}</svg>`;
 }
 
 interface Bar {
@@ -99,21 +99,21 @@ function mark(lines: Bar[][], first: { readonly line: number; readonly column: n
   }
 }
 
-function drawColumn(lines: readonly Line[], { x, height, captionSize }: { readonly x: number; readonly height: number; readonly captionSize: number }): Html {
+function drawColumn(lines: readonly Line[], { x, height, captionSize, words }: { readonly x: number; readonly height: number; readonly captionSize: number; readonly words: ReportWords }): Html {
   const firstClaim = lines.flat().find(({ claim }) => claim !== undefined)?.claim;
-  const bars = lines.flatMap((line, index) => [...line].sort((a, b) => Number(a.claim !== undefined) - Number(b.claim !== undefined)).map((bar) => drawBar(bar, x, index * lineHeight)));
-  const caption = firstClaim === undefined ? '' : `from line ${firstClaim.line}`;
+  const bars = lines.flatMap((line, index) => [...line].sort((a, b) => Number(a.claim !== undefined) - Number(b.claim !== undefined)).map((bar) => drawBar(bar, { x, y: index * lineHeight }, words)));
+  const caption = firstClaim === undefined ? '' : words.picture.fromLine(firstClaim.line);
   return html`${bars}<text class="caption" font-size="${round(captionSize)}" x="${round(x)}" y="${height * lineHeight + captionHeight - 5}">${caption}</text>
 `;
 }
 
-function drawBar({ from, to, isHeading, claim, continues }: Bar, x: number, y: number): Html {
+function drawBar({ from, to, isHeading, claim, continues }: Bar, { x, y }: { readonly x: number; readonly y: number }, words: ReportWords): Html {
   const left = x + from * characterWidth;
   const width = (to - from) * characterWidth;
   if (claim === undefined) return html`<rect class="${isHeading ? 'heading' : 'text'}" x="${round(left)}" y="${y + (isHeading ? 1 : 2)}" width="${round(width)}" height="${isHeading ? 4 : 2}"/>`;
   const { finding, number, line, sentence } = claim;
   const kind = finding.waived === undefined ? finding.verdict : 'waived';
-  const says = `Claim ${number}, line ${line}: ${verdictWords[kind]}: “${sentence[1]}”`;
+  const says = words.picture.claim(number, line, words.verdicts[kind], sentence[1]);
   const place = html`x="${round(left)}" y="${y}" width="${round(Math.max(width, leastBar))}" height="${lineHeight}"`;
   // A link of SVG leads nowhere in a webview of VS Code, which follows those of HTML only. A claim is one stop of the keyboard, over however many lines it goes.
   return html`<rect class="bar ${kind}" ${place} rx="1"/><foreignObject ${place}><a href="#claim-${number}" ${continues === true ? html`tabindex="-1" aria-hidden="true"` : html`aria-label="${says}"`} title="${says}"></a></foreignObject>`;

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { aspectName, type Article, type Finding, type JudgedStatement, type Pack, type Silence, type SilenceReason, type Source, type Statement, type Verdict } from '../checker';
+import { type Article, type Finding, type JudgedStatement, type Pack, type Silence, type SilenceReason, type Source, type Statement, type Verdict } from '../checker';
 import { compareClaims, type BaseCheck, type ClaimChange } from './compareClaims';
 import { objectMark, plainParts, plainSentence } from './plainSentence';
 
@@ -85,8 +85,6 @@ export interface ReportedEvidence {
 /** How the claims on one aspect stand to the sources. */
 export interface AspectTally {
   readonly aspect: string;
-  /** For readers: "complications". */
-  readonly name: string;
   readonly counts: Readonly<Record<Verdict, number>>;
 }
 
@@ -175,7 +173,7 @@ function tallyAspects(findings: readonly Finding[]): readonly AspectTally[] {
   for (const { aspect, verdict, waived } of findings) {
     if (waived !== undefined) continue;
     const { counts } = tallies.get(aspect) ?? { counts: noVerdicts };
-    tallies.set(aspect, { aspect, name: aspectName(aspect), counts: { ...counts, [verdict]: counts[verdict] + 1 } });
+    tallies.set(aspect, { aspect, counts: { ...counts, [verdict]: counts[verdict] + 1 } });
   }
   const total = ({ counts }: AspectTally): number => counts.conflict + counts.tension + counts.support;
   return [...tallies.values()].sort((a, b) => b.counts.conflict - a.counts.conflict || b.counts.tension - a.counts.tension || total(b) - total(a) || (a.aspect < b.aspect ? -1 : 1));

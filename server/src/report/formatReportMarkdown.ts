@@ -1,22 +1,24 @@
-import { aspectName, escapeMarkdown, formatCitation, webAddress } from '../checker';
-import type { EvidenceReport, ReportedClaim, ReportedEvidence } from './evidenceReport';
-import { changeWords, relationWords, silenceWords, standingWords, summaryWords, verdictWords } from './words';
+import { escapeMarkdown, formatCitation, type Language, tellReason, webAddress } from '../checker';
+import type { EvidenceReport, ReportedClaim, ReportedEvidence, ReportedSide } from './evidenceReport';
+import { chooseReportWords, standingOf } from './words/chooseReportWords';
+import type { ReportWords } from './words/reportWords';
 
-/** The report as one page of Markdown (CommonMark with tables). The same report gives the same bytes. */
-export function formatReportMarkdown(report: EvidenceReport): string {
-  const parts = [head(report), strip(report), aspectTable(report), claimSections(report), waivers(report), sources(report), silences(report), provenance(report)];
+/** The report as one page of Markdown (CommonMark with tables). `language` is that of the page; draft and quotes stay as they are. The same report gives the same bytes. */
+export function formatReportMarkdown(report: EvidenceReport, language: Language = 'en'): string {
+  const words = chooseReportWords(language);
+  const parts = [head, strip, aspectTable, claimSections, waivers, sources, silences, provenance].map((write) => write(report, words));
   return `${parts.flatMap((lines) => (lines.length === 0 ? [] : [...lines, ''])).join('\n').trimEnd()}\n`;
 }
 
-function head(report: EvidenceReport): readonly string[] {
+function head(report: EvidenceReport, words: ReportWords): readonly string[] {
   const { title, draft, comparison } = report;
   return [
-    `# Evidence report: ${escape(title)}`,
+    `# ${words.title}: ${escape(title)}`,
     '',
-    `**${summaryWords(report)}**`,
+    `**${words.summary(report)}**`,
     '',
-    `Draft: ${code(draft.path)}. The report compares the wording of the draft with the wording of sources. What conflicts with a source is not thereby wrong, what is supported not thereby right, and what is not listed was not examined.`,
-    ...(comparison === undefined ? [] : ['', `Compared with ${code(comparison.revision)}: ${comparison.unchangedCount} claims are as before and left out, ${comparison.goneCount} are gone.`]),
+    `${words.draft}: ${code(draft.path)}. ${words.caution}`,
+    ...(comparison === undefined ? [] : ['', `${words.made.compared} ${code(comparison.revision)}: ${words.compared(comparison.unchangedCount, comparison.goneCount)}.`]),
   ];
 }
 
@@ -24,76 +26,76 @@ function head(report: EvidenceReport): readonly string[] {
 const stripWidth = 60;
 
 /** The draft from afar, a character for each sentence; the worst verdict in it counts. */
-function strip({ article, claims }: EvidenceReport): readonly string[] {
+function strip({ article, claims }: EvidenceReport, words: ReportWords): readonly string[] {
   const signs = article.sentences.map(({ span }) => {
     const verdicts = claims.filter(({ finding }) => finding.span.start >= span.start && finding.span.start < span.end).map(({ finding }) => (finding.waived === undefined ? finding.verdict : 'waived'));
     return (['conflict', 'tension', 'possible', 'support', 'unsupported', 'waived'] as const).find((verdict) => verdicts.includes(verdict));
   });
   const text = signs.map((verdict) => (verdict === undefined ? '·' : stripSigns[verdict])).join('');
-  return ['## The draft from afar', '', '```text', ...(text.match(new RegExp(`.{1,${stripWidth}}`, 'gu')) ?? []), '```', '', 'A sign for each sentence: `X` conflicts, `~` differs in degree, `x` possibly conflicts, `+` is supported, `?` has no source, `o` was accepted, `·` nothing to tell.'];
+  return [`## ${words.picture.title}`, '', '```text', ...(text.match(new RegExp(`.{1,${stripWidth}}`, 'gu')) ?? []), '```', '', words.strip];
 }
 
 const stripSigns = { conflict: 'X', tension: '~', support: '+', unsupported: '?', possible: 'x', waived: 'o' } as const;
 
-function aspectTable({ aspects }: EvidenceReport): readonly string[] {
+function aspectTable({ aspects }: EvidenceReport, words: ReportWords): readonly string[] {
   if (aspects.length === 0) return [];
-  const rows = aspects.map(({ name, counts }) => `| ${escape(name)} | ${counts.conflict} | ${counts.tension} | ${counts.support} |`);
-  return ['## What the claims are about', '', '| aspect | in conflict | different in degree | supported |', '|---|---:|---:|---:|', ...rows];
+  const rows = aspects.map(({ aspect, counts }) => `| ${escape(words.findings.aspect(aspect))} | ${counts.conflict} | ${counts.tension} | ${counts.support} |`);
+  return [`## ${words.aspects.title}`, '', `| ${words.aspects.column} | ${words.figures.conflict} | ${words.figures.tension} | ${words.figures.support} |`, '|---|---:|---:|---:|', ...rows];
 }
 
-function claimSections({ claims }: EvidenceReport): readonly string[] {
-  return ['## Claims and evidence', '', ...(claims.length === 0 ? ['No claim to show.'] : claims.flatMap(claimSection))];
+function claimSections({ claims }: EvidenceReport, words: ReportWords): readonly string[] {
+  return [`## ${words.claims.title}`, '', ...(claims.length === 0 ? [words.claims.none] : claims.flatMap((claim) => claimSection(claim, words)))];
 }
 
-function claimSection({ number, line, finding, sentence: [before, words, after], context, sides, change }: ReportedClaim): readonly string[] {
+function claimSection({ number, line, finding, sentence: [before, words, after], context, sides, change }: ReportedClaim, say: ReportWords): readonly string[] {
   const kind = finding.waived === undefined ? finding.verdict : 'waived';
-  const tags = [verdictWords[kind], ...(change === undefined ? [] : [changeWords(change)])].join(', ');
+  const tags = [say.verdicts[kind], ...(change === undefined ? [] : [say.changes[change.kind]])].join(', ');
   return [
-    `### ${number}. ${tags} (line ${line}, ${escape(finding.topic)}: ${escape(aspectName(finding.aspect))})`,
+    `### ${number}. ${tags} (${say.claims.line(line)}, ${escape(finding.topic)}: ${escape(say.findings.aspect(finding.aspect))})`,
     '',
     ...(context.length === 0 ? [] : [context.map(escape).join(' › '), '']),
     `> ${escapeKeepingEnds(before)}**${escape(words)}**${escapeKeepingEnds(after)}`,
-    ...(change?.kind === 'changed' ? ['', `Before: “${escape(change.before)}”`] : []),
-    ...(finding.waived === undefined ? [] : ['', `Accepted${finding.waived.reviewer === undefined ? '' : ` by ${escape(finding.waived.reviewer)}`}: ${escape(finding.waived.reason)}`]),
+    ...(change?.kind === 'changed' ? ['', escape(say.before(change.before))] : []),
+    ...(finding.waived === undefined ? [] : ['', escape(say.accepted(finding.waived.reviewer, finding.waived.reason))]),
     '',
-    ...sides.flatMap(({ relation, evidence }) => [`${relationWords[relation]}:`, '', ...evidence.map(quoteItem), '']),
+    ...sides.flatMap(({ relation, evidence }) => [`${say.relations[relation]}:`, '', ...evidence.map((one) => quoteItem(one, { aspect: finding.aspect, side: relation }, say)), '']),
   ];
 }
 
-function quoteItem({ judged, source, statement }: ReportedEvidence): string {
+function quoteItem({ judged, source, statement }: ReportedEvidence, about: { readonly aspect: string; readonly side: ReportedSide['relation'] }, say: ReportWords): string {
   const address = source === undefined ? undefined : webAddress(source);
   const name = escape(source === undefined ? judged.source : (source.title ?? source.id));
-  const standing = source === undefined ? '' : standingWords(source, statement?.locator);
-  return `- “${escape(judged.quote)}” — ${address === undefined ? name : `[${name}](<${address}>)`}${standing === '' ? '' : `, ${escape(standing)}`}. ${escape(judged.reason)}`;
+  const standing = source === undefined ? '' : standingOf(source, statement?.locator, say);
+  return `- “${escape(judged.quote)}” — ${address === undefined ? name : `[${name}](<${address}>)`}${standing === '' ? '' : `, ${escape(standing)}`}. ${escape(tellReason(judged, { ...about, stance: statement?.stance }, say.findings))}`;
 }
 
-function waivers({ claims }: EvidenceReport): readonly string[] {
-  const rows = claims.flatMap(({ number, sentence: [, text], finding: { verdict, waived } }) => (waived === undefined ? [] : [`| ${number} | ${escape(text)} | ${verdictWords[verdict]} | ${escape(waived.reason)} | ${escape(waived.reviewer ?? '')} | ${waived.expires ?? 'no end'} |`]));
-  return rows.length === 0 ? [] : ['## Accepted by reviewers', '', '| claim | words | verdict | reason | reviewer | until |', '|---:|---|---|---|---|---|', ...rows];
+function waivers({ claims }: EvidenceReport, words: ReportWords): readonly string[] {
+  const rows = claims.flatMap(({ number, sentence: [, text], finding: { verdict, waived } }) => (waived === undefined ? [] : [`| ${number} | ${escape(text)} | ${words.verdicts[verdict]} | ${escape(waived.reason)} | ${escape(waived.reviewer ?? '')} | ${waived.expires ?? words.waivers.noEnd} |`]));
+  return rows.length === 0 ? [] : [`## ${words.waivers.title}`, '', `| ${words.waivers.columns.join(' | ')} |`, '|---:|---|---|---|---|---|', ...rows];
 }
 
-function sources(report: EvidenceReport): readonly string[] {
-  const rows = report.sources.map(({ source, counts }) => `| ${escape(formatCitation(source))} | ${escape(standingWords(source, undefined))} | ${counts.conflicts} | ${counts.tensions} | ${counts.supports} |`);
-  return rows.length === 0 ? [] : ['## Sources', '', '| source | evidence | claims in conflict | different | supported |', '|---|---|---:|---:|---:|', ...rows];
+function sources(report: EvidenceReport, words: ReportWords): readonly string[] {
+  const rows = report.sources.map(({ source, counts }) => `| ${escape(formatCitation(source))} | ${escape(standingOf(source, undefined, words))} | ${counts.conflicts} | ${counts.tensions} | ${counts.supports} |`);
+  return rows.length === 0 ? [] : [`## ${words.sources.title}`, '', `| ${words.sources.columns.join(' | ')} |`, '|---|---|---:|---:|---:|', ...rows];
 }
 
-function silences(report: EvidenceReport): readonly string[] {
-  const rows = report.silences.flatMap(({ reason, sentences }) => [`- ${silenceWords[reason]}: ${sentences.length}`, ...sentences.map(({ line, text }) => `  - line ${line}: ${escape(text)}`)]);
-  return rows.length === 0 ? [] : ['## Not examined, and why', '', ...rows];
+function silences(report: EvidenceReport, words: ReportWords): readonly string[] {
+  const rows = report.silences.flatMap(({ reason, sentences }) => [`- ${words.silences[reason]}: ${sentences.length}`, ...sentences.map(({ line, text }) => `  - ${words.claims.line(line)}: ${escape(text)}`)]);
+  return rows.length === 0 ? [] : [`## ${words.unexamined.title}`, '', ...rows];
 }
 
-function provenance({ version, draft, packs, settings }: EvidenceReport): readonly string[] {
+function provenance({ version, draft, packs, settings }: EvidenceReport, { made: words }: ReportWords): readonly string[] {
   return [
-    '## Made from',
+    `## ${words.title}`,
     '',
-    'The same files and the same version of Claimlint give the same report, byte for byte.',
+    words.note,
     '',
-    '| what | which | SHA-256 |',
+    `| ${words.what} | ${words.which} | SHA-256 |`,
     '|---|---|---|',
     `| Claimlint | ${escape(version)} | |`,
-    `| draft | ${escape(draft.path)} | ${draft.sha256} |`,
-    ...packs.map(({ pack, sha256 }) => `| pack | ${escape(`${pack.title} (${pack.id})`)} | ${sha256} |`),
-    `| settings | ${escape(settings.text)} | ${settings.sha256} |`,
+    `| ${words.draft} | ${escape(draft.path)} | ${draft.sha256} |`,
+    ...packs.map(({ pack, sha256 }) => `| ${words.pack} | ${escape(`${pack.title} (${pack.id})`)} | ${sha256} |`),
+    `| ${words.settings} | ${escape(settings.text)} | ${settings.sha256} |`,
   ];
 }
 

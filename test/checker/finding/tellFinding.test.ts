@@ -66,7 +66,7 @@ describe('a finding in the language of the reader', () => {
     assert.sameMembers(Object.keys(german.differences), Object.keys(english.differences));
     for (const kind of Object.keys(english.differences)) assert.notEqual(Reflect.get(german.differences, kind), Reflect.get(english.differences, kind), kind);
     const aspects = [...knownAspects(), 'advice', 'figure', 'wording', 'comparison'];
-    assert.sameMembers(Object.keys(germanAspects), aspects, 'server/src/checker/finding/findingGerman.ts names each aspect of data/lexicon/aspects');
+    assert.includeMembers(Object.keys(germanAspects), aspects, 'server/src/checker/finding/findingGerman.ts names each aspect of data/lexicon/aspects');
     for (const verdict of ['conflict', 'tension', 'support', 'possible'] as const) {
       const parts = { verdict, words: 'x', sourceCount: 2, agreeingCount: 1, quote: 'y' };
       assert.notEqual(german.message(parts).replace(/[„“”]/g, ''), english.message(parts).replace(/[„“”]/g, ''));

@@ -39,7 +39,7 @@ async function answer(options: ReportOptions, given: unknown): Promise<ReportAns
   if (checked === undefined) return { refusal: words.noReport.paused };
   const report = await createReport(options, document.uri, checked);
   const { base64 } = await sha256(reportStyle);
-  const html = formatReportHtml(report, { styleHash: base64, ...(params.purpose === 'file' ? {} : { linkTo: linkTo(params, checked) }) });
+  const html = formatReportHtml(report, { styleHash: base64, language: words.told.language, ...(params.purpose === 'file' ? {} : { linkTo: linkTo(params, checked) }) });
   return { title: report.title, html };
 }
 
