@@ -5,6 +5,7 @@ import { articleLanguages, commands, configGlob, packGlob, waiverGlob } from '..
 import { parseStatus, type Status, statusMethod } from '../../../server/src/protocol/status';
 import { registerCommands } from './commands';
 import { configurationMiddleware } from './explicitSettings';
+import { answerQuestions, statementAtCursor } from './impact';
 import { createPackTests } from './packTests';
 import { createStatusView } from './statusView';
 import { registerViews, type Views } from './views/registerViews';
@@ -33,8 +34,8 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     documentSelector: [...articles, { pattern: packGlob }, { pattern: configGlob }, { pattern: waiverGlob }],
     outputChannelName: 'Claimlint',
     // Where the extension lies: pages and packs that come with it are read, and opened, there.
-    initializationOptions: () => ({ extensionUri: context.extensionUri.toString(), version: readVersion(context), isTrusted: vscode.workspace.isTrusted, asksReason: true }),
-    middleware: { workspace: { configuration: configurationMiddleware } },
+    initializationOptions: () => ({ extensionUri: context.extensionUri.toString(), version: readVersion(context), isTrusted: vscode.workspace.isTrusted, asksReason: true, confirms: true }),
+    middleware: { ...statementAtCursor, workspace: { configuration: configurationMiddleware } },
   });
   const statusChanged = new vscode.EventEmitter<Status>();
   let status: Status | undefined;
@@ -43,6 +44,7 @@ export async function startClient(context: vscode.ExtensionContext, createClient
     statusChanged,
     view,
     ...registerCommands(client),
+    ...answerQuestions(client),
     client.onNotification(statusMethod, (payload: unknown) => {
       const parsed = parseStatus(payload);
       if (parsed === undefined) return;

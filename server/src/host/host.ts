@@ -27,6 +27,8 @@ export interface Host {
   today(): string;
   /** The name that Git has for the user in a folder. Absent, and `undefined`, where it cannot be asked or has none. */
   userName?(folderUri: string): Promise<string | undefined>;
+  /** A file as it was committed last. Absent, and `undefined`, where there is no repository, no such file in it, or no way to ask. */
+  committedText?(uri: string): Promise<string | undefined>;
   /** Keeps what was read of packs; absent: they are read anew each time. */
   readonly packCache?: PackCache;
 }

@@ -2,6 +2,7 @@ import { type ClientCapabilities, CodeActionKind, MarkupKind, type ServerCapabil
 import { articleLanguages, productId } from '../protocol/names';
 import { fixAllKind } from './codeActions';
 import type { HoverFormat } from './hoverText';
+import { withdrawalCommands } from './impact/withdraw';
 
 /** What the editor can do, as far as it changes what the server does. */
 export interface EditorAbilities {
@@ -23,6 +24,10 @@ export interface EditorAbilities {
   readonly createsFiles: boolean;
   /** Asks the user for the reason of a waiver, by a command of ours. */
   readonly asksReason: boolean;
+  /** Asks and lists places when we say so: our own front ends. */
+  readonly confirms: boolean;
+  /** Opens a document when we say so. */
+  readonly showsDocuments: boolean;
   readonly hoverFormat: HoverFormat;
   /** Places the cursor inside what completion inserts. */
   readonly takesSnippets: boolean;
@@ -36,9 +41,10 @@ export interface EditorAbilities {
   readonly refreshesInlayHints: boolean;
 }
 
-/** Reads what an editor says of itself; what it leaves out it cannot do. `asksReason` is told by our own front ends only. */
-export function readAbilities(client: ClientCapabilities, asksReason = false): EditorAbilities {
-  const { workspace, textDocument } = client;
+/** Reads what an editor says of itself; what it leaves out it cannot do. `own` is told by our own front ends only. */
+export function readAbilities(client: ClientCapabilities, own: Partial<Pick<EditorAbilities, 'asksReason' | 'confirms'>> = {}): EditorAbilities {
+  const { workspace, textDocument, window } = client;
+  const { asksReason = false, confirms = false } = own;
   const formats = textDocument?.hover?.contentFormat;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -50,6 +56,8 @@ export function readAbilities(client: ClientCapabilities, asksReason = false): E
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     asksReason,
+    confirms,
+    showsDocuments: window?.showDocument?.support === true,
     hoverFormat: formats?.[0] === MarkupKind.PlainText || formats === undefined ? 'plaintext' : 'markdown',
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLinks: textDocument?.definition?.linkSupport === true,
@@ -74,10 +82,11 @@ const navigationCapabilities = {
 /** What the server offers to such an editor. */
 export function toServerCapabilities(abilities: EditorAbilities): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     ...navigationCapabilities,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    executeCommandProvider: { commands: Object.keys(withdrawalCommands) },
     ...(abilities.pullsDiagnostics
       ? {
           diagnosticProvider: {

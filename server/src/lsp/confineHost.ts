@@ -21,6 +21,8 @@ export function confineHost(host: Host, folders: () => readonly string[]): Host 
   return {
     ...host,
     readFile: async (uri, byteLimit) => ((await isAllowed(uri)) ? host.readFile(uri, byteLimit) : isPackPath(uri) ? refused : { kind: 'missing' }),
+    // A repository that is not trusted is not asked: its own settings would be followed.
+    committedText: () => Promise.resolve(undefined),
     listArticles: async (folderUri, limit) => ((await isAllowed(folderUri)) ? host.listArticles(folderUri, limit) : []),
   };
 }

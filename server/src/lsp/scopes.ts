@@ -1,4 +1,4 @@
-import type { Problem } from '../checker';
+import type { Checker, Problem } from '../checker';
 import type { ExaminedFiles } from '../host/examineFiles';
 import type { LoadedFile, ReadOpenText } from '../host/host';
 import { loadPack, loadPacks, type PackContext } from '../host/loadPacks';
@@ -28,6 +28,8 @@ export interface Scopes {
   readonly editorProblems: () => readonly Problem[];
   /** Reads a pack by itself, whether or not it is in use: its files. */
   readonly readPack: (uri: string, text: string) => Promise<ExaminedFiles>;
+  /** A checker with the packs of these settings as they would be if these files, by URI, had these texts; it is not kept. */
+  readonly checkerWith: (settings: ScopeSettings, texts: ReadonlyMap<string, string>) => Promise<Checker>;
   /** Packs are being read. */
   readonly isBusy: () => boolean;
   /** Drops what settings said, and packs with it. */
@@ -62,20 +64,19 @@ export function createScopes(options: ScopeOptions): Scopes {
   let readingCount = 0;
 
   const packContext = (): PackContext => ({ host, rootUris: options.rootUris(), readOpen: options.readOpen });
-  const readCorpus = async ({ packs: references, minConfidence, unsupported, language }: ScopeSettings): Promise<Corpus> => {
+  const readCorpus = async (settings: ScopeSettings): Promise<Corpus> => {
     readingCount += 1;
     options.onChange();
     try {
-      const { packs, files } = await loadPacks(references, packContext());
-      return createCorpus(createChecker({ packs, unsupported, language, ...(minConfidence === undefined ? {} : { minConfidence }) }), files);
+      const { checker, files } = await readChecker(settings, packContext(), createChecker);
+      return createCorpus(checker, files);
     } finally {
       readingCount -= 1;
     }
   };
   const readSettingsOf = async (uri: string): Promise<ReadSettings> => {
     const rootUris = options.rootUris();
-    const editorLayers = await options.readEditorLayers(uri);
-    return readSettings(host, { scopeUri: scopeOf(uri, rootUris), rootUris, editorLayers, readOpen: options.readOpen });
+    return readSettings(host, { scopeUri: scopeOf(uri, rootUris), rootUris, editorLayers: await options.readEditorLayers(uri), readOpen: options.readOpen });
   };
   const readScope = async (uri: string): Promise<Scope> => {
     try {
@@ -101,6 +102,7 @@ export function createScopes(options: ScopeOptions): Scopes {
       const { pack, file, otherFiles } = await loadPack(uri, text, packContext());
       return { packs: pack === undefined ? [] : [pack], files: [file, ...otherFiles] };
     },
+    checkerWith: async (settings, texts) => (await readChecker(settings, { ...packContext(), readOpen: (uri) => texts.get(uri) ?? options.readOpen(uri) }, createChecker)).checker,
     isBusy: () => readingCount > 0,
     forgetSettings: () => {
       settingsRead.clear();
@@ -113,6 +115,11 @@ export function createScopes(options: ScopeOptions): Scopes {
       scopesRead.delete(uri);
     },
   };
+}
+
+async function readChecker({ packs: references, minConfidence, unsupported, language }: ScopeSettings, context: PackContext, createChecker: Platform['createChecker']): Promise<{ readonly checker: Checker; readonly files: readonly LoadedFile[] }> {
+  const { packs, files } = await loadPacks(references, context);
+  return { checker: createChecker({ packs, unsupported, language, ...(minConfidence === undefined ? {} : { minConfidence }) }), files };
 }
 
 /** An article without a file belongs to the first open folder, as editors show it. */

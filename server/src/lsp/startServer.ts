@@ -30,8 +30,8 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
   const logError = (message: string): void => connection.console.error(message);
 
   connection.onInitialize((params) => {
-    const { settings, isTrusted, asksReason, version: toldVersion } = readInitialization(params.initializationOptions);
-    const abilities = readAbilities(params.capabilities, asksReason);
+    const { settings, isTrusted, asksReason, confirms, version: toldVersion } = readInitialization(params.initializationOptions);
+    const abilities = readAbilities(params.capabilities, { asksReason, confirms });
     let openFolders = (): readonly string[] => [];
     const wholePlatform = createPlatform(params);
     const platform = isTrusted ? wholePlatform : { ...wholePlatform, host: confineHost(wholePlatform.host, () => openFolders()) };
@@ -39,8 +39,8 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, folders });
     openFolders = state.folders;
-    const packs = registerPacks({ connection, documents, host: platform.host, state, abilities, logError });
     const words = chooseWords(params.locale);
+    const packs = registerPacks({ connection, documents, host: platform.host, state, abilities, words, logError });
     registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError, packs, words });
     registerNavigation({ connection, documents, host: platform.host, state, abilities, words, logError, packs, progressDelayMs });
     registerReport({ connection, documents, state, words, logError, version: version ?? toldVersion });

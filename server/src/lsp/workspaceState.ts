@@ -43,6 +43,8 @@ export interface WorkspaceState {
   corpora(): readonly Corpus[];
   /** Settings and packs of an article or folder. */
   scopeOf(uri: string): Promise<Scope>;
+  /** As {@link Scopes.checkerWith}. */
+  checkerWith: Scopes['checkerWith'];
   /** Has the handler called each time after settings, packs or folders have been read again. */
   onGround(handler: () => void): void;
   /** Has the handler called with the files that have changed on disk. */
@@ -100,8 +102,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     return readAll();
   };
   const reloadSettings = (): Promise<void> => readAgain(scopes.forgetSettings, book.forgetFiles);
-  const others = { reloadPacks: () => readAgain(scopes.forgetPacks), reloadWaivers: () => readAgain(scopes.forgetWaivers, book.forgetFiles) };
-  const follow = createFollower({ scopes, reloadSettings, ...others, announce: announceSoon.request });
+  const follow = createFollower({ scopes, reloadSettings, reloadPacks: () => readAgain(scopes.forgetPacks), reloadWaivers: () => readAgain(scopes.forgetWaivers, book.forgetFiles), announce: announceSoon.request });
   const edits = collectEdits(follow, logError);
 
   return {
@@ -125,6 +126,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     folders: () => folders,
     corpora: scopes.corpora,
     scopeOf: scopes.of,
+    checkerWith: scopes.checkerWith,
     onGround: (handler) => void ground.event(handler),
     onFilesChanged: (handler) => void changedFiles.event(handler),
     articleClosed: (uri) => scopes.forget(uri),

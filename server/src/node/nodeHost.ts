@@ -6,6 +6,7 @@ import { URI } from 'vscode-uri';
 import type { FileReading, Host } from '../host/host';
 import { readGitUserName } from './gitUserName';
 import { listArticles } from './listArticles';
+import { readCommittedText } from './readCommittedText';
 
 /** Ids of the packs in `data/packs`, the default one first. */
 const builtInPackIds = ['hair-mesotherapy', 'general-health'] as const;
@@ -28,6 +29,7 @@ export function createNodeHost(packageFolder: string = findPackageFolder(__dirna
     listArticles,
     today: () => toDay(new Date()),
     userName: readGitUserName,
+    committedText: readCommittedText,
   };
 }
 

@@ -14,6 +14,9 @@ export const commands = {
   waive: 'claimlint.waive',
   openWaivers: 'claimlint.openWaivers',
   addStatement: 'claimlint.addStatement',
+  /** Ask first, then change the statement of an open pack; take one {@link StatementTarget}. The server carries them out. */
+  retractStatement: 'claimlint.retractStatement',
+  removeStatement: 'claimlint.removeStatement',
   nextClaim: 'claimlint.nextClaim',
   previousClaim: 'claimlint.previousClaim',
 } as const;

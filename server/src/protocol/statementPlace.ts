@@ -24,11 +24,12 @@ export interface PlaceUses {
   readonly locations: readonly StatementPlace[];
 }
 
-const placeUses = v.object({ uri: v.pipe(v.string(), v.minLength(1)), position: place, locations: v.array(statementPlaceSchema) });
+/** The shape of {@link PlaceUses}. */
+export const placeUsesSchema = v.object({ uri: v.pipe(v.string(), v.minLength(1)), position: place, locations: v.array(statementPlaceSchema) });
 
 /** Reads the argument of the command that shows uses; `undefined` where it is none. */
 export function parsePlaceUses(argument: unknown): PlaceUses | undefined {
-  const parsed = v.safeParse(placeUses, argument);
+  const parsed = v.safeParse(placeUsesSchema, argument);
   return parsed.success ? parsed.output : undefined;
 }
 

@@ -1,11 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { hashText } from '../../checker';
 import type { Host } from '../../host/host';
 import type { Scope } from '../scopes';
 import { toUri } from '../uri';
 import { isArticle, type WorkspaceState } from '../workspaceState';
-import { placeClaims, type ReadArticle } from './placedClaims';
+import { placeClaims, type ReadArticle, textKey } from './placedClaims';
 import type { Work } from './slowWork';
 
 /** What articles are read with. */
@@ -31,7 +30,7 @@ export interface ArticleCache {
 export const articleLimit = 2000;
 
 /** Longest article that is read without being open, in bytes: about the length of the Bible. */
-const byteLimit = 5_000_000;
+export const byteLimit = 5_000_000;
 
 interface Known {
   readonly scope: Scope;
@@ -58,7 +57,7 @@ export function createArticleCache({ documents, state, host, hearsOfFiles }: Art
     if (hearsOfFiles) unchanged.add(uri);
     const reading = await host.readFile(uri, byteLimit);
     const text = reading.kind === 'text' ? reading.text : '';
-    const hash = `${text.length}-${hashText(text)}`;
+    const hash = textKey(text);
     if (before?.scope === scope && before.hash === hash) return before.read;
     const checked = text === '' ? undefined : await state.checks.checkClosed(uri, text);
     const read = checked === undefined ? undefined : placeClaims(uri, checked);

@@ -15,14 +15,14 @@ import type { Snapshot, Use } from './workspaceArticles';
 const dataSchema = v.object({ format: v.literal(1), uri: v.string(), statement: v.string() });
 
 /** The lenses of a pack, one above each statement, still without counts. */
-export function createPackLenses(pack: TextDocument): CodeLens[] {
+export function createPackLenses(pack: TextDocument, words: Words): CodeLens[] {
   const text = pack.getText();
   const readRange = createRangeReader(text);
   const uri = toUri(pack.uri);
-  return readPackOutline(text).statements.map(({ id, span }) => ({
-    range: firstLine(readRange(span)),
-    data: { format: 1, uri, statement: id } satisfies v.InferOutput<typeof dataSchema>,
-  }));
+  return readPackOutline(text).statements.map(({ id, span, isRetracted }) => {
+    const range = firstLine(readRange(span));
+    return isRetracted ? { range, command: { title: words.impact.retracted, command: '' } } : { range, data: { format: 1, uri, statement: id } satisfies v.InferOutput<typeof dataSchema> };
+  });
 }
 
 /** The lens with the drafts counted that agree and conflict; it opens their sentences. `undefined` where its data is not ours. */

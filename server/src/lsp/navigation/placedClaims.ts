@@ -1,6 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Finding, JudgedStatement } from '../../checker';
+import { hashText, type Article, type Finding, type JudgedStatement } from '../../checker';
 import type { ScopeSettings } from '../../host/readSettings';
 import type { CheckedArticle } from '../articleChecks';
 import type { Corpus } from '../corpus';
@@ -21,6 +21,8 @@ export interface PlacedClaim {
 /** What navigation knows of one article. */
 export interface ReadArticle {
   readonly uri: string;
+  /** Equal for equal texts. */
+  readonly textKey: string;
   /** By position. */
   readonly claims: readonly PlacedClaim[];
   readonly corpus: Corpus;
@@ -30,14 +32,18 @@ export interface ReadArticle {
 /** Places the findings of a checked article. */
 export function placeClaims(uri: string, checked: CheckedArticle): ReadArticle {
   const { article, result, corpus, settings } = checked;
+  return { uri, textKey: textKey(article.text), claims: placeFindings(uri, article, result.findings), corpus, settings };
+}
+
+/** Findings of an article with their places, in their order. */
+export function placeFindings(uri: string, article: Article, findings: readonly Finding[]): readonly PlacedClaim[] {
   const document = TextDocument.create(uri, '', 0, article.text);
-  const claims = result.findings.map((finding): PlacedClaim => ({
-    uri,
-    range: toRange(document, finding.span),
-    sentence: article.text.slice(finding.sentence.start, finding.sentence.end),
-    finding,
-  }));
-  return { uri, claims, corpus, settings };
+  return findings.map((finding): PlacedClaim => ({ uri, range: toRange(document, finding.span), sentence: article.text.slice(finding.sentence.start, finding.sentence.end), finding }));
+}
+
+/** Equal for equal texts, and short. */
+export function textKey(text: string): string {
+  return `${text.length}-${hashText(text)}`;
 }
 
 /** The words of a claim on one line, for lists: marks of emphasis and code are left out. */

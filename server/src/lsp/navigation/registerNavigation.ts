@@ -4,6 +4,7 @@ import { isPackPath } from '../../protocol/names';
 import { coalesce } from '../coalesce';
 import { guardEvent, guardRequest } from '../guard';
 import { toUri } from '../uri';
+import { type ImpactFeatures, registerImpact } from '../impact/registerImpact';
 import { createHeadingLenses, createPackLenses, resolvePackLens } from './codeLenses';
 import { completeCitation } from './completion';
 import { createPackLinks } from './documentLinks';
@@ -18,7 +19,7 @@ export function registerNavigation(options: NavigationOptions): void {
   const navigation = createNavigation(options);
   registerPlaces(navigation);
   registerLists(navigation);
-  registerMarks(navigation);
+  registerMarks(navigation, registerImpact(navigation));
   registerViews(navigation);
   registerRefreshes(navigation);
 }
@@ -76,7 +77,7 @@ function registerLists(navigation: Navigation): void {
   );
 }
 
-function registerMarks(navigation: Navigation): void {
+function registerMarks(navigation: Navigation, impact: ImpactFeatures): void {
   const { connection, logError, words, state, articles, checkedArticle } = navigation;
   connection.onCodeLens(
     guardRequest('textDocument/codeLens', logError, [], async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
@@ -87,12 +88,14 @@ function registerMarks(navigation: Navigation): void {
       }
       const { settings } = await state.scopeOf(toUri(uri));
       const isInUse = state.corpora().some(({ checker }) => checker.packs.some(({ location }) => toUri(location) === toUri(uri)));
-      return isInUse && settings.codeLens !== 'off' ? createPackLenses(pack) : [];
+      return isInUse && settings.codeLens !== 'off' ? [...createPackLenses(pack, words), ...(await impact.lenses(pack))] : [];
     }),
   );
   connection.onCodeLensResolve(
     guardRequest<CodeLens, CodeLens>('codeLens/resolve', logError, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } } }, async (lens, token) => {
       if (lens.command !== undefined) return lens;
+      const ofChange = await impact.resolve(lens);
+      if (ofChange !== undefined) return ofChange;
       const snapshot = await navigation.snapshot(token);
       return (snapshot === undefined ? undefined : resolvePackLens(lens, snapshot, words)) ?? { ...lens, command: { title: words.stopped, command: '' } };
     }),

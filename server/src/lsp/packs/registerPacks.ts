@@ -9,6 +9,8 @@ import type { EditorAbilities } from '../capabilities';
 import { guardRequest, type LogError } from '../guard';
 import { toSpan } from '../positions';
 import { toUri } from '../uri';
+import { createWithdrawActions } from '../impact/withdraw';
+import type { Words } from '../words/words';
 import type { WorkspaceState } from '../workspaceState';
 import { createOpenPacks } from './openPacks';
 import { completePack } from './packCompletion';
@@ -24,6 +26,7 @@ export interface PackFeatureOptions {
   readonly host: Host;
   readonly state: WorkspaceState;
   readonly abilities: EditorAbilities;
+  readonly words: Words;
   readonly logError: LogError;
 }
 
@@ -36,7 +39,7 @@ export interface PackFeatures {
 
 /** Registers the requests by which a selection becomes a statement and examples are run, and gives what hover, completion and quick fixes answer in packs. */
 export function registerPacks(options: PackFeatureOptions): PackFeatures {
-  const { connection, documents, state, abilities, logError } = options;
+  const { connection, documents, state, abilities, words, logError } = options;
   const openPacks = createOpenPacks(state.corpora);
   const packAt = ({ textDocument }: { readonly textDocument: { readonly uri: string } }): TextDocument | undefined => (isPackPath(textDocument.uri) ? documents.get(textDocument.uri) : undefined);
 
@@ -61,7 +64,9 @@ export function registerPacks(options: PackFeatureOptions): PackFeatures {
     },
     fixes: (params) => {
       const document = packAt(params);
-      return document === undefined ? undefined : createPackFixes(document, params.context.diagnostics, abilities.takesVersionedEdits);
+      if (document === undefined) return undefined;
+      const { diagnostics, only } = params.context;
+      return [...createPackFixes(document, diagnostics, abilities.takesVersionedEdits), ...createWithdrawActions(document, params.range.start.line, only, words)];
     },
   };
 }

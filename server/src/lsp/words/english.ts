@@ -1,5 +1,6 @@
 import { findingWordsIn } from '../../checker';
 import { findingEnglish } from './findingEnglish';
+import { impactEnglish } from './impactEnglish';
 import type { SideCounts } from './sideCounts';
 import { waiverEnglish } from './waiverEnglish';
 
@@ -76,6 +77,7 @@ export const english = {
   claimAt: (index: number, count: number, text: string, verdict: string): string => `Claim ${index} of ${count}: “${text}” ${verdict}`,
   told: findingWordsIn('en'),
   finding: findingEnglish,
+  impact: impactEnglish,
   waiver: waiverEnglish,
   noReport: {
     noDraft: 'Open a Markdown draft: the report is on the draft in front.',

@@ -1,5 +1,6 @@
 import { findingWordsIn } from '../../checker';
 import { findingGerman } from './findingGerman';
+import { impactGerman } from './impactGerman';
 import { waiverGerman } from './waiverGerman';
 import type { Words } from './words';
 
@@ -66,6 +67,7 @@ export const german: Words = {
   claimAt: (index, count, text, verdict) => `Behauptung ${index} von ${count}: „${text}“ ${verdict}`,
   told: findingWordsIn('de'),
   finding: findingGerman,
+  impact: impactGerman,
   waiver: waiverGerman,
   noReport: {
     noDraft: 'Öffnen Sie einen Markdown-Entwurf: der Bericht gilt dem Entwurf, der vorn liegt.',
