@@ -82,7 +82,7 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
       notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: changes });
       return done;
     },
-    memoryMb: () => memoryMbOf(server.pid),
+    request, notify, pid: server.pid, memoryMb: () => memoryMbOf(server.pid),
     async stop() {
       await request('shutdown');
       const ended = new Promise((resolve) => server.once('exit', resolve));
