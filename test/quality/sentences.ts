@@ -7,7 +7,10 @@ import { packPath, qualityFolder } from './cases';
 /** The folder with one file of sentences for each pack. */
 const sentencesFolder = path.join(qualityFolder, 'sentences');
 
-/** How a file of sentences was checked. */
+/** Sentences that stand under their pack's title; each conflict names the statements of which one must be shown. */
+const titledFolder = path.join(qualityFolder, 'titled');
+
+/** How files of sentences were checked. */
 export interface SentenceFigures {
   readonly conflictCount: number;
   readonly foundCount: number;
@@ -17,14 +20,31 @@ export interface SentenceFigures {
   readonly misses: readonly string[];
 }
 
+interface Row {
+  readonly mark: 'C' | 'N';
+  /** Statements of which one must be shown; empty: any. */
+  readonly statements: readonly string[];
+  readonly sentence: string;
+}
+
 /** Checks every sentence of every file as a draft of its own: `C` must conflict with its pack, `N` must not. */
 export function scoreSentences(): SentenceFigures {
-  const files = fs.readdirSync(sentencesFolder).filter((name) => name.endsWith('.txt'));
+  return score(sentencesFolder, (sentence) => sentence);
+}
+
+/** The same for sentences under a title. */
+export function scoreTitled(): SentenceFigures {
+  return score(titledFolder, (sentence, title) => `# ${title}\n\n${sentence}\n`);
+}
+
+function score(folder: string, draftOf: (sentence: string, title: string) => string): SentenceFigures {
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.txt'));
   const rows = files.flatMap((name) => {
     const topic = path.basename(name, '.txt');
-    const checker = openChecker(topic);
-    return readRows(name).map(({ mark, sentence }) => {
-      const isFound = checker.check(sentence).findings.some(({ verdict }) => verdict === 'conflict');
+    const { checker, title } = openChecker(folder, topic);
+    return readRows(path.join(folder, name)).map(({ mark, statements, sentence }) => {
+      const conflicts = checker.check(draftOf(sentence, title)).findings.filter(({ verdict }) => verdict === 'conflict');
+      const isFound = conflicts.some((finding) => statements.length === 0 || finding.conflicts.some(({ statement }) => statements.includes(statement)));
       return { mark, isFound, line: `${topic} ${mark} ${sentence}` };
     });
   });
@@ -39,25 +59,30 @@ export function scoreSentences(): SentenceFigures {
   };
 }
 
-function readRows(name: string): { readonly mark: 'C' | 'N'; readonly sentence: string }[] {
-  const lines = fs.readFileSync(path.join(sentencesFolder, name), 'utf8').split('\n').filter((line) => line !== '');
+/** Lines `C sentence` or `N sentence`; `C id,id`, a tab and the sentence name the statements. */
+function readRows(file: string): Row[] {
+  const lines = fs.readFileSync(file, 'utf8').split('\n').filter((line) => line !== '');
   return lines.map((line) => {
-    const mark = line.startsWith('C ') ? 'C' : line.startsWith('N ') ? 'N' : undefined;
-    if (mark === undefined) throw new Error(`${name}: a line starts with C or N, this one does not: ${line}`);
-    return { mark, sentence: line.slice(2) };
+    const mark = /^C[ \t]/.test(line) ? 'C' : /^N[ \t]/.test(line) ? 'N' : undefined;
+    if (mark === undefined) throw new Error(`${file}: a line starts with C or N, this one does not: ${line}`);
+    const [names, named] = line.split('\t');
+    const statements = (names ?? '').slice(2).split(',').filter((id) => id !== '');
+    return named === undefined ? { mark, statements: [], sentence: line.slice(2) } : { mark, statements, sentence: named };
   });
 }
 
 /** The checker with the pack beside the file, else with the pack of the topic. */
-function openChecker(topic: string): Checker {
-  const beside = path.join(sentencesFolder, `${topic}.claims.yaml`);
+function openChecker(folder: string, topic: string): { readonly checker: Checker; readonly title: string } {
+  const beside = path.join(folder, `${topic}.claims.yaml`);
   const location = fs.existsSync(beside) ? beside : packPath(topic);
   const { pack } = parsePack(fs.readFileSync(location, 'utf8'), location);
   if (pack === undefined) throw new Error(`${location} cannot be read`);
-  return createChecker({ packs: [pack] });
+  return { checker: createChecker({ packs: [pack] }), title: pack.title };
 }
 
 if (require.main === module) {
-  const { misses, ...counts } = scoreSentences();
-  console.log([...misses, JSON.stringify(counts)].join('\n'));
+  for (const figures of [scoreSentences(), scoreTitled()]) {
+    const { misses, ...counts } = figures;
+    console.log([...misses, JSON.stringify(counts)].join('\n'));
+  }
 }

@@ -56,9 +56,8 @@ describePairs('judgeQuantity: years and ages', 'phototherapy', {
     'Phototherapy is suitable for children over 4 years of age. | Phototherapy is suitable for children over 12 years of age. | conflicts',
     'Phototherapy is suitable for children over 12 years of age. | Phototherapy is suitable for children over 12 years of age. | supports',
   ],
-  // Known wrong: "from the age of 4" is a lower bound of age.
   'an age that follows its word': [
-    'Phototherapy is suitable from the age of 4. | Phototherapy is suitable for children over 12 years of age. | neutral',
+    'Phototherapy is suitable from the age of 4. | Phototherapy is suitable for children over 12 years of age. | tension',
   ],
 });
 

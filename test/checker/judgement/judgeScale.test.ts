@@ -65,9 +65,8 @@ describePairs('judgeScale: other scales', 'dry needling', {
     'Dry needling is non-invasive. | Dry needling is a surgical procedure. | conflicts',
     'Dry needling is not surgical. | Dry needling is non-invasive. | supports',
   ],
-  // Known wrong: the topic's own name is read as a needle.
   'invasiveness of a topic that is named after an instrument': [
-    'Dry needling is not surgery. | Dry needling requires no incision. | conflicts',
+    'Dry needling is not surgery. | Dry needling requires no incision. | supports',
   ],
   'maintenance': [
     'Dry needling never needs to be repeated. | Dry needling must be repeated regularly. | conflicts',

@@ -36,10 +36,9 @@ describeDrafts('coordination', { pack: resurfacing }, {
     'Resurfacing is painful, but microdermabrasion is painless.',
     'A face mask is painless and resurfacing hurts.',
   ],
-  // Known wrong: "has" is not recognised as a verb, so the clause has no subject of its own.
-  'another subject of "has" should take the predicate away': [
-    'Resurfacing can leave scars, while a clay mask has ⟦conflict|no side effects⟧.',
-    'Resurfacing is not cheap and has no side effects.',
+  'another subject of "has" takes the predicate away': [
+    'Resurfacing can leave scars, while a clay mask has no side effects.',
+    'Resurfacing is not cheap and has ⟦conflict|no side effects⟧.',
   ],
   'a relative clause belongs to its noun': [
     'Resurfacing, which is ⟦conflict|painless⟧, removes the upper layer of skin.',

@@ -35,9 +35,8 @@ describeDrafts('negation', { pack: cupping }, {
     'There is ⟦conflict|no pain⟧ or ⟦conflict|bruising⟧ with cupping.',
     'Cupping causes ⟦conflict|no bruising⟧ nor any scars.',
   ],
-  // Known wrong: "neither … nor" denies both and not only their sum.
   'reaches over "neither … nor"': [
-    'Cupping causes ⟦support|neither bruising⟧ nor scars.',
+    'Cupping causes ⟦conflict|neither bruising⟧ nor scars.',
   ],
   'does not reach over "but" or another predicate': [
     'Cupping does not take long but can cause bruising.',

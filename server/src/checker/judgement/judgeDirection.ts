@@ -45,7 +45,7 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
 }
 
 /** Words of measuring: "the risk of", "blood levels of", "the time it takes to". */
-const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'score'].map(stem));
+const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'score', 'duration', 'bout', 'episode', 'length', 'course', 'period'].map(stem));
 
 /** Each side names something that the other does not: "basal cell cancer", "squamous cell cancer". */
 function areApart(a: readonly string[], b: readonly string[]): boolean {

@@ -26,7 +26,7 @@ const PLAIN: Negation = { isNegated: false, isWeak: false, isLimited: false, isU
 export function readNegation(sentence: MarkedSentence, clause: Clause, phrase: { readonly from: number; readonly to: number }): Negation {
   const isInReach = (mark: Mark, reaches: (mark: Mark) => boolean): boolean =>
     mark.from >= clause.from && mark.to <= phrase.from && reaches(mark);
-  const noun = sentence.grammar('noun-negator').filter((mark) => isInReach(mark, (m) => nounReaches(sentence, m, phrase.from)));
+  const noun = withoutSecondHalf(sentence, sentence.grammar('noun-negator').filter((mark) => isInReach(mark, (m) => nounReaches(sentence, m, phrase.from))));
   const verb = sentence.grammar('verb-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
   const weak = sentence.grammar('weak-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
   const limited = sentence.grammar('limited-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
@@ -40,6 +40,13 @@ export function readNegation(sentence: MarkedSentence, clause: Clause, phrase: {
     isUnproven: unproven,
     words,
   };
+}
+
+/** "Neither … nor" denies once. */
+function withoutSecondHalf(sentence: MarkedSentence, negators: readonly Mark[]): readonly Mark[] {
+  const isNor = (mark: Mark): boolean => sentence.tokens[mark.from]?.lower === 'nor';
+  const hasNeither = negators.some((mark) => sentence.tokens[mark.from]?.lower === 'neither');
+  return hasNeither ? negators.filter((mark) => !isNor(mark)) : negators;
 }
 
 /** Negation that follows its subject: "complications do not occur", "pain is not felt". The phrase is the clause's subject. */

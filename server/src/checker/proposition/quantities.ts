@@ -274,7 +274,7 @@ function joinedUpper(tokens: readonly Token[], at: number, low: number, isBetwee
 /** "Four weeks apart", "at intervals of three months", "two-week intervals". */
 function isInterval(tokens: readonly Token[], at: number, unitAt: number): boolean {
   const next = tokens[unitAt + 1]?.lower ?? '';
-  return next === 'apart' || next === 'interval' || next === 'intervals' || (tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.stem === 'interval');
+  return (next === 'apart' && tokens[unitAt + 2]?.lower !== 'from') || next === 'interval' || next === 'intervals' || (tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.stem === 'interval');
 }
 
 /** "The number of sessions is 3": what is counted stands in front. */

@@ -171,7 +171,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 const LIGHT: ReadonlySet<string> = new Set(
   ('take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
-    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount quantity advice supervision reason way day treat treatment').split(' ').map(stem),
+    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 
 /** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */
@@ -188,7 +188,8 @@ const ASKING: ReadonlySet<string> = new Set(['doctor', 'ask', 'see', 'consult', 
 /** Stems of what people do in the clause. */
 function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
   const isPartOfThing = (mark: Mark): boolean => sentence.synonyms.some((thing) => thing.from <= mark.from && mark.to <= thing.to && thing.to - thing.from > mark.to - mark.from);
-  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark)).flatMap((mark) => {
+  const isNounOfTopic = (mark: Mark): boolean => sentence.mentions.some(({ to }) => to === mark.from);
+  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark) && !isNounOfTopic(mark)).flatMap((mark) => {
     const stems = contentStems(sentence, mark.from, mark.to);
     return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
   }).filter((found) => !LIGHT.has(found) && !ASKING.has(found));

@@ -23,7 +23,9 @@ export function readChoices(sentence: MarkedSentence, clause: Clause): Reading[]
 }
 
 function hasSignal(sentence: MarkedSentence, clause: Clause, aspect: string): boolean {
-  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === aspect && from >= clause.from && to <= clause.to);
+  // "Store it in the dark and do not freeze it".
+  const from = ['and', 'or', 'but'].includes(sentence.tokens[clause.from - 1]?.lower ?? '') ? 0 : clause.from;
+  return sentence.marks.some((mark) => mark.entry.kind === 'signal' && mark.entry.aspect === aspect && mark.from >= from && mark.to <= clause.to);
 }
 
 function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, marks: readonly Mark[]): Reading | undefined {

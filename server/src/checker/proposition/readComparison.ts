@@ -91,6 +91,8 @@ function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link:
   const inFront = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= link);
   const isOfHarm = inFront.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'instance' || entry.kind === 'verb') && entry.aspect === 'complications');
   const isOfReaction = sentence.tokens.slice(clause.from, link).some(({ stem }) => stem === 'reaction');
+  const isOfRelief = inFront.some(({ entry }) => entry.kind === 'effect' && (entry.direction === 'relieve' || entry.direction === 'down'));
+  if (isOfHarm && isOfRelief) return 'good';
   if ((isOfHarm && what !== 'good') || isOfReaction) return 'harm';
   const isOfEffect = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:effect|benefit|efficac|protect|improv|relief)/.test(stem));
   const isOfPrevention = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:prevent|avoid|avert)/.test(stem));

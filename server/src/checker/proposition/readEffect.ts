@@ -21,10 +21,12 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: readNegation(sentence, clause, mark).isUnproven });
     if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
     const negation = readNegation(sentence, clause, mark);
-    if (negation.isLimited || (negation.isNegated && deniesAllOnly(sentence, clause, mark))) continue;
+    if (negation.isLimited) continue;
+    const isOfAll = isOnAll(sentence, clause, mark);
+    const isDenied = negation.isNegated || negation.isUnproven || negation.isWeak;
     readings.push({
       aspect: 'effect',
-      position: { kind: 'direction', direction: direction.value, isNegated: negation.isNegated || negation.isUnproven || negation.isWeak, degree: degreeOf(sentence, clause, mark, object.words) },
+      position: { kind: 'direction', direction: direction.value, isNegated: isDenied && !isOfAll, degree: isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
       span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
       at: mark.from,
       facet: [...object.facet, ...missing(sentence, clause)],
@@ -58,8 +60,8 @@ function isEncounter(sentence: MarkedSentence, mark: Mark): boolean {
   return mark.entry.kind === 'effect' && mark.entry.direction === 'occur' && (sentence.tokens[mark.to - 1]?.lower.endsWith('ing') ?? false);
 }
 
-/** "Does not help every patient": only the universal is denied. */
-function deniesAllOnly(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+/** "Blocks all rays", "does not help every patient": denied, it is only not all. */
+function isOnAll(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
   return sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 4)).some(({ lower }) => ['every', 'all', 'everyone', 'everybody', 'always', 'each'].includes(lower));
 }
 
@@ -70,7 +72,7 @@ function isSwallowed(mark: Mark, marks: readonly Mark[]): boolean {
 
 /** "Causes a reduction", "prevents an increase", "reduced risk": two effect words in a row make one effect. */
 function isComposed(first: Mark, second: Mark): boolean {
-  return first.entry.kind === 'effect' && second.entry.kind === 'effect' && second.from - first.to < 3 && first.entry.direction !== 'none';
+  return first.entry.kind === 'effect' && second.entry.kind === 'effect' && second.from - first.to < 3 && !['none', 'contain', 'lack'].includes(first.entry.direction);
 }
 
 function combined(mark: Mark, next: Mark | undefined): { value: EffectDirection; usesNext: boolean } {
@@ -117,6 +119,7 @@ function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; word
 
 /** "Prolonged-release tablets", "a reduced dose": an effect word that only describes a thing. */
 function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
+  if (sentence.tokens[mark.from]?.stem === 'caus' && sentence.tokens[mark.to]?.lower === 'of') return true;
   const next = sentence.tokens[mark.to];
   const before = sentence.tokens[mark.from - 1];
   if (next?.joined === true && next.kind === 'word') return true;
@@ -142,7 +145,7 @@ function isOfContent({ entry }: Mark): boolean {
 
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
 function agentOf(sentence: MarkedSentence, clause: Clause, mark: Mark, isPassive: boolean): string[] {
-  if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !isPointer(sentence, clause, stem));
+  if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !stem.endsWith('ly') && !isPointer(sentence, clause, stem));
   if (sentence.mentions.some(({ from }) => from > mark.to && from - mark.to < 4)) return [];
   return sentence.tokens[mark.to]?.lower === 'by' && sentence.tokens[mark.to + 1]?.kind !== 'number' && !isIntransitive(sentence, mark) ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
 }

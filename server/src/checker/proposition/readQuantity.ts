@@ -78,7 +78,7 @@ function isEffectSize(sentence: MarkedSentence, quantity: Quantity): boolean {
   const before = sentence.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).map((token) => token.lower);
   const after = sentence.tokens[quantity.to]?.lower ?? '';
   const by = before.lastIndexOf('by');
-  const isBy = by >= 0 && before.slice(by + 1).every((word) => ['about', 'around', 'an', 'a', 'average', 'of', 'up', 'to', 'roughly', 'only', 'at', 'least', 'some', 'approximately', 'just', 'over', 'more', 'than', 'almost', 'nearly'].includes(word));
+  const isBy = by >= 0 && before.slice(by + 1).every((word) => ['mere', 'about', 'around', 'an', 'a', 'average', 'of', 'up', 'to', 'roughly', 'only', 'at', 'least', 'some', 'approximately', 'just', 'over', 'more', 'than', 'almost', 'nearly'].includes(word));
   const isReport = quantity.dimension === 'percent' && by >= 0 && /^(?:report|experienc|not|observ|felt|mention|describ|complain|notic)/.test(before[by - 1] ?? '');
   return (isBy && !isReport) || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
 }

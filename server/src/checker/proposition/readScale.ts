@@ -63,6 +63,7 @@ const AILING: ReadonlySet<string> = new Set(['heel', 'elbow', 'tennis', 'hand', 
 
 /** "Cannot irritate", "scars the skin"; not "no serious harms", "a scar". */
 function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
+  if (sentence.tokens[mark.from]?.joined === true && sentence.tokens[mark.from - 1]?.text === '-') return false;
   const isNoun = sentence.marks.some((other) => other.from === mark.from && (other.entry.kind === 'noun' || other.entry.kind === 'instance'));
   const before = sentence.tokens[mark.from - 1];
   const isAfterAuxiliary = sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.grammar('verb-negator').some((word) => word.to === mark.from);
@@ -148,12 +149,15 @@ function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark, aspec
   const governs = (word: Mark): boolean =>
     word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
   if (isCondition(sentence, clause, mark)) return true;
-  const isRelieved = sentence.marks.some((word) => word.entry.kind === 'effect' && RELIEVING.has(word.entry.direction) && governs(word));
+  const isRelieved = sentence.marks.some((word) => word.entry.kind === 'effect' && RELIEVING.has(word.entry.direction) && governs(word) && !sentence.tokens.slice(word.to, mark.from).some(({ lower }) => SEPARATING.has(lower)));
   return isRelieved || sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
 }
 
 /** Effects on something unwelcome that was there before. */
 const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['down', 'relieve', 'better']);
+
+/** Words behind which stands what a remedy has, no longer what it relieves: "helps without side effects". */
+const SEPARATING: ReadonlySet<string> = new Set(['without', 'with', 'and', 'but', 'no', 'has', 'have']);
 
 /** "People with bleeding disorders": what somebody has already. */
 function isCondition(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
