@@ -139,6 +139,66 @@ describe('waivers in the terminal', () => {
     assert.equal(await read('claimlint.waivers.yaml'), waiverFile('files: ["*.md"]'));
   });
 
+  describe('are added', () => {
+    const add = (...words: readonly string[]) => runReal(['waivers', 'add', ...words], { folder });
+
+    it('to a new waiver file, with the claim, its statement, the reason, who and until when', async () => {
+      await project({ 'texts/a.md': `# Tea\n\n${claim}\n`, '.git/HEAD': 'ref: refs/heads/main\n' });
+      const { out, status, errors } = await add('texts/a.md:3', '--reason', 'means  green tea', '--reviewer', 'Jo', '--expires', '2999-01-31');
+      assert.deepEqual([status, errors], [0, []]);
+      assert.equal(out, 'claimlint.waivers.yaml: waived “three hours” in the name of Jo.\n');
+      const text = await read('claimlint.waivers.yaml');
+      for (const part of [`claim: ${claim}`, '- texts/a.md', `statements:\n      - ${statement}`, 'reason: means green tea', 'reviewer: Jo', 'expires: 2999-01-31']) assert.ok(text.includes(part), `${part} in ${text}`);
+      assert.deepEqual((await check(['texts/a.md'])).summary, { conflicts: 0, waived: 1 });
+    });
+
+    it('to the waiver file that there is, without touching the rest', async () => {
+      const before = waiverFile('files: [/b.md]');
+      await project({ 'a.md': `${claim}\n`, 'b.md': 'Tea.\n', 'claimlint.waivers.yaml': before });
+      assert.equal((await add('a.md:1:23', '--reason', 'measured')).status, 0);
+      const after = (await read('claimlint.waivers.yaml')).split('\n');
+      assert.deepEqual(before.split('\n').filter((line) => !after.includes(line)), []);
+      assert.deepEqual((await check()).summary, { conflicts: 0, waived: 1 });
+    });
+
+    it('to the draft, in a comment, with the ends of its lines and its byte order mark', async () => {
+      await project({ 'a.md': `\ufeff${claim}\r\nMilk.\r\n` });
+      const { out, status } = await add('a.md:1', '--comment', '--reason', 'measured', '--reviewer', 'Jo');
+      assert.deepEqual([status, out], [0, 'a.md: waived “three hours” in the name of Jo.\n']);
+      assert.match(await read('a.md'), /^\ufeffTea delays sleep by three hours\.<!-- claimlint-waive [^>]*: measured -->\r\nMilk\.\r\n$/);
+      assert.deepEqual((await check()).summary, { conflicts: 0, waived: 1 });
+    });
+
+    it('or refused with what to do, and then nothing has changed', async () => {
+      await project({ 'a.md': `${claim} Tea delays sleep by two hours.\n\nMilk.\n`, 'c.md': `${claim}<!-- claimlint-waive: measured -->\n` });
+      const refusals: readonly (readonly [string, readonly string[], RegExp])[] = [
+        ['no place', ['a.md', '--reason', 'x'], /"a\.md" names no claim; write its place .* draft\.md:12:5/],
+        ['no draft', ['none.md:1', '--reason', 'x'], /none\.md/],
+        ['no claim', ['a.md:3', '--reason', 'x'], /^claimlint: a\.md:3: there is no claim on this line/],
+        ['beside the claim', ['a.md:1:2', '--reason', 'x'], /no claim at this place/],
+        ['several claims', ['a.md:1', '--reason', 'x'], /several claims here; add the column of one: 1:21 for “three hours”, 1:\d+ for “two hours”/],
+        ['waived already', ['c.md:1', '--reason', 'x'], /no claim on this line that can be waived/],
+        ['no reason', ['a.md:1:23', '--reason', ' '], /for a reason only; say why with --reason/],
+        ['a day that is past', ['a.md:1:23', '--reason', 'x', '--expires', '2001-01-31'], /--expires takes the last day as 2027-01-31/],
+      ];
+      for (const [what, words, message] of refusals) {
+        const { status, errors, out } = await add(...words);
+        assert.deepEqual([status, out], [2, ''], what);
+        assert.match(errors.join('\n'), message, what);
+      }
+      await assert.rejects(read('claimlint.waivers.yaml'));
+    });
+
+    it('to no waiver file that has mistakes', async () => {
+      const broken = 'claimlint: 1\nwaivers: {a: b}\n';
+      await project({ 'a.md': `${claim}\n`, 'claimlint.waivers.yaml': broken });
+      const { status, errors } = await add('a.md:1', '--reason', 'x');
+      assert.equal(status, 2);
+      assert.match(errors.join('\n'), /mend it first/);
+      assert.equal(await read('claimlint.waivers.yaml'), broken);
+    });
+  });
+
   it('of unsupported claims hold where these are looked for', async () => {
     const approved = 'Tea is approved by the FDA.';
     await project({ 'a.md': `${approved}\n`, 'claimlint.waivers.yaml': `claimlint: 1\nwaivers: [{claim: ${approved}, code: claim-unsupported, reason: measured}]\n` });

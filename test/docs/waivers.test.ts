@@ -47,7 +47,7 @@ describe('docs/waivers.md', () => {
   });
 
   it('lists the options of the commands', async () => {
-    const helps = await Promise.all(['list', 'prune', 'remove'].map(async (command) => (await runReal(['waivers', command, '--help'])).out));
+    const helps = await Promise.all(['list', 'add', 'prune', 'remove'].map(async (command) => (await runReal(['waivers', command, '--help'])).out));
     const real = new Set(helps.flatMap((help) => [...help.matchAll(/^ {2}(--[a-z-]+(?: <\w+>)?)/gm)].map(([, flags]) => flags)));
     assert.deepEqual(rowsAfter('| option | meaning |').toSorted(), [...real].sort());
   });

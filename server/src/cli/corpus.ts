@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { CodeSeverities, Pack } from '../checker';
+import type { WaiverFileText } from '../host/recordWaiver';
 import type { WaiverFile } from '../host/waiverFiles';
 import type { CliProblem } from './terminal';
 
@@ -52,6 +53,16 @@ export interface DraftWaivers {
   readonly uriOf: (draftPath: string) => string;
   /** A file's path to show: relative to the working folder where it lies inside. */
   readonly pathOf: (uri: string) => string;
+  /** What a new waiver of a draft is recorded with; absent: none can be made. */
+  readonly groundOf?: (draftPath: string) => Promise<NewWaiverGround>;
+}
+
+/** Where a new waiver of a draft is kept, and in whose name. */
+export interface NewWaiverGround {
+  /** The waiver file that counts for the draft, else the one to be made. Absent: the draft has no folder. */
+  readonly file?: WaiverFileText & { readonly path: string; readonly isNew: boolean };
+  /** As the settings or Git name them; absent: nobody is known. */
+  readonly reviewer?: string;
 }
 
 /** Finds the place of a statement, by the ids of its pack and of itself. */

@@ -5,9 +5,9 @@ import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
 import { readEachOnce } from '../host/readEachOnce';
 import { reportedSettings } from '../host/reportedSettings';
-import { findWaiverFile, type WaiverFile } from '../host/waiverFiles';
+import { findWaiverFile, patternOf, placeOfNewWaiverFile, type WaiverFile } from '../host/waiverFiles';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
-import type { Corpora, Corpus, CorpusRequest, LoadCorpora, StatementPlace } from './corpus';
+import type { Corpora, Corpus, CorpusRequest, LoadCorpora, NewWaiverGround, StatementPlace } from './corpus';
 import { stdinPath } from './drafts';
 import type { CliProblem } from './terminal';
 
@@ -43,7 +43,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   // Packs that the arguments name are read even where no draft is usable: what is wrong in them is worth telling.
   for (const path of draftPaths.length === 0 ? [stdinPath] : draftPaths) {
     const scopeUri = resolveUri(folderUri, path);
-    const looseRootUri = isInside(folderUri, scopeUri) ? folderUri : folderOf(scopeUri);
+    const looseRootUri = looseRootOf(scopeUri, folderUri);
     const { settings, files } = await readSettings(host, { scopeUri, rootUris: [], looseRootUri });
     report(files);
     const waiverFile = await findWaiverFile({ host, scopeUri, rootUris: [], looseRootUri });
@@ -65,7 +65,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     problems,
     packText: ({ location }) => packTexts.get(location),
     placeOf: (pack, statement) => places.get(pack)?.(statement),
-    waivers: { today: host.today(), fileOf: (path) => waiverFiles.get(path), uriOf: (path) => resolveUri(folderUri, path), pathOf: (uri) => displayUri(uri, folderUri) },
+    waivers: { today: host.today(), fileOf: (path) => waiverFiles.get(path), uriOf: (path) => resolveUri(folderUri, path), pathOf: (uri) => displayUri(uri, folderUri), groundOf: (path) => readNewWaiverGround(path, { host, folderUri, file: waiverFiles.get(path), settings: byDraft.get(path)?.settings }) },
     corpusOf: (path) => byDraft.get(path)?.corpus ?? { packs: [] },
     leftOut: (path) => {
       const by = byDraft.get(path)?.settings.leftOutBy;
@@ -73,6 +73,27 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       return by === undefined || path === stdinPath ? undefined : leftOutReasons[by];
     },
   };
+}
+
+interface NewWaiverContext extends Context {
+  readonly file: WaiverFile | undefined;
+  readonly settings: ScopeSettings | undefined;
+}
+
+async function readNewWaiverGround(draftPath: string, { host, folderUri, file, settings }: NewWaiverContext): Promise<NewWaiverGround> {
+  const scopeUri = resolveUri(folderUri, draftPath);
+  const uri = file?.uri ?? (await placeOfNewWaiverFile({ host, scopeUri, rootUris: [], looseRootUri: looseRootOf(scopeUri, folderUri) }));
+  const pattern = uri === undefined ? undefined : patternOf(folderOf(uri), scopeUri);
+  const reviewer = settings?.reviewer ?? (await host.userName?.(folderOf(uri ?? scopeUri)));
+  return {
+    ...(uri === undefined ? {} : { file: { path: displayUri(uri, folderUri), text: file?.text ?? '', isNew: file === undefined, ...(pattern === undefined ? {} : { pattern }) } }),
+    ...(reviewer === undefined ? {} : { reviewer }),
+  };
+}
+
+/** Where the search for files of a draft ends that lies in no repository. */
+function looseRootOf(scopeUri: string, folderUri: string): string {
+  return isInside(folderUri, scopeUri) ? folderUri : folderOf(scopeUri);
 }
 
 function placesIn(pack: Pack, files: readonly LoadedFile[], folderUri: string): (statement: string) => StatementPlace | undefined {

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import * as v from 'valibot';
 import type { CheckServices } from '../checkServices';
 import type { ExitStatus, Terminal } from '../terminal';
+import { runWaiversAdd } from './addWaiverCommand';
 import { listFormats, runWaiversList, runWaiversPrune, runWaiversRemove } from './waiversCommand';
 
 /** What the commands on waivers are made of. */
@@ -18,7 +19,7 @@ const corpus = v.optional(names, []);
 export function addWaiverCommands(program: Command, { services, terminal, onStatus }: WaiverProgramParts): void {
   const waivers = program
     .command('waivers')
-    .description('List, review and remove the waivers of drafts.')
+    .description('List, add, review and remove the waivers of drafts.')
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', examples);
@@ -32,6 +33,20 @@ export function addWaiverCommands(program: Command, { services, terminal, onStat
     .action(async (targets: unknown, options: unknown) => {
       const given = v.parse(v.object({ corpus, format: v.picklist(listFormats) }), options);
       onStatus(await runWaiversList({ targets: v.parse(names, targets), ...given }, services, terminal));
+    });
+  waivers
+    .command('add')
+    .description('Accept a claim of a draft, with a reason.')
+    .argument('<claim>', 'place of the claim as "claimlint check" prints it: draft.md:12:5, or without the column')
+    .requiredOption('--reason <text>', 'why it is accepted; reviewers read this')
+    .option('--expires <day>', 'last day on which it is accepted, as 2027-01-31 (default: no end)')
+    .option('--reviewer <name>', 'who accepts it (default: as the project settings or Git say)')
+    .option('--comment', 'keep it in a comment behind the sentence, not in the waiver file')
+    .addOption(corpusOption())
+    .helpOption('--help', 'print this help')
+    .action(async (claim: unknown, options: unknown) => {
+      const { comment, reason, expires, reviewer, ...given } = v.parse(v.object({ corpus, reason: v.string(), expires: v.optional(v.string()), reviewer: v.optional(v.string()), comment: v.optional(v.boolean(), false) }), options);
+      onStatus(await runWaiversAdd({ claim: v.parse(v.string(), claim), reason, byComment: comment, ...(expires === undefined ? {} : { expires }), ...(reviewer === undefined ? {} : { reviewer }), ...given }, services, terminal));
     });
   waivers
     .command('prune')
@@ -67,6 +82,7 @@ const examples = `
 Examples:
   claimlint waivers list                   all waivers below the working folder
   claimlint waivers list content --format json
+  claimlint waivers add draft.md:12:5 --reason "means this product only"
   claimlint waivers prune --dry-run        which ones are of no use any more
   claimlint waivers remove 1x3k9az
 

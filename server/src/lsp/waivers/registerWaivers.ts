@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
 import { parseWaiverFile } from '../../checker';
+import { recordWaiver } from '../../host/recordWaiver';
 import { isWaiverPath } from '../../protocol/names';
 import { parseWaiveParams, waiveMethod } from '../../protocol/waive';
 import type { CheckedArticle } from '../articleChecks';
@@ -10,7 +11,6 @@ import { toSpan } from '../positions';
 import { toUri } from '../uri';
 import type { Words } from '../words/words';
 import type { StateOptions, WorkspaceState } from '../workspaceState';
-import { waive } from './waive';
 import { createWaiverActions, createWaiverFileActions } from './waiverActions';
 import { readWaiverGround, type WaiverGround } from './waiverGround';
 
@@ -56,7 +56,7 @@ async function answer(options: WaiverOptions, given: unknown): Promise<Answer> {
   const finding = checked.result.findings.find((one) => findingKey(one) === params.finding);
   if (finding === undefined || document.version !== checked.version) return changed;
   const { place, reason, expires } = params;
-  const change = waive(checked, { finding, place, reason, ...(expires === undefined ? {} : { expires }) }, ground);
+  const change = recordWaiver({ article: checked.article, findings: checked.result.findings }, { finding, place, reason, ...(expires === undefined ? {} : { expires }) }, ground);
   if ('refusal' in change) return { refusal: refusals[change.refusal] };
   const changes = 'article' in change ? { edits: change.article, others: [] } : { edits: [], others: [{ ...change.file, edits: change.edits }] };
   return { edit: toWorkspaceEdit({ document, version: checked.version, ...changes }, options.abilities.takesVersionedEdits) };

@@ -1,12 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { addWaiver, applyEdits, composeEdits, type Finding, type JudgedWaiver, reasonPlaceholder, removeComment, removeWaivers, renewComment, type Span, type TextEdit, type Waiver, waivableCodes } from '../../checker';
+import { recordWaiver } from '../../host/recordWaiver';
 import { commands } from '../../protocol/names';
 import type { WaiveTarget } from '../../protocol/waive';
 import type { CheckedArticle } from '../articleChecks';
 import { type Changes, diagnosticsOf, toWorkspaceEdit } from '../codeActions';
 import { findingKey } from '../diagnosticData';
-import { waive } from './waive';
 import type { Words } from '../words/words';
 import type { WaiverFileNow, WaiverGround } from './waiverGround';
 
@@ -73,7 +73,7 @@ function waiveActions(request: WaiverActionRequest, finding: Finding): readonly 
       const target: WaiveTarget = { uri: document.uri, version: checked.version, finding: findingKey(finding), place };
       return [{ ...action(`${title}…`), diagnostics, command: { title, command: commands.waive, arguments: [target] } }];
     }
-    const change = waive(checked, { finding, place, reason: reasonPlaceholder }, ground);
+    const change = recordWaiver({ article: checked.article, findings: checked.result.findings }, { finding, place, reason: reasonPlaceholder }, ground);
     return 'refusal' in change ? [] : [{ ...action(title, editOf(request, change)), diagnostics }];
   });
 }

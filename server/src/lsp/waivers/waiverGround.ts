@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Host } from '../../host/host';
+import type { RecordGround, WaiverFileText } from '../../host/recordWaiver';
 import { readText } from '../../host/readText';
 import { folderOf } from '../../host/uris';
 import { patternOf, placeOfNewWaiverFile } from '../../host/waiverFiles';
@@ -7,27 +8,16 @@ import type { CheckedArticle } from '../articleChecks';
 import { toUri } from '../uri';
 
 /** The waiver file of an article as it stands, to be changed. */
-export interface WaiverFileNow {
+export interface WaiverFileNow extends WaiverFileText {
   readonly uri: string;
-  /** Empty for one that is to be made. */
-  readonly text: string;
   /** Version of the open document; `null`: the file on disk. */
   readonly version: number | null;
   /** There is no such file yet. */
   readonly isNew: boolean;
-  /** Names the article in it; absent: the article has no place below its folder. */
-  readonly pattern?: string;
 }
 
 /** What a waiver is recorded with. */
-export interface WaiverGround {
-  /** Absent: no waiver file can be written for the article. */
-  readonly file?: WaiverFileNow;
-  /** Absent: nobody is known. */
-  readonly reviewer?: string;
-  /** ISO 8601. */
-  readonly today: string;
-}
+export type WaiverGround = RecordGround<WaiverFileNow>;
 
 /** Where it is looked for. */
 export interface GroundOptions {
