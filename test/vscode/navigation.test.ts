@@ -127,6 +127,21 @@ describe('moving between drafts, statements and sources', () => {
     assert.include(links.map(({ target }) => target?.toString()), 'https://example.org/leaf');
   });
 
+  it('tells what a change of the pack does to the drafts before it is saved, and asks before a statement is removed', async () => {
+    const shown = await vscode.window.showTextDocument(packFile);
+    const { range } = shown.document.lineAt(packLine);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', packFile, range, vscode.CodeActionKind.Refactor.value);
+    assert.includeMembers(actions.map(({ title }) => title), ['Retract this statement…', 'Remove this statement…']);
+    assert.includeMembers(await vscode.commands.getCommands(true), ['claimlint.retractStatement', 'claimlint.removeStatement']);
+    await shown.edit((builder) => builder.delete(range.with({ end: new vscode.Position(packLine + 1, 0) })));
+    await waitFor(api.onDidChangeStatus, () => (api.status()?.packs.some(({ id, statementCount }) => id === 'tea' && statementCount === 1) === true ? true : undefined));
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', packFile, 5);
+    const titles = lenses.map(({ command }) => command?.title ?? '');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await waitFor(api.onDidChangeStatus, () => (api.status()?.packs.some(({ id, statementCount }) => id === 'tea' && statementCount === 2) === true ? true : undefined));
+    assert.isTrue(titles.some((title) => /^Not saved yet: 1 statement removed; \d+ claims in \d+ drafts change their verdict$/.test(title)), titles.join('; '));
+  });
+
   it('has symbols of claims and statements', async () => {
     const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'side effects');
     const names = found.map(({ name }) => name);
