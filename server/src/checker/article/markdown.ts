@@ -13,6 +13,7 @@ import {
   type MarkdownConfig,
   type MarkdownParser,
 } from '@lezer/markdown';
+import { endOfPlainWords } from './plainWords';
 
 export type { SyntaxNode, Tree, TreeCursor };
 
@@ -223,12 +224,16 @@ function hasLongRun(text: string): boolean {
   return false;
 }
 
-/** Bounds the parser's search for pairs of marks, which is quadratic in the paragraph. */
+/** Bounds the parser's search for pairs of marks, which is quadratic in the paragraph, and spares it the words between them. */
 function createSectionLimit(): MarkdownConfig {
   const limitOf = memoiseLast((cx: InlineContext) => cx.offset + markupEnd(cx.text));
-  return {
-    parseInline: [{ name: 'SectionLimit', before: 'Escape', parse: (cx, _, pos) => (pos >= limitOf(cx) ? cx.end : -1) }],
+  const parse = (cx: InlineContext, _: number, pos: number): number => {
+    const limit = limitOf(cx);
+    if (pos >= limit) return cx.end;
+    const end = endOfPlainWords(cx.text, pos - cx.offset, limit - cx.offset) + cx.offset;
+    return end > pos ? end : -1;
   };
+  return { parseInline: [{ name: 'SectionLimit', before: 'Escape', parse }] };
 }
 
 function markupEnd(text: string): number {
