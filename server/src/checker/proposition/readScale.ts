@@ -154,7 +154,7 @@ function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark, aspec
 }
 
 /** Effects on something unwelcome that was there before. */
-const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['down', 'relieve', 'better']);
+const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['relieve', 'better']);
 
 /** Words behind which stands what a remedy has, no longer what it relieves: "helps without side effects". */
 const SEPARATING: ReadonlySet<string> = new Set(['without', 'with', 'and', 'but', 'no', 'has', 'have']);
