@@ -58,5 +58,24 @@ describe('--fix', () => {
       assert.equal((await stat(file)).mode & 0o777, 0o640);
       assert.match(out, /1 claim conflicts/);
     });
+
+    it('adds the entries of Pandoc keys to the bibliography, once for all drafts that name it', async () => {
+      const text = '---\nbibliography: ../refs.bib\n---\n\nMesotherapy has no complications [@ewers-frequency; @unknown-2001].\n';
+      await folder.write({ 'content/a.md': text, 'content/b.md': text, 'refs.bib': '@book{other,\r\n  title = {Other}\r\n}\r\n' });
+      const { errors, status } = await runReal(['check', 'content', '--fix'], { folder: folder.path });
+      assert.deepEqual([errors, status], [['claimlint: refs.bib: 1 entry added.'], 1]);
+      const bibliography = await readFile(path.join(folder.path, 'refs.bib'), 'utf8');
+      assert.match(bibliography, /^@book\{other,\r\n {2}title = \{Other\}\r\n\}\r\n\r\n@[a-z]+\{ewers-frequency,\r\n/);
+      assert.doesNotMatch(bibliography, /unknown-2001|[^\r]\n/);
+      assert.equal(await readFile(path.join(folder.path, 'content/a.md'), 'utf8'), text);
+      assert.deepEqual((await runReal(['check', 'content', '--fix'], { folder: folder.path })).errors, []);
+    });
+
+    it('leaves a bibliography alone that lies outside the working folder', async () => {
+      await folder.write({ 'content/a.md': '---\nbibliography: ../refs.bib\n---\n\nMesotherapy has no complications [@ewers-frequency].\n', 'refs.bib': '@book{other, title = {Other}}\n' });
+      const { errors } = await runReal(['check', 'a.md', '--fix'], { folder: path.join(folder.path, 'content') });
+      assert.deepEqual(errors, []);
+      assert.equal(await readFile(path.join(folder.path, 'refs.bib'), 'utf8'), '@book{other, title = {Other}}\n');
+    });
   });
 });

@@ -54,11 +54,13 @@ export async function runCheck(request: CheckRequest, services: CheckServices, t
 async function fixAndCheck(request: CheckRequest, services: CheckServices, terminal: Terminal): Promise<CheckedDrafts> {
   const before = await checkDrafts(request, services, terminal);
   if (!request.fixes) return before;
-  const { fixed, problems } = await fixDrafts(before.drafts, terminal.files);
-  for (const { path, count } of fixed) terminal.writeError(toOneLine(`claimlint: ${path}: ${count === 1 ? '1 footnote' : `${count} footnotes`} added.`).concat('\n'));
+  const { fixed, problems } = await fixDrafts(before.drafts, before.corpora, terminal.files);
+  for (const { path, kind, count } of fixed) terminal.writeError(toOneLine(`claimlint: ${path}: ${count} ${addedWords[kind][count === 1 ? 0 : 1]} added.`).concat('\n'));
   const after = fixed.length === 0 ? before : await checkDrafts(request, services, terminal);
   return { ...after, problems: [...after.problems, ...problems] };
 }
+
+const addedWords = { footnotes: ['footnote', 'footnotes'], entries: ['entry', 'entries'] } as const;
 
 async function writeBaseline(checked: readonly CheckedDraft[], path: string, hasErrors: boolean, terminal: Terminal): Promise<ExitStatus> {
   // A baseline of half the drafts would let the findings of the other half through as new.

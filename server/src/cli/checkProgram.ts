@@ -42,7 +42,7 @@ function addOptions(command: Command): Command {
     .option('--write-baseline', 'record the findings in the --baseline file instead of reporting them')
     .optionsGroup('While you write:')
     .option('--watch', 'check again whenever a draft, a pack or the settings change')
-    .option('--fix', 'add the footnotes of citations that name a source of the packs, as in [^source-id]; no sentence changes')
+    .option('--fix', 'complete the citations that name a source of the packs: the footnote of [^source-id], the entry of [@source-id] in the bibliography; no sentence changes')
     .option('--cache [folder]', 'keep what was found in unchanged drafts (default folder: .claimlintcache)')
     .optionsGroup('Help:');
 }

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { CodeSeverities, Pack } from '../checker';
+import type { Article, CodeSeverities, LibraryEntry, Pack } from '../checker';
 import type { WaiverFileText } from '../host/recordWaiver';
 import type { WaiverFile } from '../host/waiverFiles';
 import type { CliProblem } from './terminal';
@@ -38,10 +38,20 @@ export interface Corpora {
   readonly placeOf?: PlaceOf;
   /** The waiver files of the drafts; absent: there are none. */
   readonly waivers?: DraftWaivers;
+  /** The bibliography that an article names, as it is on disk now; absent: none can be read. */
+  readonly libraryOf?: (draftPath: string, article: Article) => Promise<DraftLibrary>;
   /** The text that a pack was read from. */
   readonly packText?: (pack: Pack) => string | undefined;
   /** Errors and warnings of packs and settings, each once; usable packs are kept. */
   readonly problems: readonly CliProblem[];
+}
+
+/** The bibliography of a draft. */
+export interface DraftLibrary {
+  /** Entries of all files that the draft names. */
+  readonly entries: readonly LibraryEntry[];
+  /** The file that new entries go to; absent: the draft names none that can be read. `path` is to show and to write. */
+  readonly file?: { readonly path: string; readonly text: string };
 }
 
 /** Waiver files, by draft. */

@@ -1,13 +1,14 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createPackLookup, type Pack } from '../checker';
+import { type Article, createPackLookup, type Pack } from '../checker';
 import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
+import { readLibrary } from '../host/readLibrary';
 import { readEachOnce } from '../host/readEachOnce';
 import { reportedSettings } from '../host/reportedSettings';
 import { findWaiverFile, patternOf, placeOfNewWaiverFile, type WaiverFile } from '../host/waiverFiles';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
-import type { Corpora, Corpus, CorpusRequest, LoadCorpora, NewWaiverGround, StatementPlace } from './corpus';
+import type { Corpora, Corpus, CorpusRequest, DraftLibrary, LoadCorpora, NewWaiverGround, StatementPlace } from './corpus';
 import { stdinPath } from './drafts';
 import type { CliProblem } from './terminal';
 
@@ -63,6 +64,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   }
   return {
     problems,
+    libraryOf: (path, article) => readDraftLibrary(path, article, { host: unread, folderUri }),
     packText: ({ location }) => packTexts.get(location),
     placeOf: (pack, statement) => places.get(pack)?.(statement),
     waivers: { today: host.today(), fileOf: (path) => waiverFiles.get(path), uriOf: (path) => resolveUri(folderUri, path), pathOf: (uri) => displayUri(uri, folderUri), groundOf: (path) => readNewWaiverGround(path, { host, folderUri, file: waiverFiles.get(path), settings: byDraft.get(path)?.settings }) },
@@ -73,6 +75,13 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       return by === undefined || path === stdinPath ? undefined : leftOutReasons[by];
     },
   };
+}
+
+/** Reads nothing outside of where settings of the draft are looked for. */
+async function readDraftLibrary(draftPath: string, article: Article, { host, folderUri }: Context): Promise<DraftLibrary> {
+  const scopeUri = resolveUri(folderUri, draftPath);
+  const { entries, file } = await readLibrary(article, scopeUri, { host, rootUris: [looseRootOf(scopeUri, folderUri)] });
+  return { entries, ...(file === undefined ? {} : { file: { path: displayUri(file.uri, folderUri), text: file.text } }) };
 }
 
 interface NewWaiverContext extends Context {

@@ -6,7 +6,7 @@ import { findingKey, parseDiagnosticData } from './diagnosticData';
 import { citeFixes } from './fixes/citeFixes';
 import { completeCitations } from './fixes/completeCitations';
 import type { FileChange, Fix, FixProvider } from './fixes/fix';
-import type { Library } from './fixes/library';
+import type { Library } from '../host/readLibrary';
 import { contrastFixes } from './fixes/contrastFixes';
 import { openFixes } from './fixes/openFixes';
 import { rewordFixes } from './fixes/rewordFixes';

@@ -14,11 +14,12 @@ import { createFixes, type FixRequest, mainFixesOf } from './codeActions';
 import { toDiagnostics, toProblemDiagnostics } from './diagnostics';
 import { guardEvent, guardRequest, throwIfCancelled } from './guard';
 import { citedSourcesOf } from './fixes/citedSources';
-import { readLibrary } from './fixes/library';
+import { type LibraryFile, readLibrary } from '../host/readLibrary';
 import { formatHover } from './hoverText';
 import type { PackFeatures } from './packs/registerPacks';
 import { toRange, toSpan } from './positions';
 import { registerWaivers, waiverActionsAt } from './waivers/registerWaivers';
+import { toUri } from './uri';
 import type { Words } from './words/words';
 import { isArticle, type StateOptions, type WorkspaceState } from './workspaceState';
 
@@ -108,8 +109,13 @@ async function readFixGround({ documents, state, platform, words }: FeatureOptio
   const document = documents.get(textDocument.uri);
   const checked = document === undefined ? undefined : state.checks.stored(document);
   if (document === undefined || checked === undefined) return undefined;
-  const library = await readLibrary(checked.article, document.uri, { host: platform.host, rootUris: state.folders(), openDocuments: () => documents.all() });
+  const library = await readLibrary(checked.article, document.uri, { host: platform.host, rootUris: state.folders(), openAt: (uri) => openLibrary(documents.all(), uri) });
   return document.version === checked.version ? { document, checked, library, words } : undefined;
+}
+
+function openLibrary(documents: readonly TextDocument[], uri: string): LibraryFile | undefined {
+  const open = documents.find((document) => toUri(document.uri) === uri);
+  return open === undefined ? undefined : { uri: open.uri, text: open.getText(), version: open.version };
 }
 
 /** Diagnostics for editors that do not ask for them: sent after each change, once for all messages that wait. */

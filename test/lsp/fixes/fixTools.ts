@@ -7,7 +7,7 @@ import { fixesOf } from '../../../server/src/lsp/codeActions';
 import type { CheckedArticle } from '../../../server/src/lsp/articleChecks';
 import { createCorpus } from '../../../server/src/lsp/corpus';
 import type { Fix } from '../../../server/src/lsp/fixes/fix';
-import type { Library } from '../../../server/src/lsp/fixes/library';
+import type { Library } from '../../../server/src/host/readLibrary';
 import { english } from '../../../server/src/lsp/words/english';
 import { createMemoryHost } from '../../host/memoryHost';
 

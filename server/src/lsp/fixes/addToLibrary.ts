@@ -1,6 +1,6 @@
 import { applyEdits, type CitationStyle, composeEdits, libraryEdit, libraryKey, type Source } from '../../checker';
 import type { FileChange } from './fix';
-import type { Library } from './library';
+import type { Library } from '../../host/readLibrary';
 
 /** A source as an article cites it. */
 export interface CitableSource {

@@ -1,7 +1,7 @@
-import { applyEdits, type Article, composeEdits, libraryEdit, libraryKey, missingDefinitions, type Source, type TextEdit } from '../../checker';
+import { type Article, missingDefinitions, missingEntries, type Source, type TextEdit } from '../../checker';
 import type { CheckedArticle } from '../articleChecks';
 import type { FileChange } from './fix';
-import type { Library } from './library';
+import type { Library } from '../../host/readLibrary';
 
 /** What completes the citations of an article. */
 export interface CompletedCitations {
@@ -16,18 +16,10 @@ export interface CompletedCitations {
  */
 export function completeCitations({ article, corpus }: Pick<CheckedArticle, 'article' | 'corpus'>, library: Library): CompletedCitations {
   const sources = corpus.checker.packs.flatMap((pack) => pack.sources);
-  return { edits: missingDefinitions(article, sources), others: missingEntries(article, sources, library) };
+  return { edits: missingDefinitions(article, sources), others: completeLibrary(article, sources, library) };
 }
 
-function missingEntries(article: Article, sources: readonly Source[], { entries, file }: Library): readonly FileChange[] {
-  if (file === undefined) return [];
-  const keys = new Set(article.citations.flatMap(({ kind, target }) => (kind === 'pandoc' ? [target] : [])));
-  const taken = new Set(entries.map(({ id }) => id));
-  const missing = sources.filter((source, index) => keys.has(source.id) && !taken.has(source.id) && !libraryKey(source, entries).isKnown && sources.findIndex(({ id }) => id === source.id) === index);
-  let edits: readonly TextEdit[] = [];
-  for (const source of missing) {
-    const added = libraryEdit(applyEdits(file.text, edits), file.uri, source);
-    if (added !== undefined) edits = composeEdits(file.text, edits, [added]);
-  }
-  return edits.length === 0 ? [] : [{ ...file, edits }];
+function completeLibrary(article: Article, sources: readonly Source[], { entries, file }: Library): readonly FileChange[] {
+  const edits = file === undefined ? [] : missingEntries(article, sources, { entries, text: file.text, location: file.uri }).edits;
+  return file === undefined || edits.length === 0 ? [] : [{ ...file, edits }];
 }

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, TextEdit } from '../../checker';
 import type { CheckedArticle } from '../articleChecks';
 import type { Words } from '../words/words';
-import type { Library } from './library';
+import type { Library } from '../../host/readLibrary';
 
 /** What fixes of one finding are made from. */
 export interface FixContext {

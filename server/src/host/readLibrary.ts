@@ -1,8 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, bibliographyFiles, type LibraryEntry, parseBibliography, readLibraryEntries } from '../../checker';
-import type { Host } from '../../host/host';
-import { folderOf, hasFolder, isInside, isUri, resolveUri } from '../../host/uris';
-import { toUri } from '../uri';
+import { type Article, bibliographyFiles, type LibraryEntry, parseBibliography, readLibraryEntries } from '../checker';
+import type { Host } from './host';
+import { folderOf, hasFolder, isInside, isUri, resolveUri } from './uris';
 
 /** The bibliography of an article. */
 export interface Library {
@@ -25,7 +23,8 @@ export interface LibraryGround {
   readonly host: Host;
   /** Open folders: nothing outside them is read. */
   readonly rootUris: readonly string[];
-  readonly openDocuments: () => readonly TextDocument[];
+  /** A file as an editor has it open; absent, and `undefined`: what is on disk counts. */
+  readonly openAt?: (uri: string) => LibraryFile | undefined;
 }
 
 /** Larger libraries are left to the programs that keep them. */
@@ -45,15 +44,15 @@ function entriesOf({ uri, text }: LibraryFile): readonly LibraryEntry[] | undefi
   return /\.bib(?:tex)?$/i.test(uri) ? parseBibliography(text, uri).sources : readLibraryEntries(text);
 }
 
-async function readFile(name: string, documentUri: string, { host, rootUris, openDocuments }: LibraryGround): Promise<LibraryFile | undefined> {
+async function readFile(name: string, documentUri: string, { host, rootUris, openAt }: LibraryGround): Promise<LibraryFile | undefined> {
   const uri = resolveUri(folderOf(documentUri), name);
   // Names are compared before the disk is asked, links only after: an article cannot find out what exists elsewhere.
   if (isUri(name) || !rootUris.some((root) => isInside(root, uri))) return undefined;
   const real = await host.realUri(uri);
   const realRoots = await Promise.all(rootUris.map((root) => host.realUri(root)));
   if (!realRoots.some((root) => isInside(root, real))) return undefined;
-  const open = openDocuments().find((document) => toUri(document.uri) === uri);
-  if (open !== undefined) return { uri: open.uri, text: open.getText(), version: open.version };
+  const open = openAt?.(uri);
+  if (open !== undefined) return open;
   const reading = await host.readFile(uri, byteLimit);
   return reading.kind === 'text' ? { uri, text: reading.text, version: null } : undefined;
 }
