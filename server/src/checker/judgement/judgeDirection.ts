@@ -16,9 +16,9 @@ export function judgeDirection(claim: Proposition, a: DirectionPosition, stateme
 
 /** Losing weight is weight going down: read as a change of weight. */
 function ofWeight(proposition: Proposition, position: DirectionPosition): [Proposition, DirectionPosition] {
-  if (!proposition.facet.includes('weight-los')) return [proposition, position];
+  if (!proposition.facet.includes('weight-loss')) return [proposition, position];
   const direction: EffectDirection = position.direction === 'down' || position.direction === 'worse' ? 'up' : position.direction === 'none' ? 'none' : 'down';
-  return [{ ...proposition, facet: proposition.facet.map((stem) => (stem === 'weight-los' ? 'body-weight' : stem)) }, { ...position, direction }];
+  return [{ ...proposition, facet: proposition.facet.map((stem) => (stem === 'weight-loss' ? 'body-weight' : stem)) }, { ...position, direction }];
 }
 
 function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
@@ -45,7 +45,7 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
 }
 
 /** Words of measuring: "the risk of", "blood levels of", "the time it takes to". */
-const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'score', 'duration', 'bout', 'episode', 'length', 'course', 'period'].map(stem));
+const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'score', 'eat', 'eating', 'meal', 'duration', 'bout', 'episode', 'length', 'course', 'period'].map(stem));
 
 /** Each side names something that the other does not: "basal cell cancer", "squamous cell cancer". */
 function areApart(a: readonly string[], b: readonly string[]): boolean {

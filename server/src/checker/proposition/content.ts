@@ -7,13 +7,16 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'he she his her our your my we you i us also very more most less least much many some any all both each such other another than then ' +
     'into onto upon over under between among during after before within about against per via not no nor so too can could may might will ' +
     'would shall should must do does did have has had having if when while which who whom whose what where how why because since until ' +
-    'but although though however only just even still yet well up down out off again once here own same new cannot one two three first second four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ' +
+    'but although though whereas however only just even still yet well up down out off again once here own same new cannot one two three first second four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ' +
     'hundred thousand million dozen single half average minute minutes hour hours day days week weeks month months year years percent mmhg mg ml ' +
     'get got make made let put use used using either neither s t re ve ll d m').split(' '),
 );
 
 /** "'s", "'re", "n't". */
 const CLITIC = /^(?:['’]|n['’]t$)/;
+
+/** "Deepest" and "deep" speak of the same lines. */
+const SUPERLATIVE = /^(deep|fine|strong|large|small|long|short|high|low|great|weak|hard|soft|thick|thin|fast|slow|mild|dark|light|old|young|new|warm|cold|sick|poor|rich|tough|coars|sever)e?st$/;
 
 /** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. Synonyms give the name of their family. */
 export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
@@ -28,7 +31,7 @@ export function contentStems(sentence: MarkedSentence, from: number, to: number)
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower) || CLITIC.test(token.lower)) continue;
     if (isListed(sentence, at) || sentence.mentions.some((mention) => covers(mention, at))) continue;
-    stems.push(token.stem);
+    stems.push(SUPERLATIVE.exec(token.lower)?.[1] ?? token.stem);
   }
   return stems;
 }

@@ -166,7 +166,7 @@ function readTimes(tokens: readonly Token[], at: number, range: Range): Quantity
 }
 
 function isCountedNoun(tokens: readonly Token[], at: number): boolean {
-  return ['session', 'treatment', 'dose', 'visit', 'appointment', 'application', 'workout', 'sitting', 'tablet', 'capsul', 'cup', 'pill', 'jab', 'injection'].includes(tokens[at]?.stem ?? '') || tokens[at]?.stem === 'dos';
+  return ['session', 'treatment', 'dose', 'visit', 'appointment', 'application', 'workout', 'sitting', 'jab', 'injection'].includes(tokens[at]?.stem ?? '') || tokens[at]?.stem === 'dos';
 }
 
 function frequency(from: number, to: number, period: number, range: Range): Quantity | undefined {

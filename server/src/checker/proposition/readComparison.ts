@@ -157,9 +157,11 @@ function isOfTwo(sentence: MarkedSentence, clause: Clause, at: number): boolean 
   return hasAnd(sentence, clause.from, at) || sentence.tokens.slice(at, Math.min(clause.to, at + 7)).some(({ lower }) => lower === 'as');
 }
 
+const NUMBERS: ReadonlySet<string> = new Set('one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred'.split(' '));
+
 function isNumber(sentence: MarkedSentence, at: number): boolean {
   const token = sentence.tokens[at];
-  return token?.kind === 'number' || ['one', 'two', 'three', 'half', 'a'].includes(token?.lower ?? '') && sentence.tokens[at + 1]?.lower === 'in';
+  return token?.kind === 'number' || NUMBERS.has(token?.lower ?? '') || ['half', 'a'].includes(token?.lower ?? '') && sentence.tokens[at + 1]?.lower === 'in';
 }
 
 function hasEarlierAs(sentence: MarkedSentence, from: number, at: number): boolean {

@@ -98,6 +98,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
+    if (!passive && facet.length === 0 && FOCUS.has(token.lower)) continue;
     if (!passive && ((isAuxiliary(sentence, at) && !token.lower.endsWith('ed') && token.lower !== 'to') || STOPS.has(token.lower) || token.lower === '.')) break;
     if (passive && isAuxiliary(sentence, at)) break;
     const stems = namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1);
@@ -156,6 +157,9 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
   return (['hypernym', 'answer-noun', 'verb', 'neutral-noun'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(word, at)));
 }
 
+/** "Erases even the deepest lines". */
+const FOCUS: ReadonlySet<string> = new Set(['even', 'especially', 'particularly']);
+
 const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without even especially particularly'.split(' '));
 
 /** A topic that stands as what is acted on counts as content: "cures hair loss". The topic spoken of is taken out later. */
@@ -173,7 +177,7 @@ function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
 const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring happen happens happened arise arises arose observed reported seen impossible unheard question'.split(' '));
 
 /** "Deep furrows did not change", "pain got worse". */
-const STAYING: ReadonlySet<string> = new Set('change unchanged same worse better stable disappear disappeared disappears vanish vanished vanishes'.split(' '));
+const STAYING: ReadonlySet<string> = new Set('unaffected effected change unchanged same worse better stable disappear disappeared disappears vanish vanished vanishes'.split(' '));
 
 /** "Blood pressure goes up", "risk rose by": nothing acted on stands behind the verb. */
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {

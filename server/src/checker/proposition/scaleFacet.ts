@@ -47,7 +47,7 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   for (let at = start + 1; at < Math.min(clause.to, start + 6); at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
-    if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && !isGeneric(sentence, at) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(...contentStems(sentence, at, at + 1));
+    if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && (isInFamily(sentence, at) || !isGeneric(sentence, at)) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(...contentStems(sentence, at, at + 1));
   }
   return facet;
 }
@@ -85,6 +85,11 @@ export function namedSubject(sentence: MarkedSentence, clause: Clause, mark: Mar
   const isPlain = sentence.tokens.slice(clause.from, verb).every((token, index) => token.kind !== 'word' || !sentence.grammar('hypernym').some((word) => covers(word, clause.from + index)));
   const stems = contentStems(sentence, clause.from, verb);
   return isPlain && stems.length > 0 ? stems : undefined;
+}
+
+/** Part of a phrase that has synonyms: "skin ageing" is one thing, though "skin" alone narrows nothing. */
+function isInFamily(sentence: MarkedSentence, at: number): boolean {
+  return sentence.synonyms.some((mark) => covers(mark, at) && mark.to - mark.from > 1);
 }
 
 /** The topic, a word for it or its result, or praise: narrows nothing. */

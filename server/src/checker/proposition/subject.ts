@@ -130,11 +130,14 @@ function chunks(sentence: MarkedSentence, region: { from: number; to: number }):
   return found;
 }
 
+/** Classes of adverbs that may stand between a subject and its verb: "hardly ever", "always". */
+const ADVERBIAL: readonly GrammarClass[] = ['weak-negator', 'verb-negator', 'full-degree', 'likely', 'certain', 'possible'];
+
 /** Last word of the chunk that is no adverb. */
 function headOf(sentence: MarkedSentence, chunk: Chunk): number {
   for (let at = chunk.to - 1; at >= chunk.from; at--) {
     const token = sentence.tokens[at];
-    if (token?.kind === 'word' && !token.lower.endsWith('ly') && !isStopWord(token.lower)) return at;
+    if (token?.kind === 'word' && !token.lower.endsWith('ly') && !isStopWord(token.lower) && !ADVERBIAL.some((kind) => is(sentence, at, kind))) return at;
   }
   return -1;
 }
