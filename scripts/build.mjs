@@ -9,7 +9,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
@@ -38,6 +38,8 @@ export const bundles = [
   { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
   { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...node, ...nodeFields },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
+  // A module: the runtime of the second reader asks where it lies.
+  { entry: 'server/src/node/readerThread.ts', out: 'dist/server/reader.mjs', ...node, ...nodeFields, format: 'esm' },
   { entry: 'server/src/node/start.ts', out: 'dist/cli.js', ...node, ...nodeFields, banner: '#!/usr/bin/env node' },
   { entry: 'server/src/node/cli.ts', out: 'dist/cli.main.js', ...node, ...nodeFields, alias: noFetch, plugins: [serverApart] },
   { entry: 'server/src/index.ts', out: 'dist/index.js', ...node, ...nodeFields },
@@ -60,6 +62,9 @@ const testBundles = [
   { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/node.js', ...node, external: ['vscode', 'mocha'] },
   { entry: 'test/vscode/index.ts', out: 'out/vscode-suite/browser.js', ...worker, format: 'cjs', external: ['vscode'], alias: { mocha: './scripts/vscode/browserMocha.cjs' }, plugins: [mochaAsScript] },
 ];
+
+/** What the second reader's network runs on: one file for every platform. */
+const readerRuntime = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
 
 /** Names the code that reads packs, so that what one version kept of them is not taken for the work of another. */
 const buildId = async () => {
@@ -106,6 +111,7 @@ const buildBundles = async () => {
   const shipped = await Promise.all(bundles.map((bundle) => esbuild.build({ ...toOptions(bundle, true), define })));
   await Promise.all(testBundles.map((bundle) => esbuild.build(toOptions(bundle, false))));
   await chmod(path.join(repositoryRoot, 'dist/cli.js'), 0o755);
+  await copyFile(path.join(repositoryRoot, readerRuntime), path.join(repositoryRoot, 'dist/server/reader.wasm'));
   const inputs = shipped.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   await writeFile(path.join(repositoryRoot, 'dist/THIRD-PARTY-NOTICES.txt'), await formatThirdPartyNotices(inputs));
   for (const { metafile } of shipped) {

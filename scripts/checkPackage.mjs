@@ -13,7 +13,7 @@ const maxBundleBytes = 1.5 * 1024 * 1024;
 
 const pages = [/^(readme|changelog|security)\.md$/i, /^license(\.txt)?$/i, /^docs\/.+\.(md|png)$/];
 const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/.+\.(yaml|txt)$/, /^data\/weights\/.+\.(json|yaml|txt)$/, /^data\/schema\/.+\.json$/];
-const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser)\.js$/];
+const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser)\.js$/, /^dist\/server\/reader\.(mjs|wasm)$/, /^data\/reader\/(model\.onnx|vocab\.txt|reader\.json|.+\.md)$/];
 
 /** What each package may hold and must hold, as paths inside it. */
 const expectations = {

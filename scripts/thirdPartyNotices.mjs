@@ -17,6 +17,9 @@ const licencedWith = new Map([
   ['@citation-js/name', '@citation-js/core'],
 ]);
 
+/** Packages whose licence file is in their repository alone: a copy of it, in scripts/licences/. */
+const licenceCopies = new Map([['onnxruntime-web', 'onnxruntime.txt'], ['onnxruntime-common', 'onnxruntime.txt']]);
+
 /**
  * The licences of the packages whose files were bundled, as text; their licences ask for it.
  * `inputs` are the input paths of esbuild metafiles. Throws where a package has no licence file
@@ -29,6 +32,11 @@ export const formatThirdPartyNotices = async (inputs) => {
     const absolute = path.join(repositoryRoot, folder);
     const { name, version, license } = JSON.parse(await readFile(path.join(absolute, 'package.json'), 'utf8'));
     if (!isPermissive(license)) throw new Error(`${folder} is bundled under the licence ${String(license)}: it may not ship with Claimlint`);
+    const copy = licenceCopies.get(name);
+    if (copy !== undefined) {
+      notices.set(`${name} ${version}`, (await readFile(path.join(repositoryRoot, 'scripts/licences', copy), 'utf8')).trim());
+      continue;
+    }
     const holder = licencedWith.get(name);
     const licenceFolder = holder === undefined ? absolute : path.join(absolute.slice(0, -name.length), holder);
     const licenceFile = (await readdir(licenceFolder)).find((file) => /^licen[cs]e([.-]|$)/i.test(file));
