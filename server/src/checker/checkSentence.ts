@@ -40,7 +40,7 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   const unanswered: Proposition[] = [];
   const claims = reading.propositions.filter((claim) => claim.span.end > prefix.length && !OPEN_END.test(prose) && !isTitled(claim, sentence));
   for (const claim of claims) {
-    const judged = judgeClaim(claim, evidenceFor(claim, context.index));
+    const judged = judgeClaim(claim, evidenceFor(claim, context.index, discourse.sectionTopic));
     const finding = createFinding(prose, claim, judged, context);
     if (finding) findings.push(finding);
     else if (context.tellsUnsupported && isCheckWorthy(claim, sentence)) unanswered.push(claim);
@@ -69,17 +69,24 @@ const RELATED: ReadonlyMap<string, string> = new Map([
 const SELF_CONTAINED: ReadonlySet<string> = new Set(['effect', 'figure', 'wording', 'comparison', 'advice']);
 
 /** The statements that a claim is compared with: those on its topic and its aspect, or on one that answers it. */
-export function evidenceFor(claim: Proposition, index: StatementIndex): readonly Evidence[] {
+export function evidenceFor(claim: Proposition, index: StatementIndex, sectionTopic?: string): readonly Evidence[] {
   if (claim.aspect === 'wording' || (claim.topic === undefined && SELF_CONTAINED.has(claim.aspect))) {
     return index.evidenceByWords(claim.aspect, wordsOf(claim), claim.topic);
   }
-  if (claim.topic === undefined) return [];
+  if (claim.topic === undefined) return sectionTopic === undefined ? [] : evidenceOnKind(claim, index, sectionTopic);
   const words = wordsOf(claim);
   const own = index.evidenceFor(claim.topic, claim.aspect, words);
   // What is to be done is often filed under another topic of the pack: "back pain" for "exercise".
   if (claim.aspect === 'advice' || claim.aspect === 'comparison') return [...own, ...index.evidenceByWords(claim.aspect, words, undefined).filter(({ proposition }) => proposition.topic !== claim.topic)];
   const related = RELATED.get(claim.aspect);
   return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related, words)];
+}
+
+/** "Atorvastatin is taken …" in an article on statins: statements on the topic that name the same kind of it. */
+function evidenceOnKind(claim: Proposition, index: StatementIndex, topic: string): readonly Evidence[] {
+  const [kind] = claim.agent;
+  if (kind === undefined) return [];
+  return index.evidenceFor(topic, claim.aspect, wordsOf(claim)).filter(({ proposition }) => proposition.context.includes(kind));
 }
 
 /** A clause compared by its words alone adds nothing where an aspect was understood. */

@@ -1,6 +1,8 @@
 /** Stems of one family: equal, or one the beginning of the other but for the ending ("irritat", "irritation"). */
 export function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
+  // Names of families are whole: "muscle pain" is no "muscle".
+  if (a.includes('-') || b.includes('-')) return false;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 5) return false;
   let shared = 0;

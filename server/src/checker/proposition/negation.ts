@@ -71,6 +71,8 @@ function reachesBackToSubject(sentence: MarkedSentence, from: number, to: number
 
 function nounReaches(sentence: MarkedSentence, negator: Mark, target: number): boolean {
   if (negatesPeople(sentence, negator)) return verbReaches(sentence, negator, target);
+  // "Tea without sugar has no calories": what is missing from the subject denies nothing of it.
+  if (!DENYING_SUBJECTS.has(sentence.tokens[negator.from]?.lower ?? '') && isFiniteVerb(sentence, target)) return false;
   for (let at = negator.to; at < target; at++) {
     const token = sentence.tokens[at];
     if (!token) return false;
@@ -81,6 +83,8 @@ function nounReaches(sentence: MarkedSentence, negator: Mark, target: number): b
   }
   return true;
 }
+
+const DENYING_SUBJECTS: ReadonlySet<string> = new Set(['no', 'none', 'neither', 'nor', 'not', 'zero', 'nothing', 'nil']);
 
 /** Words at which the reach of a noun's negator ends. "Of" and "for" carry it on: "no risk of infection". */
 const BREAKS: ReadonlySet<string> = new Set(

@@ -200,6 +200,8 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   if (aspect?.kind !== 'quantity') return undefined;
   if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1 && !(id === 'risk-rate' && isPredicate(sentence, mark))) return undefined;
   if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark)) return undefined;
+  // "Most patients have no pain" tells no rate of pain.
+  if (id === 'risk-rate' && sentence.grammar('noun-negator').some((word) => covers(clause, word.from) && word.from >= mark.to)) return undefined;
   // "The pain lasts for months" tells of a side effect.
   if (id === 'effect-duration' && sentence.marks.some(({ entry, from, to }) => isUnwelcome(entry) && from >= clause.from && to <= mark.from)) return undefined;
   const negation = readNegation(sentence, clause, mark);

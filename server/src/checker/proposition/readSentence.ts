@@ -101,7 +101,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     ]);
     for (const reading of readings) {
       const topic = options.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
-      propositions.push(toProposition({ sentence, clause, context }, reading, topic));
+      propositions.push(toProposition({ sentence, clause, context, thing: topic === undefined ? thingOf(sentence, subject) : [] }, reading, topic));
     }
   }
   const leaves = leftBehind(first, mentions);
@@ -243,9 +243,16 @@ interface ReadClause {
   readonly sentence: MarkedSentence;
   readonly clause: Clause;
   readonly context: readonly string[];
+  /** What the clause speaks of where that is no topic; empty: it does not say. */
+  readonly thing: readonly string[];
 }
 
-function toProposition({ sentence, clause, context }: ReadClause, reading: Reading, topic: string | undefined): Proposition {
+/** "Atorvastatin", in an article on statins. */
+function thingOf(sentence: MarkedSentence, subject: Subject): readonly string[] {
+  return subject.kind === 'foreign' && subject.at !== undefined ? contentStems(sentence, subject.at, subject.at + 1) : [];
+}
+
+function toProposition({ sentence, clause, context, thing }: ReadClause, reading: Reading, topic: string | undefined): Proposition {
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   // "Patients with diabetes: …" names the group up front.
   const isLabelled = sentence.tokens[clause.from - 1]?.text === ':';
@@ -256,7 +263,7 @@ function toProposition({ sentence, clause, context }: ReadClause, reading: Readi
     span: reading.span,
     // What somebody else does to the topic has it for its object.
     facet: (reading.agent ?? []).length > 0 ? reading.facet : reading.facet.filter((stem) => stem !== topic),
-    agent: reading.agent ?? [],
+    agent: reading.agent ?? thing,
     context,
     groups: [...new Set(groups)],
     certainty: reading.isWeak ? 'possible' : certaintyOf(sentence, inClause),

@@ -11,7 +11,7 @@ export type TopicMention = PhraseMatch<string>;
 /** Of whom a clause speaks. `foreign`: of something that is no topic of any pack. `open`: it does not say. */
 export type Subject =
   | { readonly kind: 'topic'; readonly topic: string; readonly mention: TopicMention }
-  | { readonly kind: 'foreign'; readonly isBystander: boolean; readonly region: { readonly from: number; readonly to: number } }
+  | { readonly kind: 'foreign'; readonly isBystander: boolean; readonly region: { readonly from: number; readonly to: number }; /** Index of the word that names the thing; absent: a speaker or place. */ readonly at?: number }
   | { readonly kind: 'pronoun' }
   | { readonly kind: 'open' };
 
@@ -39,7 +39,7 @@ export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: 
   if (isEmpty(sentence, region)) return { kind: 'open' };
   if (startsWithPronoun(sentence, region) && region.to - region.from === 1) return { kind: 'pronoun' };
   const foreign = foreignHead(sentence, region);
-  if (foreign) return { kind: 'foreign', isBystander: foreign === 'bystander', region };
+  if (foreign !== undefined) return { kind: 'foreign', isBystander: foreign === 'bystander', region, ...(foreign === 'bystander' ? {} : { at: foreign }) };
   return startsWithPronoun(sentence, region) ? { kind: 'pronoun' } : { kind: 'open' };
 }
 
@@ -82,25 +82,26 @@ function startsWithPronoun(sentence: MarkedSentence, region: { from: number; to:
   return first !== undefined && ['it', 'they', 'this', 'these', 'that', 'those', 'its', 'their'].includes(first.lower) && region.to - region.from < 3;
 }
 
-/** Whether a noun phrase of the region names a thing of its own: a speaker or place, or a word the lexicon does not know as transparent. */
-function foreignHead(sentence: MarkedSentence, region: { from: number; to: number }): 'bystander' | 'thing' | undefined {
+/** Index of a word of the region that names a thing of its own, one that the lexicon does not know as transparent; or that it is a speaker or place. */
+function foreignHead(sentence: MarkedSentence, region: { from: number; to: number }): 'bystander' | number | undefined {
   for (const chunk of chunks(sentence, region)) {
     const head = headOf(sentence, chunk);
     if (head < 0) continue;
     if (is(sentence, head, 'bystander')) return 'bystander';
-    if (chunk.isTelling && (!isTransparent(sentence, head) || isKindOfRemedy(sentence, chunk, head))) return 'thing';
+    const named = isTransparent(sentence, head) ? kindOfRemedy(sentence, chunk, head) : head;
+    if (chunk.isTelling && named !== undefined) return named;
   }
   return undefined;
 }
 
 /** "Fish oil capsules", "adapalene gel": a word for a remedy behind a noun that says which other one. */
-function isKindOfRemedy(sentence: MarkedSentence, chunk: Chunk, head: number): boolean {
-  if (!is(sentence, head, 'hypernym')) return false;
+function kindOfRemedy(sentence: MarkedSentence, chunk: Chunk, head: number): number | undefined {
+  if (!is(sentence, head, 'hypernym')) return undefined;
   for (let at = chunk.from; at < head; at++) {
     const token = sentence.tokens[at];
-    if (token?.kind === 'word' && !isStopWord(token.lower) && token.lower.length > 3 && !isTransparent(sentence, at) && !DESCRIPTIVE.test(token.lower) && !COLOURS.has(token.lower)) return true;
+    if (token?.kind === 'word' && !isStopWord(token.lower) && token.lower.length > 3 && !isTransparent(sentence, at) && !DESCRIPTIVE.test(token.lower) && !COLOURS.has(token.lower)) return at;
   }
-  return false;
+  return undefined;
 }
 
 const COLOURS: ReadonlySet<string> = new Set('white black blue pink brown round thin thick hard soft cold warm cheap fresh sweet'.split(' '));
