@@ -1,0 +1,71 @@
+"""Writes the product's files: `python export.py GOLD OUT MODEL...` averages the trained models, quantises and calibrates."""
+
+import argparse
+import hashlib
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from reading.encoder import MAX_TOKENS, average
+from reading.measures import choose_threshold, fit_temperature, measure_labels, to_probabilities
+from reading.onnx_file import write_full, write_quantised
+from reading.rows import CALIBRATED, LABELS, read_rows
+from reading.running import get_truth, run_model
+from reading.vocabulary import make_tokenizer, read_vocabulary
+
+# A shown label has to be right this often on the sets that calibrate.
+PRECISION = {"conflicts": 0.8, "supports": 0.8}
+
+
+def describe(path: Path) -> dict[str, int | str]:
+    """Size and checksum."""
+    return {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+
+
+def export(gold: Path, out: Path, folders: list[Path]) -> None:
+    """Writes model.onnx, vocab.txt and reader.json, and prints what quantisation cost on the sets that calibrate."""
+    torch.set_num_threads(1)
+    tokens = read_vocabulary(folders[0] / "vocab.txt")
+    tokenizer = make_tokenizer(tokens, MAX_TOKENS)
+    out.mkdir(parents=True, exist_ok=True)
+    rows = [row for name in CALIBRATED for row in read_rows(gold, name)]
+    truth = get_truth(rows)
+    with tempfile.TemporaryDirectory() as scratch:
+        full = Path(scratch) / "full.onnx"
+        write_full(average(folders), full)
+        write_quantised(full, out / "model.onnx")
+        exact = run_model(full, tokenizer, rows)
+    logits = run_model(out / "model.onnx", tokenizer, rows)
+    for name, found in (("32 bits", exact), ("8 bits", logits)):
+        print(f"{name}: macro-F1 {measure_labels(truth, found.argmax(axis=1))['macroF1']:.3f}")
+    print(f"same label: {(exact.argmax(axis=1) == logits.argmax(axis=1)).mean():.3f}, mean change of a logit: {np.abs(exact - logits).mean():.3f}")
+    temperature = round(fit_temperature(truth, logits), 3)
+    probabilities = to_probabilities(logits, temperature)
+    (out / "vocab.txt").write_text("\n".join(tokens) + "\n", encoding="utf-8")
+    description = {
+        "version": 1,
+        "labels": list(LABELS),
+        "maxTokens": MAX_TOKENS,
+        "temperature": temperature,
+        "thresholds": {label: round(choose_threshold(truth, probabilities, label, least), 3) for label, least in PRECISION.items()},
+        "files": {name: describe(out / name) for name in ("model.onnx", "vocab.txt")},
+    }
+    (out / "reader.json").write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
+    print(json.dumps(description, indent=2))
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gold", type=Path, help="folder with the labelled sets")
+    parser.add_argument("out", type=Path, help="folder for the product's files")
+    parser.add_argument("models", type=Path, nargs="+", help="folders that train.py wrote from the same start")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    options = parse(sys.argv[1:])
+    export(options.gold, options.out, options.models)

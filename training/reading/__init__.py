@@ -1,0 +1,1 @@
+"""What the scripts of this folder share: rows, twins, vocabulary, encoder, measures."""
