@@ -2,7 +2,7 @@ import { type ClientCapabilities, CodeActionKind, MarkupKind, type ServerCapabil
 import { articleLanguages, productId } from '../protocol/names';
 import { fixAllKind } from './codeActions';
 import type { HoverFormat } from './hoverText';
-import { withdrawalCommands } from './impact/withdraw';
+import { serverCommands } from './impact/withdraw';
 
 /** What the editor can do, as far as it changes what the server does. */
 export interface EditorAbilities {
@@ -86,7 +86,7 @@ export function toServerCapabilities(abilities: EditorAbilities): ServerCapabili
     hoverProvider: true,
     ...navigationCapabilities,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
-    executeCommandProvider: { commands: Object.keys(withdrawalCommands) },
+    executeCommandProvider: { commands: serverCommands(!abilities.confirms && abilities.showsDocuments) },
     ...(abilities.pullsDiagnostics
       ? {
           diagnosticProvider: {

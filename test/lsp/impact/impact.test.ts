@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { ApplyWorkspaceEditRequest, type ClientCapabilities, type CodeAction, type CodeLens, DidSaveTextDocumentNotification, ExecuteCommandRequest, type MessageActionItem, ShowMessageNotification, ShowMessageRequest, type ShowMessageRequestParams, type WorkspaceEdit } from 'vscode-languageserver/node';
+import { ApplyWorkspaceEditRequest, type ClientCapabilities, type CodeAction, type CodeLens, DidSaveTextDocumentNotification, ExecuteCommandRequest, type MessageActionItem, type ShowDocumentParams, ShowDocumentRequest, ShowMessageNotification, ShowMessageRequest, type ShowMessageRequestParams, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { confirmMethod, type ConfirmParams, parseConfirm, showUsesMethod } from '../../../server/src/protocol/impact';
 import { parsePlaceUses, type PlaceUses } from '../../../server/src/protocol/statementPlace';
 import { type Editor, startEditor } from '../editor';
@@ -159,6 +159,20 @@ describe('the impact of a changed pack', () => {
       await start();
       await editor.open(uri, before, 'yaml');
       assert.deepEqual(await editor.fixes(uri, { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }), []);
+    });
+
+    it('is left to the server in editors without our commands, as is opening a place', async () => {
+      await start({ ...fullEditor, window: { showDocument: { support: true } } });
+      assert.deepEqual(editor.initialized.capabilities.executeCommandProvider?.commands, ['claimlint.retractStatement', 'claimlint.removeStatement', 'claimlint.openStatement', 'claimlint.showUses']);
+      const opened = new Promise<ShowDocumentParams>((done) =>
+        editor.connection.onRequest(ShowDocumentRequest.type, (params) => {
+          done(params);
+          return { success: true };
+        }),
+      );
+      const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } };
+      await editor.connection.sendRequest(ExecuteCommandRequest.type, { command: 'claimlint.openStatement', arguments: [{ uri, range }] });
+      assert.deepEqual(await opened, { uri, selection: range, takeFocus: true });
     });
 
     it('is asked about by our own front ends in their own way, with places to look at', async () => {

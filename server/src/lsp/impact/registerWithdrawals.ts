@@ -1,6 +1,7 @@
 import { type ExecuteCommandParams, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { confirmMethod, type ConfirmParams, parseStatementTarget } from '../../protocol/impact';
-import { isPackPath } from '../../protocol/names';
+import { commands, isPackPath } from '../../protocol/names';
+import { parsePlaceUses, parseStatementPlace } from '../../protocol/statementPlace';
 import { guardRequest } from '../guard';
 import { nameOfDraft } from '../navigation/claimGroups';
 import type { Navigation } from '../navigation/navigation';
@@ -12,7 +13,7 @@ import type { Words } from '../words/words';
 import { countChanges, type Impact, type PlacedChange } from './impact';
 import { toUses } from './impactLenses';
 import type { ImpactTools } from './saveNotice';
-import { planWithdrawal, type PlannedWithdrawal, toEdit, withdrawalCommands } from './withdraw';
+import { isOpening, planWithdrawal, type PlannedWithdrawal, toEdit, withdrawalCommands } from './withdraw';
 
 /** Claims that a question names; of the others it says how many there are. */
 const mostNamed = 8;
@@ -22,15 +23,26 @@ const longestQuote = 80;
 
 /**
  * Registers the commands that retract and remove a statement: each asks first, with the claims of drafts that change their
- * verdict, and changes nothing where the pack has changed since the command was offered or while the question stood.
+ * verdict, and changes nothing where the pack has changed since the command was offered or while the question stood. For
+ * editors that have no commands of ours, also those that open a place.
  */
 export function registerWithdrawals(tools: ImpactTools): void {
   const { connection, logError } = tools.navigation;
   connection.onExecuteCommand(guardRequest<ExecuteCommandParams, null>('workspace/executeCommand', logError, null, async (params) => {
+    if (isOpening(params.command)) {
+      await openPlace(tools.navigation, params);
+      return null;
+    }
     const refusal = await withdraw(tools, params);
     if (refusal !== undefined) await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: refusal });
     return null;
   }));
+}
+
+/** Opens a statement, or the first of the claims that one speaks to. */
+async function openPlace({ connection }: Navigation, { command, arguments: given }: ExecuteCommandParams): Promise<void> {
+  const place = command === commands.openStatement ? parseStatementPlace(given?.[0]) : parsePlaceUses(given?.[0])?.locations[0];
+  if (place !== undefined) await connection.window.showDocument({ uri: place.uri, selection: place.range, takeFocus: true });
 }
 
 /** Why nothing was changed; `undefined` where it was, or the user decided against it. */
