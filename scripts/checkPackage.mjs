@@ -25,8 +25,8 @@ const expectations = {
     ],
   },
   npm: {
-    allowed: [...common, /^dist\/cli(\.main)?\.js$/, /^dist\/index\.(js|d\.ts)$/],
-    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/cli.main.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'dist/server/node.main.js', 'data/packs/hair-mesotherapy.claims.yaml'],
+    allowed: [...common, /^dist\/cli(\.main|\.citations)?\.js$/, /^dist\/index\.(js|d\.ts)$/],
+    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/cli.main.js', 'dist/cli.citations.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'dist/server/node.main.js', 'data/packs/hair-mesotherapy.claims.yaml'],
   },
 };
 

@@ -1,5 +1,6 @@
 import module from 'node:module';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { defaultCacheFolder } from './cacheFolder';
 
 /**
@@ -9,6 +10,8 @@ import { defaultCacheFolder } from './cacheFolder';
 function start(): void {
   const enableCompileCache: unknown = Reflect.get(module, 'enableCompileCache');
   if (typeof enableCompileCache === 'function') Reflect.apply(enableCompileCache, module, [path.join(defaultCacheFolder(), 'node')]);
+  // Node 20 optimises functions so early that a draft is checked before that pays: eight times later, it takes two thirds of the time.
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=540672');
   const file = __filename.replace(/\.js$/, '.main.js');
   module.createRequire(file)(file);
 }

@@ -1,5 +1,4 @@
 import * as path from 'node:path';
-import { watch } from 'chokidar';
 
 /** Folders that hold nothing that is written by hand. */
 const passedOver = /(?:^|[\\/])(?:node_modules|\.git|\.claimlintcache)(?:[\\/]|$)/;
@@ -15,6 +14,7 @@ const settleMs = 60;
 
 /** Gives a value at once and then each time that files below the folder have changed and come to rest. Never ends by itself. */
 export async function* watchFolder(folder: string): AsyncGenerator<void> {
+  const { watch } = await import('chokidar');
   const watcher = watch(folder, { ignoreInitial: true, followSymlinks: false, ignored: (file) => passedOver.test(path.relative(folder, file)) });
   let hasChanged = false;
   let wake = (): void => undefined;

@@ -1,4 +1,3 @@
-import type * as citationJs from '@citation-js/core';
 import * as v from 'valibot';
 import type { PackEntry, Source } from '../../../checker';
 import { toEntry } from './imported';
@@ -13,14 +12,14 @@ const itemsSchema = v.array(v.looseObject({}));
  * library says where it cannot be read.
  */
 export async function parseRis(text: string): Promise<readonly PackEntry[]> {
-  const { plugins } = await loadCitationJs();
+  const { plugins } = await import('./citationLibrary.js');
   const items = v.parse(itemsSchema, plugins.input.chain(text, { forceType: '@ris/file', generateGraph: false }));
   return items.map(toEntry);
 }
 
 /** Writes sources as RIS, BibTeX or BibLaTeX, ids as keys. BibTeX has no days of publication and no web pages; BibLaTeX has. */
 export async function formatReferences(sources: readonly Source[], format: ReferenceFormat): Promise<string> {
-  const { plugins } = await loadCitationJs();
+  const { plugins } = await import('./citationLibrary.js');
   // Labels are ids of the pack: statements and drafts refer to them.
   Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
   return `${plugins.output.format(format, sources.map(toCsl), { format: 'text' }).trim()}\n`;
@@ -29,12 +28,4 @@ export async function formatReferences(sources: readonly Source[], format: Refer
 /** A source as CSL-JSON has it, without what packs add. */
 export function toCsl({ evidence: _evidence, file: _file, ...item }: Source): object {
   return item;
-}
-
-/** Loaded only when asked for: 300 kB that no other command needs. */
-async function loadCitationJs(): Promise<Pick<typeof citationJs, 'plugins'>> {
-  const core = await import('@citation-js/core');
-  await import('@citation-js/plugin-ris');
-  await import('@citation-js/plugin-bibtex');
-  return core;
 }
