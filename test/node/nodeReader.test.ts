@@ -5,7 +5,7 @@ import { fixturePlaces } from '../reader/fixturePlaces';
 describe('the second reader of this machine', () => {
   it('reads in a thread of its own', async () => {
     const reader = await openNodeReader(fixturePlaces);
-    const pairs = [{ claim: 'It never helps.', evidence: 'It always helps.' }, { claim: 'Indeed.', evidence: 'Yes.' }];
+    const pairs = [{ claim: 'It is locked.', evidence: 'It is over the counter.' }, { claim: 'Indeed.', evidence: 'Yes.' }];
     assert.isTrue(await reader?.read(pairs));
     assert.deepEqual(pairs.map((pair) => reader?.known(pair)).map((reading) => [Math.round((reading?.conflicts ?? 0) * 100), Math.round((reading?.supports ?? 0) * 100)]), [[95, 1], [0, 98]]);
   });

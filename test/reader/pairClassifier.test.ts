@@ -36,7 +36,7 @@ describe('probabilities', () => {
 describe('a network', () => {
   it('reads what its tokens say, the same each time', async () => {
     const classify = await openClassifier(config(), bytes);
-    const pair = { claim: 'It never helps.', evidence: 'It always helps.' };
+    const pair = { claim: 'It is locked.', evidence: 'It is over the counter.' };
     const first = await classify(pair);
     assert.closeTo(first.conflicts, Math.exp(5) / (Math.exp(5) + Math.exp(2) + 1), 1e-5);
     await classify({ claim: 'Indeed, it helps.', evidence: 'It helps.' });

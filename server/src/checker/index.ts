@@ -36,6 +36,7 @@ export { selectQuote } from './corpus/selectQuote';
 export { toYamlScalar } from './corpus/yamlText';
 export { suggestRewordings, type Rewording } from './rewording/suggestRewordings';
 export { judgePair } from './judgePair';
+export { judgePairTwice } from './judgePairTwice';
 export type { Reread } from './rereading/possibleConflict';
 export { tellingWords, type PairReading, type ReadingBars, type ReadingWatch, type SecondReader, type TellingWord, type TextPair } from './rereading/secondReader';
 export { createProblem, problemCodes, type ProblemCode } from './text/problemCode';
@@ -43,7 +44,7 @@ export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, 
 export { parseBibliography, type ParsedBibliography } from './corpus/parseBibliography';
 export { verifyQuote, verifyQuotes, type QuoteMatch } from './corpus/verifyQuote';
 export { parseOptions, parseProjectFile, type ParsedOptions } from './options/parseOptions';
-export { defaultOptions, mergeOptions, settingsSchema, type AspectSeverity, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ReaderSetting, type ShownSeverity } from './options/settings';
+export { defaultOptions, mergeOptions, readers, settingsSchema, type AspectSeverity, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ReaderSetting, type ShownSeverity } from './options/settings';
 export { shownSeverity, type CodeSeverities, type ShowRules } from './options/shownSeverity';
 export { waiveFindings, problemOf, withProse, type FileWaiver, type WaivedFindings, type WaiveRequest } from './waiver/waiveFindings';
 export type { WaiverGround } from './waiver/judgeWaivers';

@@ -1,6 +1,7 @@
 import type { Pack } from '../checker';
 import type { CheckServices, DraftsRequest } from './checkServices';
 import type { Corpora } from './corpus';
+import { createDraftReader } from './draftReader';
 import { createDraftChecker, type CheckOneDraft, type DraftWithCorpus } from './draftChecker';
 import { readDrafts, type Draft, type FoundDrafts } from './drafts';
 import { GitProblem, type Git } from './git';
@@ -27,9 +28,10 @@ export async function checkDrafts(request: DraftsRequest, services: CheckService
   const corpora = await services.loadCorpora({ named: request.corpus, draftPaths: found.drafts.map(({ path }) => path) });
   const { drafts, problems } = withoutLeftOut(found, corpora);
   const waiving = createDraftWaiver(corpora.waivers);
-  const checked = await checkEach(drafts, createDraftChecker(request, services, { corpora, waiving, files: terminal.files }), terminal);
+  const reading = createDraftReader(request.reader, services.openReader);
+  const checked = await checkEach(drafts, createDraftChecker(request, services, { corpora, waiving, reading, files: terminal.files }), terminal);
   const waivers = waiving.outcome();
-  const told = [...corpora.problems, ...problems, ...checked.flatMap(tellLanguage), ...waivers.problems];
+  const told = [...corpora.problems, ...problems, ...checked.flatMap(tellLanguage), ...reading.problems(), ...waivers.problems];
   const isWithoutPack = checked.length < drafts.length && !told.some(({ severity }) => severity === 'error');
   return {
     drafts: checked,

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import * as v from 'valibot';
 import { failLevels, formats, runCheck, type CheckRequest } from './checkCommand';
+import { readers } from '../checker';
 import type { CheckServices } from './checkServices';
 import { collect } from './collect';
 import type { ExitStatus, Terminal } from './terminal';
@@ -32,6 +33,7 @@ function addOptions(command: Command): Command {
     .option('--changed-since <revision>', 'only drafts that differ from this git revision, or that git does not know (without drafts: all below the working folder)')
     .option('--stdin-filename <name>', 'what to call standard input in the report')
     .option('--unsupported', 'report claims too on which no source says anything (default: as the project settings say)')
+    .addOption(new Option('--reader <reader>', 'who judges: the rules alone, or a second reader too, a small neural model that reads what they leave open (default: as the project settings say)').choices(readers))
     .optionsGroup('What to print:')
     .addOption(new Option('--format <format>', 'what to print').choices(formats).default(formats[0]))
     .option('--supports', 'in the text report, list supported claims too')
@@ -52,6 +54,7 @@ const optionsSchema = v.object({
   changedSince: v.optional(v.string()),
   stdinFilename: v.optional(v.string()),
   unsupported: v.optional(v.boolean(), false),
+  reader: v.optional(v.picklist(readers)),
   format: v.picklist(formats),
   supports: v.optional(v.boolean(), false),
   color: v.boolean(),
@@ -64,13 +67,14 @@ const optionsSchema = v.object({
 });
 
 function toRequest(targets: unknown, options: unknown): CheckRequest {
-  const { corpus, changedSince, stdinFilename, unsupported, format, supports, color, failOn, baseline, writeBaseline, fix, cache } = v.parse(optionsSchema, options);
+  const { corpus, changedSince, stdinFilename, unsupported, reader, format, supports, color, failOn, baseline, writeBaseline, fix, cache } = v.parse(optionsSchema, options);
   const given = v.parse(v.array(v.string()), targets);
   return {
     targets: given.length === 0 && changedSince !== undefined ? ['.'] : given,
     corpus,
     format,
     failOn,
+    ...(reader === undefined ? {} : { reader }),
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(changedSince === undefined ? {} : { changedSince }),
     ...(baseline === undefined ? {} : { baseline }),

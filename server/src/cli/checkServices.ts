@@ -1,5 +1,6 @@
-import type { Checker, CheckerOptions } from '../checker';
+import type { Checker, CheckerOptions, ReaderSetting } from '../checker';
 import type { LoadCorpora } from './corpus';
+import type { OpenReader } from './draftReader';
 import type { DraftRequest } from './drafts';
 import type { Git } from './git';
 
@@ -11,6 +12,8 @@ export interface DraftsRequest extends Omit<DraftRequest, 'only'> {
   readonly corpus: readonly string[];
   /** Claims without a source are findings too, whatever the settings say. */
   readonly tellsUnsupported: boolean;
+  /** Who judges, whatever the settings say; absent: as they say. */
+  readonly reader?: ReaderSetting;
   /** Folder where results are kept and looked up; absent: each draft is checked anew. */
   readonly cacheFolder?: string;
 }
@@ -20,6 +23,8 @@ export interface CheckServices {
   readonly version: string;
   readonly loadCorpora: LoadCorpora;
   readonly createChecker: (options: CheckerOptions) => Checker;
+  /** Absent: there is no second reader. */
+  readonly openReader?: OpenReader;
   readonly git: Git;
   /** Gives a value at once and then each time that drafts, packs or settings of the working folder have changed. Ends with the process. */
   readonly watch: () => AsyncIterable<void>;

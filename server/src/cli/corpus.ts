@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-textdocument';
-import type { Article, CodeSeverities, LibraryEntry, Pack } from '../checker';
+import type { Article, CodeSeverities, LibraryEntry, Pack, ReaderSetting } from '../checker';
 import type { WaiverFileText } from '../host/recordWaiver';
 import type { WaiverFile } from '../host/waiverFiles';
 import type { CliProblem } from './terminal';
@@ -12,6 +12,8 @@ export interface Corpus {
   readonly minConfidence?: number;
   /** Whether claims without a source are told. */
   readonly unsupported?: boolean;
+  /** Who judges; absent: the rules. */
+  readonly reader?: ReaderSetting;
   /** BCP 47 tag of drafts whose front matter names none; absent: English. */
   readonly language?: string;
   /** Severities that differ from the checker's; `off`: such findings are left out. */

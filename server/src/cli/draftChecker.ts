@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Checker, CheckResult } from '../checker';
+import type { Checker, CheckResult, SecondReader } from '../checker';
 import type { CheckServices, DraftsRequest } from './checkServices';
 import { placeFindings, plainTextOf, type CheckedDraft } from './checkReport';
 import type { Corpora, Corpus } from './corpus';
+import type { DraftReader } from './draftReader';
 import type { Draft } from './drafts';
 import { openResultCache, type ResultCache } from './resultCache';
 import type { DraftFiles } from './terminal';
@@ -22,37 +23,40 @@ export type CheckOneDraft = (draft: Draft) => Promise<DraftWithCorpus | undefine
 export interface DraftGround {
   readonly corpora: Corpora;
   readonly waiving: DraftWaiver;
+  readonly reading: DraftReader;
   readonly files: DraftFiles;
 }
 
 /** Creates the check of single drafts. Drafts with the same corpus share a checker, which is made when the first of them is not in the cache. */
-export function createDraftChecker(request: DraftsRequest, services: CheckServices, { corpora, waiving, files }: DraftGround): CheckOneDraft {
+export function createDraftChecker(request: DraftsRequest, services: CheckServices, { corpora, waiving, reading, files }: DraftGround): CheckOneDraft {
   const checks = new Map<Corpus, (text: string) => Promise<CheckResult>>();
   return async (draft) => {
     const corpus = corpora.corpusOf(draft.path);
     if (corpus.packs.length === 0) return undefined;
     const tellsUnsupported = request.tellsUnsupported || corpus.unsupported === true;
-    const check = checks.get(corpus) ?? createCheck(corpus, { services, tellsUnsupported, cache: openCache(corpus, { request, services, corpora, files, tellsUnsupported }) });
+    const reader = await reading.of(corpus.reader);
+    const check = checks.get(corpus) ?? createCheck(corpus, { services, tellsUnsupported, check: (checker, text) => reading.check(checker, text, reader), cache: openCache(corpus, { request, services, corpora, files, tellsUnsupported, reader }) });
     checks.set(corpus, check);
     const result = await check(plainTextOf(draft));
-    return { draft, corpus, checked: placeFindings(draft, { result, show: { severities: {}, ...corpus }, waive: waiving.waiverOf(draft, { packs: corpus.packs, tellsUnsupported }) }) };
+    return { draft, corpus, checked: placeFindings(draft, { result, show: { severities: {}, ...corpus }, waive: waiving.waiverOf(draft, { packs: corpus.packs, tellsUnsupported, isReread: reader !== undefined }) }) };
   };
 }
 
 interface CheckParts {
   readonly services: CheckServices;
   readonly tellsUnsupported: boolean;
+  readonly check: (checker: Checker, text: string) => Promise<CheckResult>;
   readonly cache: ResultCache | undefined;
 }
 
-function createCheck({ packs, minConfidence, language }: Corpus, { services, tellsUnsupported, cache }: CheckParts): (text: string) => Promise<CheckResult> {
+function createCheck({ packs, minConfidence, language }: Corpus, { services, tellsUnsupported, check, cache }: CheckParts): (text: string) => Promise<CheckResult> {
   let checker: Checker | undefined;
   const given = { ...(minConfidence === undefined ? {} : { minConfidence }), ...(language === undefined ? {} : { language }) };
   return async (text) => {
     const kept = await cache?.read(text);
     if (kept !== undefined) return kept;
     checker ??= services.createChecker({ packs, unsupported: tellsUnsupported, ...given });
-    const result = checker.check(text);
+    const result = await check(checker, text);
     await cache?.write(text, result);
     return result;
   };
@@ -64,10 +68,11 @@ interface CacheParts {
   readonly corpora: Corpora;
   readonly files: DraftFiles;
   readonly tellsUnsupported: boolean;
+  readonly reader: SecondReader | undefined;
 }
 
 /** A cache for these packs and settings; none where none was asked for, or where the packs' texts are not known. */
-function openCache({ packs, minConfidence, language }: Corpus, { request, services, corpora, files, tellsUnsupported }: CacheParts): ResultCache | undefined {
+function openCache({ packs, minConfidence, language }: Corpus, { request, services, corpora, files, tellsUnsupported, reader }: CacheParts): ResultCache | undefined {
   const { cacheFolder: folder } = request;
   const { buildId } = services;
   if (folder === undefined || buildId === undefined) return undefined;
@@ -78,5 +83,5 @@ function openCache({ packs, minConfidence, language }: Corpus, { request, servic
   });
   const known = hashes.filter((hash) => hash !== undefined);
   if (known.length < packs.length) return undefined;
-  return openResultCache({ folder, files, ground: [buildId, ...known, JSON.stringify([minConfidence ?? null, language ?? null, tellsUnsupported])] });
+  return openResultCache({ folder, files, ground: [buildId, ...known, JSON.stringify([minConfidence ?? null, language ?? null, tellsUnsupported, reader?.id ?? null])] });
 }

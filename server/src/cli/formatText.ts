@@ -109,7 +109,7 @@ function formatSummary(summary: CheckSummary, style: Style): string {
   const parts = [
     summary.conflicts > 0 ? style.conflict(conflicts) : conflicts.replace(/^0/, 'no'),
     ...(summary.tensions > 0 ? [style.tension(`${count(summary.tensions, 'differs', 'differ')} in degree`)] : []),
-    ...(summary.possible === undefined ? [] : [style.tension(`${count(summary.possible, 'possibly conflicts', 'possibly conflict')}`)]),
+    ...(summary.possible === undefined ? [] : [style.tension(count(summary.possible, 'possibly conflicts', 'possibly conflict'))]),
     ...(summary.supports > 0 ? [style.support(`${count(summary.supports, 'is', 'are')} supported`)] : []),
     ...(summary.unsupported === undefined ? [] : [style.quiet(`${count(summary.unsupported, 'has', 'have')} no source`)]),
     ...(summary.waived === undefined ? [] : [style.quiet(`${count(summary.waived, 'is', 'are')} waived`)]),

@@ -13,7 +13,7 @@ export interface JudgeRequest {
 }
 
 /** Labels one claim by one piece of evidence. */
-export type JudgePair = (claim: string, evidence: string) => PairJudgement;
+export type JudgePair = (claim: string, evidence: string) => PairJudgement | Promise<PairJudgement>;
 
 /** Judges the pairs in their order. Rows that are no pairs are named on standard error and make the status 2; the others are judged all the same. */
 export async function runJudge(request: JudgeRequest, judgePair: JudgePair, terminal: Terminal): Promise<ExitStatus> {
@@ -55,7 +55,7 @@ async function printRows({ rows, judgePair, terminal, reportBad }: Judging): Pro
       reportBad(row);
       continue;
     }
-    const { label, confidence, reasons } = judgePair(row.claim, row.evidence);
+    const { label, confidence, reasons } = await judgePair(row.claim, row.evidence);
     waiting += `${toJsonLine({ id: row.id, label, confidence: roundConfidence(confidence), reasons })}\n`;
     if (waiting.length < writeLength) continue;
     await terminal.write(waiting);
@@ -73,7 +73,7 @@ async function printMetrics({ rows, judgePair, terminal, reportBad }: Judging): 
     else {
       // Only judging is timed; reading and parsing the file are not the judge's work.
       const startMs = terminal.nowMs();
-      const { label } = judgePair(row.claim, row.evidence);
+      const { label } = await judgePair(row.claim, row.evidence);
       judgingMs += terminal.nowMs() - startMs;
       tally.add(row.label, label);
     }

@@ -51,7 +51,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     if (waiverFile !== undefined) waiverFiles.set(path, sharedFiles.get(waiverFile.uri) ?? waiverFile);
     if (waiverFile !== undefined && !sharedFiles.has(waiverFile.uri)) sharedFiles.set(waiverFile.uri, waiverFile);
     const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri })) : settings.packs;
-    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.language, settings.given.severity, settings.aspectSeverities]);
+    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.reader, settings.language, settings.given.severity, settings.aspectSeverities]);
     const known = byKey.get(key);
     if (known === undefined) {
       const loaded = await loadPacks(references, { host, rootUris: [folderUri] });

@@ -1,7 +1,9 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import * as v from 'valibot';
+import { readers } from '../checker';
 import { addCheck } from './checkProgram';
 import { runJudge, type JudgePair } from './judgeCommand';
+import { createPairJudge } from './pairJudge';
 import { addPackCommands } from './packs/packProgram';
 import type { PackServices } from './packs/services';
 import { reportProblem } from './problems';
@@ -71,16 +73,18 @@ function addJudge(program: Command, { services, terminal, onStatus }: ProgramPar
     .command('judge')
     .description('Label claim and evidence pairs: supports, conflicts or neutral.')
     .requiredOption('--pairs <file>', 'JSON Lines with id, claim and evidence in each row, or - for standard input')
+    .addOption(new Option('--reader <reader>', 'who judges: the rules alone, or a second reader too, a small neural model').choices(readers).default(readers[0]))
     .option('--metrics', 'compare with the label in each row and print the figures instead')
     .helpOption('--help', 'print this help')
     .addHelpText('after', judgeExamples)
     .action(async (options: unknown) => {
-      const { pairs, metrics } = v.parse(judgeOptions, options);
-      onStatus(await runJudge({ pairs, showsMetrics: metrics }, services.judgePair, terminal));
+      const { pairs, metrics, reader } = v.parse(judgeOptions, options);
+      const judge = await createPairJudge(reader, services, terminal);
+      onStatus(judge === undefined ? 2 : await runJudge({ pairs, showsMetrics: metrics }, judge, terminal));
     });
 }
 
-const judgeOptions = v.object({ pairs: v.string(), metrics: v.optional(v.boolean(), false) });
+const judgeOptions = v.object({ pairs: v.string(), reader: v.picklist(readers), metrics: v.optional(v.boolean(), false) });
 
 const programExamples = `
 Start here:

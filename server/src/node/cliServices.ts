@@ -9,6 +9,7 @@ import { createGit } from './git';
 import { openRevision } from './openRevision';
 import { createPackServices } from './packServices';
 import { createNodeHost, findPackageFolder } from './nodeHost';
+import { openNodeReader, readerPlacesIn } from './nodeReader';
 import { createMachineCache } from './packBackground';
 import { watchFolder } from './watchFolder';
 
@@ -31,6 +32,7 @@ export function createCliServices(cwd: string, serveStdio: CliServices['serveStd
     ...(buildId === undefined ? {} : { buildId: `${version} ${buildId}` }),
     openRevision: (revision) => openRevision(host, cwd, revision),
     judgePair,
+    openReader: () => openNodeReader(readerPlacesIn(packageFolder)),
     serveStdio,
   };
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 const pack = v.pipe(v.string('Expected text: the path of a pack, or the id of a built-in one.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(1000, 'A path has at most 1000 characters.'));
 const severityRemedy = 'Write error, warning, information, hint or off.';
 const severity = v.picklist(['error', 'warning', 'information', 'hint', 'off'], severityRemedy);
+/** Who can judge, the default first. */
+export const readers = ['rules', 'hybrid'] as const;
 const confidenceRemedy = 'Write a number from 0 to 1.';
 
 /** How findings of each verdict are shown, as far as given. */
@@ -30,7 +32,7 @@ export const settingsSchema = v.strictObject({
   minConfidence: v.exactOptional(v.pipe(v.number(confidenceRemedy), v.minValue(0, confidenceRemedy), v.maxValue(1, confidenceRemedy), v.description('Judgements that are less certain are not shown.'))),
   severity: v.exactOptional(severitySchema),
   unsupported: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Tell of claims on which no source in the corpus says anything.'))),
-  reader: v.exactOptional(v.pipe(v.picklist(['rules', 'hybrid'], 'Write rules or hybrid.'), v.description('Who judges: the rules alone, or a second reader too, a small neural model on this machine that reads what the rules leave open.'))),
+  reader: v.exactOptional(v.pipe(v.picklist(readers, 'Write rules or hybrid.'), v.description('Who judges: the rules alone, or a second reader too, a small neural model on this machine that reads what the rules leave open.'))),
   reviewer: v.exactOptional(v.pipe(v.string('Expected text: a name.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(200, 'At most 200 characters.'), v.description('Who accepts claims, as waivers record it; default: the name that Git has for you.'))),
   aspects: v.exactOptional(v.pipe(v.record(v.string(), v.union([severity, severitySchema], aspectRemedy), 'Expected aspects with severities, such as "cost: off".'), v.description('How findings on single aspects are shown: one severity, or one for each verdict.'))),
   include: v.exactOptional(v.pipe(patterns, v.description('Articles that are checked, as patterns of .gitignore relative to the file that holds the setting; none: all.'))),

@@ -8,7 +8,7 @@ import type { CliProblem } from '../terminal';
 /** Holds drafts against their waivers, one after the other. */
 export interface DraftWaiver {
   /** The function that marks the findings of one draft, text without its byte order mark. */
-  waiverOf(draft: Draft, ground: Pick<WaiverGround, 'tellsUnsupported'> & { readonly packs: readonly Pack[] }): (text: string, findings: readonly Finding[]) => readonly Finding[];
+  waiverOf(draft: Draft, ground: Pick<WaiverGround, 'tellsUnsupported' | 'isReread'> & { readonly packs: readonly Pack[] }): (text: string, findings: readonly Finding[]) => readonly Finding[];
   /** What became of all waivers so far. */
   outcome(): WaiverOutcome;
 }
@@ -46,8 +46,8 @@ export function createDraftWaiver(waivers: DraftWaivers = { today: '', fileOf: (
   const problems: CliProblem[] = [];
   const files = new Map<WaiverFile, Map<string, readonly JudgedWaiver[]>>();
   return {
-    waiverOf: (draft, { packs, tellsUnsupported }) => {
-      const ground = { today: waivers.today, tellsUnsupported, packs: new Set(packs.map(({ id }) => id)), quoteOf: createQuoteFinder(packs) };
+    waiverOf: (draft, { packs, tellsUnsupported, isReread = false }) => {
+      const ground = { today: waivers.today, tellsUnsupported, isReread, packs: new Set(packs.map(({ id }) => id)), quoteOf: createQuoteFinder(packs) };
       return (text, findings) => {
         const file = waivers.fileOf(draft.path);
         const uri = waivers.uriOf(draft.path);
