@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type AddStatementParams, addStatementMethod, type Choice, type PackChoice, parseAddStatementAnswer, parseStatementPreview, previewStatementMethod, type SelectionParams } from '../../../server/src/protocol/addStatement';
+import { type AddStatementParams, addStatementMethod, type Choice, type NewSource, type PackChoice, parseAddStatementAnswer, parseStatementPreview, previewStatementMethod, type SelectionParams, type StatementPreview } from '../../../server/src/protocol/addStatement';
 import { articleLanguages, isPackPath } from '../../../server/src/protocol/names';
 import type { StatementPlace } from '../../../server/src/protocol/statementPlace';
 
@@ -20,7 +20,7 @@ export async function addStatement(client: BaseLanguageClient): Promise<void> {
     void vscode.window.showWarningMessage(preview.refusal);
     return;
   }
-  const chosen = await choose(preview.packs, preview.quote);
+  const chosen = await choose(preview);
   if (chosen === undefined) return;
   const answer = parseAddStatementAnswer(await client.sendRequest(addStatementMethod, { ...selection, ...chosen } satisfies AddStatementParams));
   if (answer === undefined) return;
@@ -43,11 +43,11 @@ function toParams({ document, selection: { start, end } }: vscode.TextEditor): S
   };
 }
 
-async function choose(packs: readonly PackChoice[], quote: string): Promise<Pick<AddStatementParams, 'pack' | 'source' | 'topic'> | undefined> {
+async function choose({ packs, quote, newSource }: Extract<StatementPreview, { readonly quote: string }>): Promise<Pick<AddStatementParams, 'pack' | 'source' | 'topic'> | undefined> {
   const [only] = packs;
   const pack = packs.length === 1 ? only : await pickPack(packs, quote);
   if (pack === undefined) return undefined;
-  const source = await pickSource(pack);
+  const source = await pickSource(pack, newSource);
   if (source === undefined) return undefined;
   if (pack.topics.length === 0) return { pack: pack.id, source };
   const topic = await vscode.window.showQuickPick(pack.topics.map(toItem), { title: vscode.l10n.t('Topic that the quote is about'), placeHolder: quote });
@@ -59,14 +59,19 @@ async function pickPack(packs: readonly PackChoice[], quote: string): Promise<Pa
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Pack to add the statement to'), placeHolder: quote }))?.pack;
 }
 
-async function pickSource(pack: PackChoice): Promise<AddStatementParams['source'] | undefined> {
-  const items: ChoiceItem[] = [...pack.sources.map(toItem), { label: vscode.l10n.t('New source…'), alwaysShow: true }];
+async function pickSource(pack: PackChoice, proposed: NewSource): Promise<AddStatementParams['source'] | undefined> {
+  const likely = pack.sources.slice(0, pack.likelyCount).map(toItem);
+  const others = pack.sources.slice(pack.likelyCount).map(toItem);
+  const separator: ChoiceItem = { label: vscode.l10n.t('Other sources'), kind: vscode.QuickPickItemKind.Separator };
+  const fresh: ChoiceItem = { label: vscode.l10n.t('New source…'), description: proposed.title, alwaysShow: true };
+  // The first line is picked by Enter: what the document probably is, else a new source.
+  const items = [...likely, fresh, ...(others.length === 0 ? [] : [separator, ...others])];
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Source of the quote'), placeHolder: pack.readings.join('; '), matchOnDescription: true });
   if (picked === undefined) return undefined;
   if (picked.choice !== undefined) return { id: picked.choice.id };
-  const title = await vscode.window.showInputBox({ title: vscode.l10n.t('Title of the new source') });
+  const title = await vscode.window.showInputBox({ title: vscode.l10n.t('Title of the new source'), value: proposed.title });
   if (title === undefined || title.trim() === '') return undefined;
-  const url = await vscode.window.showInputBox({ title: vscode.l10n.t('Address of the new source, if it has one'), placeHolder: 'https://' });
+  const url = await vscode.window.showInputBox({ title: vscode.l10n.t('Address of the new source, if it has one'), placeHolder: 'https://', value: proposed.url });
   return url === undefined ? undefined : { title, ...(url.trim() === '' ? {} : { url: url.trim() }) };
 }
 

@@ -30,6 +30,8 @@ export { proposeStatements, type ProposedStatement } from './doctor/proposeState
 export { describeReading, formatReading, type QuoteReading } from './doctor/describeReading';
 export { addStatement, type AddedStatement, type NewStatement, type Refusal } from './corpus/addStatement';
 export { appendEntries, type PackEntry } from './corpus/appendEntry';
+export { readClues, type DocumentClues } from './corpus/documentClues';
+export { likelyLikeness, rankSources } from './corpus/sourceOfText';
 export { changedStatements, type ChangedStatements } from './corpus/changedStatements';
 export { withdrawStatement, type Withdrawal } from './corpus/withdrawStatement';
 export { selectQuote } from './corpus/selectQuote';

@@ -26,14 +26,22 @@ export interface Choice {
 export interface PackChoice extends Choice {
   /** The most likely first. */
   readonly sources: readonly Choice[];
+  /** How many of the first ones the document probably is; none: a new source is likelier than any. */
+  readonly likelyCount: number;
   /** To choose from where the quote names none of several; else empty. */
   readonly topics: readonly Choice[];
   /** What the quote is read as in this pack, a line each. */
   readonly readings: readonly string[];
 }
 
+/** What a new source would be called, as far as the document tells; empty where it does not. */
+export interface NewSource {
+  readonly title: string;
+  readonly url: string;
+}
+
 /** A selection as it would be recorded, or why it cannot be. */
-export type StatementPreview = { readonly quote: string; readonly packs: readonly PackChoice[] } | { readonly refusal: string };
+export type StatementPreview = { readonly quote: string; readonly packs: readonly PackChoice[]; readonly newSource: NewSource } | { readonly refusal: string };
 
 /** What was picked. The id of a pack is its URI. */
 export interface AddStatementParams extends SelectionParams {
@@ -54,7 +62,7 @@ const refusal = v.object({ refusal: v.string() });
 const schemas = {
   selection: v.object(selection),
   preview: v.union([
-    v.object({ quote: v.string(), packs: v.array(v.object({ ...choice, sources: v.array(v.object(choice)), topics: v.array(v.object(choice)), readings: v.array(v.string()) })) }),
+    v.object({ quote: v.string(), packs: v.array(v.object({ ...choice, sources: v.array(v.object(choice)), likelyCount: v.pipe(v.number(), v.integer(), v.minValue(0)), topics: v.array(v.object(choice)), readings: v.array(v.string()) })), newSource: v.object({ title: v.string(), url: v.string() }) }),
     refusal,
   ]),
   params: v.object({ ...selection, pack: text, source: v.union([v.object({ id: text }), v.object({ title: text, url: v.exactOptional(text) })]), topic: v.exactOptional(text) }),

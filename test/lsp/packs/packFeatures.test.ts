@@ -190,10 +190,12 @@ describe('packs in the language server', () => {
               { id: 'leaf-2020', label: 'Evening tea', description: 'evidence level 2' },
               { id: 'bean-2019', label: 'Coffee at night', description: '' },
             ],
+            likelyCount: 0,
             topics: [],
             readings: ['tea · cost · cheap · asserted'],
           },
         ],
+        newSource: { title: '', url: '' },
       });
     });
 
@@ -229,6 +231,17 @@ describe('packs in the language server', () => {
       const elsewhere = await add({ source: { id: 'leaf-2020' }, pack: 'file:///etc/other.claims.yaml' });
       assert.isTrue(elsewhere !== undefined && 'refusal' in elsewhere);
       assert.deepEqual(applied, []);
+    });
+
+    it('comes with the source first that the document probably is', async () => {
+      const ask = async (name: string, words: string) => {
+        const shown = parseStatementPreview(await editor.connection.sendRequest(previewStatementMethod, { uri: `file:///work/${name}`, version: 1, range: range(0, 3), text: words }));
+        if (shown === undefined || 'refusal' in shown) throw new Error('a preview was expected');
+        return [shown.packs[0]?.likelyCount, shown.packs[0]?.sources[0]?.id, shown.newSource];
+      };
+      assert.deepEqual(await ask('leaf.txt', 'tea costs little'), [1, 'leaf-2020', { title: 'tea costs little', url: '' }]);
+      assert.deepEqual(await ask('page.html', '<title>Coffee at the night | Bean</title> tea'), [1, 'bean-2019', { title: 'Coffee at the night', url: '' }]);
+      assert.deepEqual(await ask('page.html', '<link rel="canonical" href="https://example.org/cup"><title>A cup</title> tea'), [0, 'leaf-2020', { title: 'A cup', url: 'https://example.org/cup' }]);
     });
 
     it('may stand in a document that the server does not have', async () => {

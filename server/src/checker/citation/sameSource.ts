@@ -59,7 +59,7 @@ function comparable(address: string): string {
 }
 
 /** Whether the text has this address or DOI and not one that merely starts with it. */
-function hasPlace(text: string, place: string): boolean {
+export function hasPlace(text: string, place: string): boolean {
   const haystack = text.toLowerCase();
   const needle = place.toLowerCase().replace(/\/$/, '');
   for (let at = haystack.indexOf(needle); needle !== '' && at >= 0; at = haystack.indexOf(needle, at + 1)) {

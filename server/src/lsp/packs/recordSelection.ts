@@ -1,8 +1,8 @@
 import type { Location, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { addStatement, applyEdits, describeReading, formatReading, parsePack, readArticle, selectQuote, type Pack, type Source, type Statement } from '../../checker';
+import { addStatement, applyEdits, describeReading, type DocumentClues, formatReading, likelyLikeness, parsePack, rankSources, readArticle, selectQuote, type Pack, type Source, type Statement, webAddress } from '../../checker';
 import { resolveUri, folderOf } from '../../host/uris';
-import type { AddStatementParams, Choice, PackChoice } from '../../protocol/addStatement';
+import type { AddStatementParams, Choice, NewSource, PackChoice } from '../../protocol/addStatement';
 import { createRangeReader } from '../positions';
 import { describeSource, titleOf } from '../sourceName';
 import { english } from '../words/english';
@@ -42,11 +42,11 @@ export interface WritablePack {
   readonly pack: Pack;
 }
 
-/** A pack to choose, with its sources: those first whose local copy the document is, or whose address it names. */
-export function toPackChoice({ uri, pack }: WritablePack, quote: SelectedQuote, document: TextDocument): PackChoice {
-  const own = toUri(document.uri);
-  const isOfDocument = ({ file, URL }: Source): boolean => (file !== undefined && resolveUri(folderOf(uri), file) === own) || (URL !== undefined && document.getText().includes(URL));
-  const sources = [...pack.sources.filter(isOfDocument), ...pack.sources.filter((source) => !isOfDocument(source))];
+/** A pack to choose, with its sources: those first that the document probably is. */
+export function toPackChoice({ uri, pack }: WritablePack, quote: SelectedQuote, clues: DocumentClues, documentUri: string): PackChoice {
+  const own = toUri(documentUri);
+  const ranked = rankSources(pack.sources, clues, ({ file }: Source) => file !== undefined && resolveUri(folderOf(uri), file) === own);
+  const sources = ranked.map(({ source }) => source);
   const statement = toStatement(quote, sources[0]?.id ?? 'source');
   const readings = describeReading(pack, statement);
   const named = new Set(readings.map(({ topicId }) => topicId));
@@ -57,9 +57,16 @@ export function toPackChoice({ uri, pack }: WritablePack, quote: SelectedQuote, 
     label: pack.title,
     description: pack.id,
     sources: sources.map((source): Choice => ({ id: source.id, label: titleOf(source), description: describeSource(source, english) })),
+    likelyCount: ranked.filter(({ likeness }) => likeness >= likelyLikeness).length,
     topics: topics.map(({ id, names }): Choice => ({ id, label: names[0] ?? id, description: id })),
     readings: readings.map(formatReading),
   };
+}
+
+/** What a new source of this document would be called, and its address on the web. */
+export function proposeSource({ titles, addresses }: DocumentClues): NewSource {
+  const url = addresses.map((address) => webAddress(/^10\.\d{4,9}\//.test(address) ? { DOI: address } : { URL: address })).find((address) => address !== undefined);
+  return { title: titles[0] ?? '', url: url ?? '' };
 }
 
 /** What adding changes in the pack, and where the statement stands then. */

@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams, CompletionItem, Connection, Hover, HoverParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readClues } from '../../checker';
 import type { Host } from '../../host/host';
 import { isInside } from '../../host/uris';
 import { type AddStatementAnswer, addStatementMethod, parseAddStatement, parseSelection, previewStatementMethod, type SelectionParams, type StatementPreview } from '../../protocol/addStatement';
@@ -17,7 +18,7 @@ import { completePack } from './packCompletion';
 import { listExamples, runExamples } from './packExamples';
 import { createPackFixes } from './packFixes';
 import { createPackHover } from './packHover';
-import { quoteOf, recordQuote, type SelectedQuote, toPackChoice, type WritablePack } from './recordSelection';
+import { proposeSource, quoteOf, recordQuote, type SelectedQuote, toPackChoice, type WritablePack } from './recordSelection';
 
 /** What writing packs works on. */
 export interface PackFeatureOptions {
@@ -95,7 +96,8 @@ function preview(options: PackFeatureOptions, params: SelectionParams | undefine
   if ('refusal' in selected) return selected;
   const packs = writablePacks(options);
   if (packs.length === 0) return noPack;
-  return { quote: selected.quote.quote, packs: packs.map((pack) => toPackChoice(pack, selected.quote, selected.document)) };
+  const clues = readClues(selected.document.getText(), selected.document.uri);
+  return { quote: selected.quote.quote, packs: packs.map((pack) => toPackChoice(pack, selected.quote, clues, selected.document.uri)), newSource: proposeSource(clues) };
 }
 
 async function add(options: PackFeatureOptions, payload: unknown): Promise<AddStatementAnswer> {
