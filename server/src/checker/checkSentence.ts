@@ -58,11 +58,12 @@ function isTitled({ position }: Proposition, { block, text }: ArticleSentence): 
 /** "Possible side effects are:" claims nothing before its list does. */
 const OPEN_END = /\b(?:are|is|be|include|includes|including|cause|causes|following|these|such as|namely)\s*:\s*$/i;
 
-/** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up. */
-const RELATED: ReadonlyMap<string, string> = new Map([
-  ['efficacy', 'effect'],
-  ['effect', 'efficacy'],
-  ['effect-duration', 'maintenance'],
+/** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up; that it has a side effect and that this occurs. */
+const RELATED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['efficacy', ['effect']],
+  ['effect', ['efficacy', 'complications']],
+  ['effect-duration', ['maintenance']],
+  ['complications', ['effect']],
 ]);
 
 /** Claims that name no topic are compared only by aspects that carry their own words. */
@@ -78,8 +79,8 @@ export function evidenceFor(claim: Proposition, index: StatementIndex, sectionTo
   const own = index.evidenceFor(claim.topic, claim.aspect, words);
   // What is to be done is often filed under another topic of the pack: "back pain" for "exercise".
   if (claim.aspect === 'advice' || claim.aspect === 'comparison') return [...own, ...index.evidenceByWords(claim.aspect, words, undefined).filter(({ proposition }) => proposition.topic !== claim.topic)];
-  const related = RELATED.get(claim.aspect);
-  return related === undefined ? own : [...own, ...index.evidenceFor(claim.topic, related, words)];
+  const { topic } = claim;
+  return [...own, ...(RELATED.get(claim.aspect) ?? []).flatMap((related) => index.evidenceFor(topic, related, words))];
 }
 
 /** "Atorvastatin is taken …" in an article on statins: statements on the topic that name the same kind of it. */

@@ -5,6 +5,7 @@ import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
 import { judgeEfficacy } from './judgeEfficacy';
 import { judgeEligibility } from './judgeEligibility';
+import { judgeOccurrence } from './judgeOccurrence';
 import { judgePermanence } from './judgePermanence';
 import { judgeQuantity } from './judgeQuantity';
 import { judgeChoice } from './judgeChoice';
@@ -23,11 +24,18 @@ const LIGHT_GROUPS: ReadonlySet<string> = new Set(['men', 'women', 'adults']);
  * claim about another; on a claim about everybody it bears with less weight, unless the claim excludes every exception.
  */
 export function judgePositions(claim: Proposition, statement: Proposition): Relation {
-  if (claim.aspect !== statement.aspect) return claim.aspect === 'effect-duration' ? judgePermanence(claim, statement) : judgeEfficacy(claim, statement);
+  if (claim.aspect !== statement.aspect) return judgeAcross(claim, statement);
   if (claim.aspect === 'eligibility') return judgeEligibility(claim, statement);
   const relation = judgeAspect(claim, statement);
   if (relation.label === 'neutral') return relation;
   return restrictToGroups(weighed(relation, certaintyFactor(statement)), claim, statement);
+}
+
+/** Aspects that answer each other. */
+function judgeAcross(claim: Proposition, statement: Proposition): Relation {
+  if (claim.aspect === 'effect-duration') return judgePermanence(claim, statement);
+  if (claim.aspect === 'complications' || statement.aspect === 'complications') return judgeOccurrence(claim, statement);
+  return judgeEfficacy(claim, statement);
 }
 
 function judgeAspect(claim: Proposition, statement: Proposition): Relation {

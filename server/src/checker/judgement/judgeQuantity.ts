@@ -39,7 +39,7 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
 }
 
 /** Aspects where a figure that names nothing speaks of all. */
-const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reduction']);
+const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reduction', 'effect-duration']);
 
 /** Figures of no known aspect must stand among mostly the same words; rates must be of the same thing. */
 function facetsMeet(claim: Proposition, statement: Proposition): boolean {

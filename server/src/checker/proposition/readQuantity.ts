@@ -30,6 +30,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   const size = isEffectSize(sentence, quantity);
   const aspect = size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
   if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
+  const lasting = aspect?.id === 'effect-duration' ? effectForTime(sentence, clause, quantity, bounded) : undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
   const isDenied = negation.isNegated !== isNotEnough(sentence, clause, quantity);
@@ -41,7 +42,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
     position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
-    facet: aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
+    facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
     isWeak: false,
   };
 }
@@ -106,9 +107,22 @@ function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity
 function aspectOf(sentence: MarkedSentence, clause: Clause, quantity: Quantity, bounded: Bounded): QuantityAspect | undefined {
   const best = bestAspect(sentence, clause, quantity, bounded);
   const rate = rateAspect(sentence, clause, quantity);
+  if (!best && effectForTime(sentence, clause, quantity, bounded)) {
+    const lasting = lexicon.aspects.get('effect-duration');
+    if (lasting?.kind === 'quantity') return lasting;
+  }
   if (best) return best.id === 'success-rate' && rate ? rate : best;
   return followsReduction(sentence, quantity.dimension, bounded.from) ? reductionAspect(sentence, clause, quantity) : rate;
 }
+
+/** "Reduced appetite for two hours": the effect that lasts so long. */
+function effectForTime(sentence: MarkedSentence, clause: Clause, { dimension }: Quantity, { from }: Bounded): Mark | undefined {
+  if (dimension !== 'duration' || sentence.tokens[from - 1]?.lower !== 'for') return undefined;
+  const isAct = sentence.advice.some((mark) => mark.entry.kind === 'advice' && mark.entry.advice === 'action' && covers(clause, mark.from) && mark.to <= from);
+  return isAct ? undefined : sentence.marks.find(({ entry, from: start, to }) => entry.kind === 'effect' && CHANGING.has(entry.direction) && covers(clause, start) && to <= from);
+}
+
+const CHANGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['up', 'down', 'relieve', 'better']);
 
 /** "Belching occurs in 1 in 10": a share of people to whom something happens. */
 function rateAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {

@@ -1,4 +1,4 @@
-import type { Entry, GrammarClass } from '../lexicon/lexicon';
+import type { EffectDirection, Entry, GrammarClass } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { longestSentence } from '../text/sentences';
@@ -157,10 +157,12 @@ function withoutEchoes(readings: readonly Reading[]): Reading[] {
   return readings.filter((reading) => !isCausing(reading) || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
 }
 
-/** "Causes", "leads to": says no more than that the thing is there. */
+/** "Causes", "occurs", "has no": says no more than that the thing is there, or is not. */
 function isCausing(reading: Reading): boolean {
-  return reading.position.kind === 'direction' && reading.position.direction === 'cause';
+  return reading.position.kind === 'direction' && ECHOES.has(reading.position.direction);
 }
+
+const ECHOES: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['cause', 'occur', 'contain', 'lack']);
 
 /** Aspects whose nouns are what a verb of effect causes or removes. */
 const PRESENCE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'dependence']);
