@@ -48,6 +48,20 @@ describe('the page of a report', () => {
     assert.deepEqual(links.map((link) => link.includes('tabindex="-1"')), [false, true]);
   });
 
+  it('counts by aspect in a table that can be read aloud, with bars beside the figures', () => {
+    const text = page('Mesotherapy has no complications. Mesotherapy can lead to an abscess.\n');
+    const [chart = ''] = /<table class="chart">[\s\S]*?<\/table>/.exec(text) ?? [];
+    assert.match(chart, /<tr><th scope="row">complications and side effects<\/th><td class="left">1 <svg [^>]*aria-hidden="true"><rect class="bar conflict" [^>]*\/><\/svg><\/td><td class="right"><svg [^>]*><rect class="bar support" [^>]*\/><\/svg> 1<\/td><\/tr>/);
+  });
+
+  it('says under each column of the picture where its first claim stands', () => {
+    assert.match(page('Tea.\n\nMesotherapy has no complications.\n'), /<ol class="captions of-4" aria-hidden="true"><li>from line 3<\/li>/);
+  });
+
+  it('takes its colours from the theme of VS Code, whatever the scheme of the system is', () => {
+    for (const theme of ['vscode-light', 'vscode-dark', 'vscode-high-contrast']) assert.match(reportStyle, new RegExp(`body\\.${theme}\\b[^{]*\\{[^}]*--conflict-back:`), theme);
+  });
+
   it('leads to the draft where the caller says how', () => {
     const report = reportOf('Mesotherapy has no complications.', { quotes });
     assert.include(formatReportHtml(report, { styleHash, linkTo: ({ line }) => `command:open?${line}&"` }), '<a href="command:open?1&amp;&quot;">line 1</a>');

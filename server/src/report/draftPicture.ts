@@ -7,7 +7,6 @@ const charactersPerLine = 60;
 const characterWidth = 1.8;
 const lineHeight = 6;
 const columnGap = 18;
-const captionHeight = 18;
 const columnWidth = charactersPerLine * characterWidth;
 /** A short draft is shown in fewer columns, so that these fill the page. */
 const columnCounts = { least: 4, most: 8 } as const;
@@ -16,8 +15,6 @@ const linesPerColumn = 12;
 const leastLines = 5;
 /** The narrowest bar of a claim, so that it can be seen and hit. */
 const leastBar = 5;
-/** Of captions, in a drawing that is as wide as the page. */
-const captionShare = 0.0105;
 
 /**
  * The draft as one would see it from afar: its paragraphs as grey lines in columns, the claims as coloured bars that
@@ -29,9 +26,9 @@ export function drawDraft({ article, claims }: EvidenceReport, words: ReportWord
   const height = Math.max(leastLines, Math.ceil(lines.length / columnCount));
   const width = columnCount * (columnWidth + columnGap) - columnGap;
   const columns = Array.from({ length: Math.ceil(lines.length / height) }, (_, column) => lines.slice(column * height, (column + 1) * height));
-  const total = height * lineHeight + captionHeight;
-  return html`<svg class="picture" viewBox="0 0 ${round(width)} ${round(total)}" role="group" aria-label="${words.picture.label}">
-${columns.map((column, index) => drawColumn(column, { x: index * (columnWidth + columnGap), height, captionSize: width * captionShare, words }))}</svg>`;
+  return html`<svg class="picture" viewBox="0 0 ${round(width)} ${height * lineHeight}" role="group" aria-label="${words.picture.label}">
+${columns.map((column, index) => drawColumn(column, { x: index * (columnWidth + columnGap), words }))}</svg>
+<ol class="captions of-${columnCount}" aria-hidden="true">${columns.map((column) => html`<li>${captionOf(column, words)}</li>`)}</ol>`;
 }
 
 interface Bar {
@@ -99,12 +96,16 @@ function mark(lines: Bar[][], first: { readonly line: number; readonly column: n
   }
 }
 
-function drawColumn(lines: readonly Line[], { x, height, captionSize, words }: { readonly x: number; readonly height: number; readonly captionSize: number; readonly words: ReportWords }): Html {
-  const firstClaim = lines.flat().find(({ claim }) => claim !== undefined)?.claim;
+function drawColumn(lines: readonly Line[], { x, words }: { readonly x: number; readonly words: ReportWords }): Html {
   const bars = lines.flatMap((line, index) => [...line].sort((a, b) => Number(a.claim !== undefined) - Number(b.claim !== undefined)).map((bar) => drawBar(bar, { x, y: index * lineHeight }, words)));
-  const caption = firstClaim === undefined ? '' : words.picture.fromLine(firstClaim.line);
-  return html`${bars}<text class="caption" font-size="${round(captionSize)}" x="${round(x)}" y="${height * lineHeight + captionHeight - 5}">${caption}</text>
+  return html`${bars}
 `;
+}
+
+/** Where the first claim of a column stands; text of the page, so that it can be read however small the drawing is. */
+function captionOf(lines: readonly Line[], words: ReportWords): string {
+  const first = lines.flat().find(({ claim }) => claim !== undefined)?.claim;
+  return first === undefined ? '' : words.picture.fromLine(first.line);
 }
 
 function drawBar({ from, to, isHeading, claim, continues }: Bar, { x, y }: { readonly x: number; readonly y: number }, words: ReportWords): Html {

@@ -50,11 +50,9 @@ export const reportEnglish = {
   strip: 'A sign for each sentence: `X` conflicts, `~` differs in degree, `x` possibly conflicts, `+` is supported, `?` has no source, `o` was accepted, `·` nothing to tell.',
   aspects: {
     title: 'What the claims are about',
-    note: 'Claims counted by verdict; in brackets, those that differ from a source in degree.',
-    chart: 'Agreement and conflict by aspect',
-    left: '← conflict with sources',
+    note: 'Claims counted by verdict; in brackets, those that differ from a source in degree, or possibly conflict.',
+    left: '← in conflict with sources',
     right: 'supported by sources →',
-    row: (name: string, conflict: number, tension: number, support: number): string => `${name}: ${conflict} in conflict, ${tension} different in degree, ${support} supported`,
     column: 'aspect',
   },
   claims: { title: 'Claims and evidence', none: 'No claim to show.', number: 'Claim', draft: 'What the draft says', sources: 'What the sources say', noStatement: 'No statement of the packs speaks to it.', line: (line: number): string => `line ${line}`, more: (count: number): string => `${count} more` },

@@ -46,11 +46,9 @@ export const reportGerman: ReportWords = {
   strip: 'Ein Zeichen für jeden Satz: `X` widerspricht, `~` weicht im Maß ab, `x` widerspricht möglicherweise, `+` wird gestützt, `?` hat keine Quelle, `o` wurde angenommen, `·` nichts zu sagen.',
   aspects: {
     title: 'Wovon die Behauptungen handeln',
-    note: 'Behauptungen, gezählt nach dem Ergebnis; in Klammern die, die von einer Quelle im Maß abweichen.',
-    chart: 'Übereinstimmung und Widerspruch nach Gesichtspunkten',
+    note: 'Behauptungen, gezählt nach dem Ergebnis; in Klammern die, die von einer Quelle im Maß abweichen oder ihr möglicherweise widersprechen.',
     left: '← im Widerspruch zu Quellen',
     right: 'von Quellen gestützt →',
-    row: (name, conflict, tension, support) => `${name}: ${conflict} im Widerspruch, ${tension} im Maß verschieden, ${support} gestützt`,
     column: 'Gesichtspunkt',
   },
   claims: { title: 'Behauptungen und Belege', none: 'Keine Behauptung zu zeigen.', number: 'Nr.', draft: 'Was der Entwurf sagt', sources: 'Was die Quellen sagen', noStatement: 'Keine Aussage der Pakete sagt etwas dazu.', line: (line) => `Zeile ${line}`, more: (count) => `${count} weitere` },
