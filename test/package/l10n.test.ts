@@ -67,7 +67,6 @@ describe('the words of the server', () => {
   });
 
   it('are translated in reports too, each one', () => {
-    // A pair of words may be alike: "Claimlint", and column heads such as "Nr.".
     const same = textsOf(reportEnglish).filter(([path, text]) => textsOf(reportGerman).some(([other, own]) => other === path && own === text));
     assert.deepEqual(same, []);
     assert.sameMembers(textsOf(reportGerman).map(([path]) => path), textsOf(reportEnglish).map(([path]) => path));
