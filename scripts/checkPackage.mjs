@@ -20,13 +20,13 @@ const expectations = {
   vsix: {
     allowed: [...common, /^images\/icon\.png$/, /^package\.nls(\.[a-z-]+)?\.json$/, /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/, /^dist\/client\/(node|browser)\.js$/],
     required: [
-      'package.json', 'package.nls.json', 'package.nls.de.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'images/icon.png', 'data/packs/hair-mesotherapy.claims.yaml',
+      'package.json', 'package.nls.json', 'package.nls.de.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'images/icon.png', 'data/packs/hair-mesotherapy.claims.yaml', 'data/packs/general-health.claims.yaml',
       'dist/client/node.js', 'dist/client/browser.js', 'dist/server/node.js', 'dist/server/node.main.js', 'dist/server/browser.js', 'dist/THIRD-PARTY-NOTICES.txt',
     ],
   },
   npm: {
     allowed: [...common, /^dist\/cli(\.main|\.citations)?\.js$/, /^dist\/index\.(js|d\.ts)$/],
-    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/cli.main.js', 'dist/cli.citations.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'dist/server/node.main.js', 'data/packs/hair-mesotherapy.claims.yaml'],
+    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/cli.main.js', 'dist/cli.citations.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'dist/server/node.main.js', 'data/packs/hair-mesotherapy.claims.yaml', 'data/packs/general-health.claims.yaml'],
   },
 };
 
