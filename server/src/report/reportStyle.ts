@@ -1,8 +1,8 @@
 
-const light = `--page: #fff; --ink: #1d2329; --soft: #5b6570; --line: #d9dee3; --panel: #f5f7f8; --grey: #c6cdd4; --conflict: #b3261e;
+const light = `--page: #fff; --ink: #1d2329; --soft: #5b6570; --line: #d9dee3; --panel: #f5f7f8; --grey: #c6cdd4; --conflict: #b3261e; --conflict-bar: #b3261e;
   --conflict-back: #fbe9e7; --tension: #8a5a00; --tension-bar: #d99a2b; --tension-back: #fdf3df; --support: #17694a;
   --support-bar: #2f9e72; --support-back: #e5f4ed; --none: #5b6570; --none-back: #eceff1; --link: #0b5cad;`;
-const dark = `--page: #15191d; --ink: #e4e8ec; --soft: #a2acb6; --line: #343c44; --panel: #1d2329; --grey: #4a545e; --conflict: #ff9d94;
+const dark = `--page: #15191d; --ink: #e4e8ec; --soft: #a2acb6; --line: #343c44; --panel: #1d2329; --grey: #4a545e; --conflict: #ff9d94; --conflict-bar: #e5675c;
   --conflict-back: #47201d; --tension: #f2c063; --tension-bar: #c98b20; --tension-back: #3d2f12; --support: #7fd6b0;
   --support-bar: #3fa97d; --support-back: #173528; --none: #a2acb6; --none-back: #2a3138; --link: #7ab8ff;`;
 /** Nothing is told by a background where the reader wants high contrast: borders and underlines stay. */
@@ -15,9 +15,9 @@ const bare = `--conflict-back: transparent; --tension-back: transparent; --suppo
 export const reportStyle = `
 :root { color-scheme: light dark; ${light} }
 @media (prefers-color-scheme: dark) { :root { ${dark} } }
+body.vscode-dark, body.vscode-high-contrast { color-scheme: dark; ${dark} }
 body.vscode-light, body.vscode-high-contrast-light { color-scheme: light; ${light} }
-body.vscode-dark, body.vscode-high-contrast:not(.vscode-high-contrast-light) { color-scheme: dark; ${dark} }
-body.vscode-high-contrast { ${bare} }
+body.vscode-high-contrast, body.vscode-high-contrast-light { ${bare} }
 body[class*="vscode-"] { --page: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --soft: var(--vscode-descriptionForeground);
   --line: var(--vscode-contrastBorder, var(--vscode-panel-border, #8884)); --panel: var(--vscode-editorWidget-background); --link: var(--vscode-textLink-foreground); }
 * { box-sizing: border-box; }
@@ -35,7 +35,7 @@ code, .hash { font: .82em/1.4 ui-monospace, SFMono-Regular, Consolas, "Liberatio
 .figures li { flex: 1 1 8rem; padding: .7rem 1rem .8rem; border-radius: .5rem; background: var(--back); color: var(--fore); border-left: .3rem solid var(--fore); }
 body.vscode-high-contrast .figures li, body.vscode-high-contrast .tag, body.vscode-high-contrast .note { border: 1px solid var(--fore, var(--none)); }
 .figures b { display: block; font: 600 1.9rem/1.15 Georgia, "Times New Roman", serif; }
-.conflict { --fore: var(--conflict); --back: var(--conflict-back); --bar: var(--conflict); }
+.conflict { --fore: var(--conflict); --back: var(--conflict-back); --bar: var(--conflict-bar); }
 .tension { --fore: var(--tension); --back: var(--tension-back); --bar: var(--tension-bar); }
 .support { --fore: var(--support); --back: var(--support-back); --bar: var(--support-bar); }
 .possible { --fore: var(--tension); --back: var(--tension-back); --bar: var(--tension-bar); }
