@@ -26,12 +26,17 @@ export function createCompiledSegment(sections: Sections, pack: Pack, firstOrder
     if (statement === undefined || source === undefined) throw new BrokenBytes('a statement is missing');
     return { pack, statement, source, reading: readReading(createByteReader(readings, readingStarts[index]), dictionary), order: firstOrder + index };
   });
+  const made = new Map<number, Evidence>();
   const evidenceAt = (evidence: number): Evidence => {
+    const known = made.get(evidence);
+    if (known !== undefined) return known;
     const index = lastNotAbove(evidenceStarts, evidence);
     const read = statements[index];
     const proposition = read?.reading.propositions.filter(({ topic }) => topic !== undefined)[evidence - (evidenceStarts[index] ?? 0)];
     if (read === undefined || proposition === undefined) throw new BrokenBytes('a proposition is missing');
-    return { read, proposition };
+    const fresh = { read, proposition };
+    made.set(evidence, fresh);
+    return fresh;
   };
   const idsOf = (words: readonly string[]): Set<number> => new Set([...new Set(words)].flatMap((word) => dictionary.find(word) ?? []));
   const listOf = (topic: string, aspect: number | undefined): Uint32Array => {

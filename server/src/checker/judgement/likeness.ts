@@ -1,6 +1,8 @@
 /** Stems of one family: equal, or one the beginning of the other but for the ending ("irritat", "irritation"). */
 export function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
+  // Most pairs differ here already.
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   // Names of families are whole: "muscle pain" is no "muscle".
   if (a.includes('-') || b.includes('-')) return false;
   const shorter = Math.min(a.length, b.length);
@@ -17,7 +19,9 @@ export function shareStem(a: readonly string[], b: readonly string[]): boolean {
 
 /** How many stems of `a` have a relative in `b`. */
 export function countShared(a: readonly string[], b: readonly string[]): number {
-  return a.filter((stem) => b.some((other) => isAlike(stem, other))).length;
+  let shared = 0;
+  for (const stem of a) if (b.some((other) => isAlike(stem, other))) shared++;
+  return shared;
 }
 
 /** Mean of the shares that either list has in the other, in [0, 1]; 0 when one is empty. */

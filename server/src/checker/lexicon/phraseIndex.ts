@@ -111,7 +111,11 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function findAll<T>(root: Node<T>, tokens: readonly Token[], keyOf: TokenKey): PhraseMatch<T>[] {
   const matches: PhraseMatch<T>[] = [];
+  const ways = nextOf(root);
   for (let from = 0; from < tokens.length; from++) {
+    const token = tokens[from];
+    // Most words begin no phrase.
+    if (root.gap === undefined && (token === undefined || ways?.has(keyOf(token)) !== true)) continue;
     const first = matches.length;
     walk(root, from, { tokens, from, matches, keyOf });
     sortFrom(matches, first);

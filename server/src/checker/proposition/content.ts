@@ -7,7 +7,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'he she his her our your my we you i us also very more most less least much many some any all both each such other another than then ' +
     'into onto upon over under between among during after before within about against per via not no nor so too can could may might will ' +
     'would shall should must do does did have has had having if when while which who whom whose what where how why because since until ' +
-    'but although though whereas however only just even still yet well up down out off again once here own same new cannot one two three first second four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ' +
+    'become becomes became becoming fewer but although though whereas however only just even still yet well up down out off again once here own same new cannot one two three first second four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ' +
     'hundred thousand million dozen single half average minute minutes hour hours day days week weeks month months year years percent mmhg mg ml ' +
     'get got make made let put use used using either neither s t re ve ll d m').split(' '),
 );
@@ -20,20 +20,31 @@ const SUPERLATIVE = /^(deep|fine|strong|large|small|long|short|high|low|great|we
 
 /** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. Synonyms give the name of their family. */
 export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
+  const stemAt = contentOf(sentence);
   const stems: string[] = [];
-  const synonyms = sentence.synonyms.filter(({ from: start, to: end }) => start < to && end > from);
   for (let at = from; at < to; at++) {
-    const synonym = synonyms.find((mark) => covers(mark, at));
-    if (synonym?.entry.kind === 'synonym' && !sentence.mentions.some((mention) => covers(mention, at))) {
-      if (synonym.from === at) stems.push(synonym.entry.name);
-      continue;
-    }
-    const token = sentence.tokens[at];
-    if (!token || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower) || CLITIC.test(token.lower)) continue;
-    if (isListed(sentence, at) || sentence.mentions.some((mention) => covers(mention, at))) continue;
-    stems.push(SUPERLATIVE.exec(token.lower)?.[1] ?? token.stem);
+    const stem = stemAt[at];
+    if (stem !== undefined) stems.push(stem);
   }
   return stems;
+}
+
+/** Sentences that were gone through: each is asked for clause by clause and as a whole. */
+const known = new WeakMap<MarkedSentence, readonly (string | undefined)[]>();
+
+/** For each token what it adds to the content, if anything; a synonym of several words is named by its first. */
+function contentOf(sentence: MarkedSentence): readonly (string | undefined)[] {
+  const before = known.get(sentence);
+  if (before) return before;
+  const found = sentence.tokens.map((token, at) => {
+    const isNamed = sentence.mentions.some((mention) => covers(mention, at));
+    const synonym = isNamed ? undefined : sentence.synonyms.find((mark) => covers(mark, at));
+    if (synonym?.entry.kind === 'synonym') return synonym.from === at ? synonym.entry.name : undefined;
+    if (isNamed || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower) || CLITIC.test(token.lower)) return undefined;
+    return isListed(sentence, at) ? undefined : (SUPERLATIVE.exec(token.lower)?.[1] ?? token.stem);
+  });
+  known.set(sentence, found);
+  return found;
 }
 
 /** Whether the word is one that only shapes a sentence. */

@@ -38,7 +38,8 @@ const NO_CLASS: readonly GrammarClass[] = [];
 
 /** Finds all entries of the lexicon, and of the packs' own cues, in a sentence. */
 export function markSentence(tokens: readonly Token[], mentions: readonly PhraseMatch<string>[] = [], { cues, extra = [] }: MarkOptions = {}): MarkedSentence {
-  const found = cues ? [...lexicon.phrases.find(tokens), ...cues.find(tokens)] : lexicon.phrases.find(tokens);
+  const own = cues?.find(tokens) ?? NONE;
+  const found = own.length === 0 ? lexicon.phrases.find(tokens) : [...lexicon.phrases.find(tokens), ...own];
   const byClass = new Map<GrammarClass, Mark[]>();
   const atToken: GrammarClass[][] = [];
   const add = (mark: Mark, grammar: GrammarClass): void => {
