@@ -35,7 +35,7 @@ export interface CheckedSentence {
 export function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: SentenceContext): CheckedSentence {
   const prefix = prefixOf(sentence, context.index.topics);
   const prose = prefix + sentence.text;
-  const reading = readSentence(prose, { topics: context.index.topics, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
+  const reading = readSentence(prose, { topics: context.index.topics, heads: context.index.heads, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
   const findings: SentenceFinding[] = [];
   const unanswered: Proposition[] = [];
   const claims = reading.propositions.filter((claim) => claim.span.end > prefix.length && !OPEN_END.test(prose) && !isTitled(claim, sentence));

@@ -40,6 +40,7 @@ export const germanAspects: Readonly<Record<string, string>> = {
   age: 'Alter',
   temperature: 'Temperatur',
   'cost-amount': 'Preis',
+  'time-in-use': 'wie lange es in Gebrauch ist',
   history: 'wann es begann',
   route: 'wie es gegeben wird',
   food: 'mit oder ohne Nahrung',

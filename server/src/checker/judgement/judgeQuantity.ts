@@ -45,6 +45,7 @@ const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reducti
 function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   const shared = countShared(claim.facet, statement.facet);
   if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.7;
+  if (claim.aspect === 'figure' && claim.position.kind === 'quantity' && claim.position.dimension === 'percent' && claim.facet.length === 1 && statement.facet.length === 1) return shared === 1;
   if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
   if (shared > 0 || claim.facet.length + statement.facet.length === 0) return true;
   return OPEN.has(claim.aspect) && (claim.facet.length === 0 || statement.facet.length === 0);

@@ -116,6 +116,7 @@ function readAfterArticle(tokens: readonly Token[], at: number): { value: number
   }
   if (next === 'half' || next === 'quarter' || next === 'single') return readNumber(tokens, at + 1);
   if (next === 'third') return undefined;
+  if (['full', 'whole', 'good', 'solid', 'mere'].includes(next) && UNITS.has(tokens[at + 2]?.stem ?? '')) return { value: 1, to: at + 2 };
   return UNITS.has(tokens[at + 1]?.stem ?? '') ? { value: 1, to: at + 1 } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { tokenSpan, type Reading } from './reading';
 /** Who can have it: "suitable for everyone", "should not be used in pregnancy", "ask your doctor if you have kidney disease". */
 export function readEligibility(sentence: MarkedSentence, clause: Clause): Reading[] {
   const marks = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= clause.to);
-  const verdicts = marks.filter(({ entry }) => entry.kind === 'eligibility' && entry.allowed !== 'everyone');
+  const verdicts = marks.filter(({ entry }) => entry.kind === 'eligibility' && entry.allowed !== 'everyone').filter((mark) => !isOfRelative(sentence, mark));
   const everyone = marks.find(({ entry }) => entry.kind === 'eligibility' && entry.allowed === 'everyone');
   const inClause = marks.filter(({ entry }) => entry.kind === 'group');
   const before = sentence.marks.filter(({ entry, to }) => entry.kind === 'group' && to <= clause.from);
@@ -37,6 +37,11 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
       isWeak: false,
     },
   ];
+}
+
+/** "Women who have never given birth": says who is meant. */
+function isOfRelative({ tokens }: MarkedSentence, { from }: Mark): boolean {
+  return tokens.slice(Math.max(0, from - 3), from).some(({ lower }) => lower === 'who');
 }
 
 /** "People with bleeding disorders", "anyone who has a tan": a group by its condition, as stems. */

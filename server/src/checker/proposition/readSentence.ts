@@ -2,7 +2,7 @@ import type { EffectDirection, Entry, GrammarClass } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { longestSentence } from '../text/sentences';
-import { tokenize } from '../text/tokens';
+import { tokenize, type Token } from '../text/tokens';
 import { readAgeGroups } from './ages';
 import { isFiniteVerb, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
@@ -14,6 +14,7 @@ import { readChoices } from './readChoice';
 import { readComparisons } from './readComparison';
 import { readEffects } from './readEffect';
 import { readEligibility } from './readEligibility';
+import { readListedHarms } from './readListedHarms';
 import { readQuantityAspects } from './readQuantity';
 import { readScales } from './readScale';
 import { readWording } from './readWording';
@@ -46,6 +47,8 @@ export interface SentenceReading {
 /** What the reader needs to know besides the sentence. */
 export interface ReadOptions {
   readonly topics: PhraseIndex<string>;
+  /** Topics by the last words of their names: what "the coil" can mean. */
+  readonly heads?: ReadonlyMap<string, readonly string[]>;
   /** Recognises misspelt words; absent: words are taken as written. */
   readonly spelling?: Spelling;
   /** Cue phrases that packs bring along. */
@@ -68,7 +71,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
   if (text.length > longestSentence) return UNREAD;
   const written = tokenize(text);
   const tokens = options.spelling?.correct(written) ?? written;
-  const named = longestMentions(options.topics.find(tokens));
+  const named = [...longestMentions(options.topics.find(tokens)), ...pointedAt(tokens, options)].sort((a, b) => a.from - b.from);
   const quantities = readQuantities(tokens);
   const marked = markSentence(tokens, named, { cues: options.cues, extra: readAgeGroups(tokens, quantities) });
   const mentions = withoutOtherKinds(named, marked);
@@ -91,6 +94,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     const context = contentStems(sentence, clause.from, clause.to);
     const readings = withoutEchoes([
       ...readScales(sentence, clause, options.isQuote),
+      ...readListedHarms(sentence, clause),
       ...readQuantityAspects(sentence, clause, quantities),
       ...readChoices(sentence, clause),
       ...readEligibility(sentence, clause),
@@ -118,6 +122,18 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
 function isOwnWord(clause: Clause, isQuote: boolean): boolean {
   return clause.status === 'asserted' || (isQuote && clause.status !== 'question' && clause.status !== 'conditional');
 }
+
+/** "The coil", in a section on the hormonal coil: its topic by the last word of its name. */
+function pointedAt(tokens: readonly Token[], { heads, discourse }: ReadOptions): TopicMention[] {
+  const { sectionTopic } = discourse;
+  if (heads === undefined || heads.size === 0 || sectionTopic === undefined) return [];
+  return tokens.flatMap((token, from) => {
+    const isPointing = POINTING.has(tokens[from - 1]?.lower ?? '') && heads.get(token.stem)?.includes(sectionTopic) === true;
+    return isPointing ? [{ entry: sectionTopic, from, to: from + 1 }] : [];
+  });
+}
+
+const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'your']);
 
 function longestMentions(found: readonly TopicMention[]): TopicMention[] {
   return found.filter((a) => !found.some((b) => b !== a && b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from));

@@ -1,4 +1,5 @@
 import type { Pack } from '../corpus/pack';
+import { lexicon, type Entry } from '../lexicon/lexicon';
 import { singular } from '../text/stem';
 import { tokenize, type Token } from '../text/tokens';
 
@@ -34,6 +35,23 @@ export function createTopicRegistry(packs: readonly Pack[]): TopicRegistry {
   }
   return { of: (pack, topicId) => byPack.get(`${pack.id}/${topicId}`), names, labels };
 }
+
+/**
+ * For the last word of a name of several words, by stem, the topics that have it: "the coil" in an article on the hormonal
+ * coil. Words that the lexicon reads as an answer ("pain", "loss") point back to nothing.
+ */
+export function topicHeads(registry: TopicRegistry): ReadonlyMap<string, readonly string[]> {
+  const heads = new Map<string, string[]>();
+  for (const [name, topic] of registry.names) {
+    const tokens = tokenize(name);
+    const head = tokens.at(-1);
+    if (head?.kind !== 'word' || tokens.length < 2 || lexicon.phrases.find([head]).some(({ entry }) => ANSWERING.has(entry.kind))) continue;
+    heads.set(head.stem, [...(heads.get(head.stem) ?? []), topic]);
+  }
+  return heads;
+}
+
+const ANSWERING: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>(['noun', 'instance', 'cue', 'verb', 'anchor', 'option', 'group']);
 
 /** Names are found as written, but for number and spelling; a misspelt one by the stem its correction left. */
 export function nameKey(token: Token): string {
