@@ -69,6 +69,7 @@ function createFakeChecker(packs: readonly Pack[], onCheck: (text: string) => vo
           return { result, article: session.article };
         },
         openPairs: () => session.openPairs(),
+        openPairsInSteps: () => session.openPairsInSteps(),
         reread: (by) => session.reread(by),
         get article() {
           return session.article;

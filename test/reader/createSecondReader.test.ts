@@ -43,7 +43,7 @@ describe('the second reader', () => {
       },
     });
     assert.isFalse(isDone);
-    assert.deepEqual(told, ['4/10', '8/10']);
+    assert.deepEqual(told, ['0/10', '4/10', '8/10']);
     assert.lengthOf(sent, 2);
     assert.isTrue(await reader.read(pairs(8)));
     assert.lengthOf(sent, 2);

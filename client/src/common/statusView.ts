@@ -27,11 +27,11 @@ export function createStatusView(articles: readonly vscode.DocumentFilter[]): St
   const subscription = vscode.window.onDidChangeActiveTextEditor(showForEditor);
   return {
     show: (status) => {
-      language.busy = status.isBusy;
+      language.busy = status.isBusy || status.reading !== undefined;
       language.text = toText(status);
-      language.detail = status.packs.map(({ title }) => title).join(', ');
+      language.detail = [...status.packs.map(({ title }) => title), ...tellReading(status)].join(', ');
       language.severity = status.problemCount > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-      bar.text = `${status.isBusy ? '$(sync~spin) ' : status.problemCount > 0 ? '$(warning) ' : ''}${toText(status)}`;
+      bar.text = `${status.isBusy || status.reading !== undefined ? '$(sync~spin) ' : status.problemCount > 0 ? '$(warning) ' : ''}${toText(status)}`;
       bar.tooltip = toTooltip(status);
       bar.accessibilityInformation = { label: `${toText(status)}. ${toTooltip(status)}` };
     },
@@ -46,9 +46,14 @@ function toText({ packs }: Status): string {
   return `Claimlint: ${packs.length === 0 ? vscode.l10n.t('no packs') : countStatements(count)}`;
 }
 
-function toTooltip({ packs, problemCount }: Status): string {
+function toTooltip(status: Status): string {
+  const { packs, problemCount } = status;
   const lines = packs.map(({ title, statementCount }) => `${title}: ${countStatements(statementCount)}`);
-  return [...lines, ...(problemCount > 0 ? [countProblems(problemCount)] : []), vscode.l10n.t('Click to choose packs')].join('\n');
+  return [...lines, ...tellReading(status), ...(problemCount > 0 ? [countProblems(problemCount)] : []), vscode.l10n.t('Click to choose packs')].join('\n');
+}
+
+function tellReading({ reading }: Status): readonly string[] {
+  return reading === undefined ? [] : [vscode.l10n.t('Second reader: {0} of {1} pairs read', reading.readCount, reading.pairCount)];
 }
 
 function countStatements(count: number): string {

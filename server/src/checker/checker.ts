@@ -34,6 +34,8 @@ export interface CheckSession {
   checkInSteps(articleText: string): Generator<undefined, { readonly result: CheckResult; readonly article: Article }>;
   /** What the rules left open in the article as last checked, for a second reader; each pair once, in order of sentences. Looks up what sentences of that text have not been asked for yet. */
   openPairs(): readonly TextPair[];
+  /** The same in steps of a sentence each. */
+  openPairsInSteps(): Generator<undefined, readonly TextPair[]>;
   /** The last result with what a second reader made of its open pairs by now. Only looks at pairs that {@link openPairs} gave out before: costs next to nothing. */
   reread(reader: Reread): CheckResult;
   /** The article as last checked: fixes and citations look things up here. */

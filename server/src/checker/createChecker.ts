@@ -45,7 +45,8 @@ function openSession(context: ArticleContext): CheckSession {
   return {
     check: (articleText) => finish(checkInSteps(articleText)).result,
     checkInSteps,
-    openPairs: () => rereading.openPairs(last),
+    openPairs: () => finish(rereading.openPairs(last)),
+    openPairsInSteps: () => rereading.openPairs(last),
     reread: (by) => rereading.reread(last, by),
     get article() {
       return last.article;

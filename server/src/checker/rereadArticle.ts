@@ -9,20 +9,14 @@ import { overlaps } from './text/span';
 
 /** What a second reader is asked about articles, and what becomes of its answers. */
 export interface Rereading {
-  openPairs(check: ArticleCheck): readonly TextPair[];
+  /** Yields after each sentence that is looked at for the first time. */
+  openPairs(check: ArticleCheck): Generator<undefined, readonly TextPair[]>;
   reread(check: ArticleCheck, reader: Reread): CheckResult;
 }
 
 /** Remembers the open pairs of sentences for as long as their checks are: a sentence that has not changed is not asked again. */
 export function createRereading(context: ArticleContext): Rereading {
   const known = new WeakMap<CheckedSentence, readonly OpenPair[]>();
-  const pairsOf = (checked: CheckedSentence): readonly OpenPair[] => {
-    const before = known.get(checked);
-    if (before !== undefined) return before;
-    const pairs = proposePairs(checked, context.index);
-    known.set(checked, pairs);
-    return pairs;
-  };
   const addTo = (step: Step, article: ArticleCheck['article'], reader: Reread): Step => {
     const { checked } = step;
     const pairs = checked === undefined ? undefined : known.get(checked);
@@ -35,9 +29,17 @@ export function createRereading(context: ArticleContext): Rereading {
     return { ...rest, findings: findings.filter(({ verdict, span }) => verdict !== 'unsupported' || !findings.some((other) => other.verdict === 'possible' && overlaps(other.span, span))) };
   };
   return {
-    openPairs: ({ steps }) => {
-      const texts = steps.flatMap(({ checked }) => (checked === undefined ? [] : pairsOf(checked))).map((pair) => pair.texts);
-      return [...new Map(texts.map((pair) => [JSON.stringify([pair.claim, pair.evidence]), pair])).values()];
+    *openPairs({ steps }) {
+      const texts = new Map<string, TextPair>();
+      for (const { checked } of steps) {
+        if (checked === undefined) continue;
+        const before = known.get(checked);
+        const pairs = before ?? proposePairs(checked, context.index);
+        known.set(checked, pairs);
+        for (const pair of pairs) texts.set(JSON.stringify([pair.texts.claim, pair.texts.evidence]), pair.texts);
+        if (before === undefined) yield;
+      }
+      return [...texts.values()];
     },
     reread: ({ article, steps, result }, reader) => {
       const reread = steps.map((step) => addTo(step, article, reader));

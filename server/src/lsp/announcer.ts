@@ -11,6 +11,7 @@ import type { FileWatch } from './fileWatch';
 import { createPackDoctor } from './packs/packDoctor';
 import type { Platform } from './platform';
 import { createProblemPublisher } from './problemPublisher';
+import type { ReadingProgress } from './rereading/articleReader';
 import type { Scopes } from './scopes';
 import { toUri } from './uri';
 
@@ -20,6 +21,8 @@ export interface AnnouncerOptions {
   readonly documents: TextDocuments<TextDocument>;
   readonly platform: Platform;
   readonly watch: FileWatch;
+  /** How far the second reader is; `undefined`: it does not read. */
+  readonly reading: () => ReadingProgress | undefined;
   /** Open folders, now. */
   readonly folders: () => readonly string[];
   /** Waiver files in use, with what is wrong in them. */
@@ -32,7 +35,7 @@ export interface AnnouncerOptions {
  * Gives the function that tells the editor how things stand: the status, and once nothing is being read, the problems of
  * packs and settings, and which files to watch.
  */
-export function createAnnouncer({ connection, documents, platform, watch, folders, waiverFiles, announceAgain }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
+export function createAnnouncer({ connection, documents, platform, watch, reading, folders, waiverFiles, announceAgain }: AnnouncerOptions): (scopes: Scopes) => Promise<void> {
   const publisher = createProblemPublisher(connection, platform.docsUri);
   const builtIn = new Set(platform.host.builtInPackIds.map((id) => platform.host.builtInPackUri(id)));
   const doctor = createPackDoctor({
@@ -47,7 +50,7 @@ export function createAnnouncer({ connection, documents, platform, watch, folder
     const loose = await readLoosePacks(documents, scopes);
     const files = [...scopes.files(), ...waiverFiles(), ...loose.flatMap((read) => read.files)];
     const problems = [...files.flatMap((file) => file.problems), ...scopes.editorProblems()];
-    await connection.sendNotification(statusMethod, toStatus(scopes.corpora(), problems, scopes.isBusy()));
+    await connection.sendNotification(statusMethod, { ...toStatus(scopes.corpora(), problems, scopes.isBusy()), ...withReading(reading()) });
     if (scopes.isBusy()) return;
     logSettings(scopes.editorProblems());
     const used = scopes.corpora().map((corpus) => ({ packs: corpus.checker.packs, files: corpus.files }));
@@ -70,6 +73,10 @@ function toStatus(corpora: readonly Corpus[], problems: readonly Problem[], isBu
     packs.set(uri, { id: pack.id, title: pack.title, uri, statementCount: pack.statements.length });
   }
   return { packs: [...packs.values()], problemCount: problems.filter(({ severity }) => severity !== 'information').length, isBusy };
+}
+
+function withReading(reading: ReadingProgress | undefined): Pick<Status, 'reading'> {
+  return reading === undefined ? {} : { reading };
 }
 
 /** Logs problems of settings that no file holds, where they could be shown; each once. */

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Article, Checker, CheckResult, CheckSession, WaivedFindings } from '../checker';
 import type { ScopeSettings } from '../host/readSettings';
+import type { ArticleReader } from './rereading/articleReader';
 import type { Corpus } from './corpus';
 import { nextTurn } from './guard';
 import type { Scope, Scopes } from './scopes';
@@ -36,12 +37,43 @@ export interface ArticleChecks {
 /** Sentences that are read before other messages get their turn: some ten milliseconds. Of an article that is being typed only one or two are new. */
 const sentencesPerTurn = 40;
 
-/** Keeps the checks of the articles that are open; `isOpen` tells whether a document still is. */
-export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (document: TextDocument) => boolean): ArticleChecks {
+/** What checks are made with. */
+export interface ArticleChecksOptions {
+  readonly scopes: Scopes;
+  readonly book: WaiverBook;
+  readonly isOpen: (document: TextDocument) => boolean;
+  /** The second reader; absent: there is none. */
+  readonly reading?: ArticleReader;
+  /** Called when the second reader has changed what was found in an article. */
+  readonly onReread?: (document: TextDocument) => void;
+}
+
+/** Keeps the checks of the articles that are open. */
+export function createArticleChecks({ scopes, book, isOpen, reading, onReread = () => undefined }: ArticleChecksOptions): ArticleChecks {
   const kept = new Map<string, KeptCheck>();
   // A server that was started again must not reuse the ids of the one before.
   const serverId = Math.round(performance.now() * 1000).toString(36);
   let checkCount = 0;
+
+  const keep = (document: TextDocument, { scope, session, version, result, isReread }: FoundInArticle): CheckedArticle => {
+    checkCount += 1;
+    const { corpus, settings, waivers } = scope;
+    const checked = { version, resultId: `${serverId}-${checkCount}`, ...waive(document.uri, result, session.article, { scope, book, isReread }), corpus, settings, waivers };
+    book.report({ uri: document.uri, waivers }, checked.waived.ofFile);
+    kept.set(document.uri, { scope, checker: corpus.checker, session, checked, possible: possibleOf(result), isReread });
+    return checked;
+  };
+
+  /** Everything that the rules left open is read by now. */
+  const reread = (document: TextDocument, version: number): void => {
+    const before = kept.get(document.uri);
+    const reader = reading?.current();
+    if (before === undefined || reader === undefined || before.checked.version !== version || before.isReread) return;
+    const result = before.session.reread(reader);
+    const hasNews = possibleOf(result) !== before.possible || before.checked.waived.problems.length > 0;
+    keep(document, { ...before, version, result, isReread: true });
+    if (hasNews) onReread(document);
+  };
 
   /** One check of the article as it stands; `overtaken` when it was changed or closed before the end. */
   const tryCheck = async (document: TextDocument): Promise<CheckedArticle | 'overtaken' | undefined> => {
@@ -53,17 +85,16 @@ export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (d
     }
     const before = kept.get(document.uri);
     if (before?.scope === scope && before.checked.version === document.version) return before.checked;
-    const { corpus, settings, waivers } = scope;
+    const { corpus, settings } = scope;
     const session = before?.checker === corpus.checker ? before.session : corpus.checker.openSession();
     // An editor may have changed the document while its settings were awaited: version and text are taken together.
     const { version } = document;
     const isOvertaken = (): boolean => !isOpen(document) || document.version !== version;
     const found = await takeTurns(session.checkInSteps(document.getText()), isOvertaken);
     if (found === undefined) return 'overtaken';
-    checkCount += 1;
-    const checked = { version, resultId: `${serverId}-${checkCount}`, ...waive(document.uri, found.result, found.article, { scope, book }), corpus, settings, waivers };
-    book.report({ uri: document.uri, waivers }, checked.waived.ofFile);
-    kept.set(document.uri, { scope, checker: corpus.checker, session, checked });
+    const reader = settings.reader === 'hybrid' ? reading?.current() : undefined;
+    const checked = keep(document, { scope, session, version, result: reader === undefined ? found.result : session.reread(reader), isReread: false });
+    if (settings.reader === 'hybrid') reading?.request({ uri: document.uri, openPairs: session.openPairsInSteps, isOvertaken: () => isOvertaken() || kept.get(document.uri)?.session !== session, onRead: () => reread(document, version), isAsked: settings.given.reader === 'hybrid' });
     return checked;
   };
 
@@ -79,7 +110,7 @@ export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (d
     if (!settings.enable) return undefined;
     const session = corpus.checker.openSession();
     const found = session.check(text);
-    return { version: 0, resultId: '', ...waive(uri, found, session.article, { scope, book }), corpus, settings, waivers };
+    return { version: 0, resultId: '', ...waive(uri, found, session.article, { scope, book, isReread: false }), corpus, settings, waivers };
   };
 
   return {
@@ -92,12 +123,13 @@ export function createArticleChecks(scopes: Scopes, book: WaiverBook, isOpen: (d
     forget: (uri) => {
       kept.delete(uri);
       book.forget(uri);
+      reading?.forget(uri);
     },
   };
 }
 
-function waive(uri: string, found: CheckResult, article: Article, { scope, book }: { readonly scope: Scope; readonly book: WaiverBook }): Pick<CheckedArticle, 'article' | 'result' | 'waived'> {
-  const waived = book.waive({ ...scope, uri, article, findings: found.findings });
+function waive(uri: string, found: CheckResult, article: Article, { scope, book, isReread }: { readonly scope: Scope; readonly book: WaiverBook; readonly isReread: boolean }): Pick<CheckedArticle, 'article' | 'result' | 'waived'> {
+  const waived = book.waive({ ...scope, uri, article, findings: found.findings, isReread });
   return { article, waived, result: { ...found, findings: waived.findings } };
 }
 
@@ -135,4 +167,18 @@ interface KeptCheck {
   readonly checker: Checker;
   readonly session: CheckSession;
   readonly checked: CheckedArticle;
+  /** What the second reader contributes. */
+  readonly possible: string;
+  /** It has read all that the rules left open. */
+  readonly isReread: boolean;
+}
+
+interface FoundInArticle extends Pick<KeptCheck, 'scope' | 'session' | 'isReread'> {
+  readonly version: number;
+  readonly result: CheckResult;
+}
+
+/** Names what the second reader contributes: equal where it is the same. */
+function possibleOf({ findings }: CheckResult): string {
+  return JSON.stringify(findings.flatMap(({ verdict, span, possible }) => (verdict === 'possible' ? [[span.start, possible?.map(({ pack, statement, confidence }) => [pack, statement, confidence])]] : [])));
 }

@@ -8,6 +8,7 @@ import {
   type HoverParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { tellingWords, type Finding, type SecondReader } from '../checker';
 import type { CheckedArticle } from './articleChecks';
 import { coalesce, type Coalesced } from './coalesce';
 import { createFixes, type FixRequest, mainFixesOf } from './codeActions';
@@ -38,7 +39,7 @@ export function registerFeatures(options: FeatureOptions): void {
   if (abilities.pullsDiagnostics) {
     connection.languages.diagnostics.on(guardRequest('textDocument/diagnostic', logError, noFindings, (params, token) => pull(options, params, () => throwIfCancelled(token))));
   }
-  connection.onHover(guardRequest<HoverParams, Hover | null>('textDocument/hover', logError, null, (params) => options.packs.hover(params) ?? hover(options, params)));
+  connection.onHover(guardRequest<HoverParams, Hover | null>('textDocument/hover', logError, null, (params, token) => options.packs.hover(params) ?? hover(options, params, () => token.isCancellationRequested)));
   connection.onCodeAction(guardRequest<CodeActionParams, CodeAction[]>('textDocument/codeAction', logError, [], async (params) => options.packs.fixes(params) ?? [...(await fixes(options, params)), ...(await waiverActionsAt(options, params))]));
   registerWaivers(options);
   connection.onDidChangeWatchedFiles(guardEvent('didChangeWatchedFiles', logError, ({ changes }) => state.filesChanged(changes.map(({ uri }) => uri))));
@@ -80,7 +81,7 @@ function diagnosticsOf(document: TextDocument, { result, corpus, settings, waive
   return [...findings, ...toProblemDiagnostics({ uri: document.uri, text: document.getText(), problems: waived.problems }, docsUri)];
 }
 
-async function hover(options: FeatureOptions, params: HoverParams): Promise<Hover | null> {
+async function hover(options: FeatureOptions, params: HoverParams, isCancelled: () => boolean): Promise<Hover | null> {
   const asked = await readFixGround(options, params);
   if (asked === undefined) return null;
   const { document, checked, library } = asked;
@@ -89,12 +90,28 @@ async function hover(options: FeatureOptions, params: HoverParams): Promise<Hove
   const [first] = found;
   if (first === undefined) return null;
   const kind = options.abilities.hoverFormat;
-  const texts = found.map((finding) => {
+  const told = await Promise.all(found.map((finding) => tellingWordsOf(finding, options.state.secondReader(), isCancelled)));
+  if (document.version !== checked.version) return null;
+  const texts = found.map((finding, index) => {
     const fixes = mainFixesOf(asked, finding).map(({ title }) => title);
-    return formatHover(finding, { corpus: checked.corpus, cited: citedSourcesOf(checked, finding, library.entries), words: options.words, fixes }, kind);
+    return formatHover(finding, { corpus: checked.corpus, cited: citedSourcesOf(checked, finding, library.entries), words: options.words, fixes, tellingWords: told[index] ?? [] }, kind);
   });
   return { contents: { kind, value: texts.join(kind === 'markdown' ? '\n\n---\n\n' : '\n\n') }, range: toRange(document, first.span) };
 }
+
+/** The words that tell most for the second reader, worked out now; none where it has said nothing, or has broken down since. */
+async function tellingWordsOf({ possible }: Finding, reader: SecondReader | undefined, isCancelled: () => boolean): Promise<readonly string[]> {
+  const pair = possible?.[0]?.read;
+  if (pair === undefined || reader === undefined) return [];
+  try {
+    return (await tellingWords(pair, reader, tellingWordCount, { isCancelled })).map(({ word }) => word);
+  } catch {
+    return [];
+  }
+}
+
+/** More words tell less. */
+const tellingWordCount = 3;
 
 async function fixes(options: FeatureOptions, params: CodeActionParams): Promise<CodeAction[]> {
   const asked = await readFixGround(options, params);

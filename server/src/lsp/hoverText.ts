@@ -17,6 +17,8 @@ export interface HoverContext {
   /** Sources that the sentence already cites. */
   readonly cited: readonly CitedSource[];
   readonly words: Words;
+  /** Words without which the second reader would see the least of a conflict; empty: it was not asked. */
+  readonly tellingWords?: readonly string[];
   /** Names of the quick fixes, best first. */
   readonly fixes: readonly string[];
 }
@@ -48,6 +50,8 @@ export function formatHover(finding: Finding, context: HoverContext, format: Hov
     const hidden = statements.length - shown.length;
     if (hidden > 0) blocks.push(writer.text(words.moreStatements(hidden)));
   }
+  const { tellingWords = [] } = context;
+  if (tellingWords.length > 0) blocks.push(writer.text(words.tellingWords(tellingWords)));
   const actions = [...context.fixes.slice(0, namedFixes), ...waiverActionsOf(finding, context.words)];
   if (actions.length > 0) blocks.push(writer.strong(words.quickFixes), actions.map((action) => `- ${writer.text(action)}`).join('\n'));
   return blocks.join('\n\n');
@@ -120,7 +124,8 @@ interface Side {
 }
 
 function sidesOf(finding: Finding): readonly Side[] {
-  return (['conflicts', 'tensions', 'supports'] as const).map((side) => ({ side, statements: finding[side] }));
+  // What the second reader found is set out as a conflict is; the heading says that it is a possible one.
+  return [{ side: 'conflicts', statements: finding.possible ?? finding.conflicts }, ...(['tensions', 'supports'] as const).map((side) => ({ side, statements: finding[side] }))];
 }
 
 /** `Conflicts with 3 sources, 2 agree`. Sources are counted, not statements, because one article often says a thing twice. */

@@ -1,4 +1,4 @@
-import type { Checker, CheckerOptions, examineInSteps } from '../checker';
+import type { Checker, CheckerOptions, examineInSteps, SecondReader } from '../checker';
 import type { Host } from '../host/host';
 
 /** What the server needs of its surroundings. */
@@ -7,6 +7,8 @@ export interface Platform {
   readonly createChecker: (options: CheckerOptions) => Checker;
   /** The corpus doctor; absent: packs are not examined beyond what parsing tells. */
   readonly examine?: typeof examineInSteps;
+  /** The second reader that comes with Claimlint; absent, and `undefined`: there is none. */
+  readonly openReader?: () => Promise<SecondReader | undefined>;
   /** Folder of the pages that explain codes; absent: diagnostics carry no page. */
   readonly docsUri?: string;
 }

@@ -1,10 +1,12 @@
-import { type Connection, Emitter, type TextDocuments } from 'vscode-languageserver';
+import { type Connection, Emitter, MessageType, ShowMessageNotification, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { articleLanguages, isConfigPath, isIgnorePath, isPackPath, isWaiverPath } from '../protocol/names';
 import { createAnnouncer } from './announcer';
 import { type ArticleChecks, createArticleChecks } from './articleChecks';
 import type { EditorAbilities } from './capabilities';
 import { coalesce } from './coalesce';
+import type { SecondReader } from '../checker';
+import { type ArticleReader, createArticleReader } from './rereading/articleReader';
 import type { EditorSettingsReader } from './editorSettings';
 import { createFileWatch } from './fileWatch';
 import { guardEvent, type LogError } from './guard';
@@ -37,6 +39,8 @@ export interface WorkspaceState {
   /** Files have changed on disk. */
   filesChanged(uris: readonly string[]): Promise<void>;
   articleClosed(uri: string): void;
+  /** The second reader, once it is open. */
+  secondReader(): SecondReader | undefined;
   /** Open folders, now. */
   folders(): readonly string[];
   /** Corpora in use, as far as read by now. */
@@ -74,28 +78,31 @@ export interface StateOptions {
 /** How long a writer of a pack pauses before the packs are read again: reading a pack takes longer than a key. */
 const packPauseMs = 250;
 
+/** How long an article must stay as it is before the second reader reads it: longer than a writer pauses between words. */
+const readingPauseMs = 700;
+
 /** Creates the state with nothing read yet. */
 export function createWorkspaceState(options: StateOptions): WorkspaceState {
   const { connection, documents, platform, abilities, logError } = options;
   const openText = (uri: string): string | undefined => documents.all().find((document) => toUri(document.uri) === uri)?.getText();
   let folders = options.folders.map(toUri);
-  let recheck: () => void = () => undefined;
+  const showing = createShowing(connection, abilities);
   const ground = new Emitter<void>();
   const changedFiles = new Emitter<readonly string[]>();
 
   const watch = createFileWatch(connection, abilities.registersFileWatching);
-  const announcer = createAnnouncer({ connection, documents, platform, watch, folders: () => folders, waiverFiles: () => book.files(), announceAgain: () => announceSoon.request() });
+  const announcer = createAnnouncer({ connection, documents, platform, watch, reading: () => reading.progress(), folders: () => folders, waiverFiles: () => book.files(), announceAgain: () => announceSoon.request() });
   const announceSoon = coalesce(() => void guardEvent('status', logError, announcer)(scopes), 0);
   const book = createWaiverBook({ host: platform.host, rootUris: () => folders, readOpen: openText, onChange: announceSoon.request });
   const scopes = createScopes({ platform, readWaivers: book.of, readEditorLayers: (uri) => options.editorSettings.read(uri), readOpen: openText, rootUris: () => folders, onChange: announceSoon.request });
 
+  const reading = openReading(connection, platform, announceSoon.request);
   const readAll = async (): Promise<void> => {
     const articles = documents.all().filter(isArticle);
     await Promise.all([...folders, ...articles.map(({ uri }) => uri)].map((uri) => scopes.of(uri)));
     announceSoon.request();
     ground.fire();
-    if (!abilities.pullsDiagnostics) recheck();
-    else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+    await showing.again();
   };
   const readAgain = (...forget: readonly (() => void)[]): Promise<void> => {
     for (const forgetThis of forget) forgetThis();
@@ -107,7 +114,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
 
   return {
     book,
-    checks: createArticleChecks(scopes, book, (document) => documents.get(document.uri) === document),
+    checks: createArticleChecks({ scopes, book, isOpen: (document) => documents.get(document.uri) === document, reading, onReread: () => void guardEvent('reread', logError, showing.again)(undefined) }),
     start: async () => {
       await watch.start();
       await readAll();
@@ -123,6 +130,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
       changedFiles.fire(changed);
       return follow(changed);
     },
+    secondReader: reading.current,
     folders: () => folders,
     corpora: scopes.corpora,
     scopeOf: scopes.of,
@@ -130,10 +138,35 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     onGround: (handler) => void ground.event(handler),
     onFilesChanged: (handler) => void changedFiles.event(handler),
     articleClosed: (uri) => scopes.forget(uri),
+    onRecheck: showing.onRecheck,
+  };
+}
+
+/** Has findings shown again: an editor that asks for diagnostics is told to ask again, all others are sent them. */
+function createShowing(connection: Connection, abilities: EditorAbilities): { readonly again: () => Promise<void>; readonly onRecheck: (handler: () => void) => void } {
+  let recheck: () => void = () => undefined;
+  return {
+    again: async () => {
+      if (!abilities.pullsDiagnostics) recheck();
+      else if (abilities.refreshesDiagnostics) await connection.languages.diagnostics.refresh();
+    },
     onRecheck: (handler) => {
       recheck = handler;
     },
   };
+}
+
+/** The second reader, which tells the user once when there is none although their own settings ask for it. */
+function openReading(connection: Connection, { openReader }: Platform, onProgress: () => void): ArticleReader {
+  return createArticleReader({
+    openReader,
+    pauseMs: readingPauseMs,
+    onProgress,
+    onMissing: (message, isAsked) => {
+      if (isAsked) void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+      else connection.console.warn(message);
+    },
+  });
 }
 
 interface FollowerOptions {

@@ -6,6 +6,7 @@ import { URI } from 'vscode-uri';
 import { createChecker, examineInSteps } from '../checker';
 import { startServer } from '../lsp/startServer';
 import { createNodeHost, findPackageFolder } from './nodeHost';
+import { openNodeReader, readerPlacesIn } from './nodeReader';
 import { createMachineCache } from './packBackground';
 
 /**
@@ -16,7 +17,7 @@ import { createMachineCache } from './packBackground';
  */
 export function startNodeServer(serverFile: string): void {
   const folder = findPackageFolder(__dirname);
-  const platform = { host: { ...createNodeHost(folder), ...createMachineCache(serverFile) }, createChecker, examine: examineInSteps, docsUri: URI.file(path.join(folder, 'docs')).toString() };
+  const platform = { host: { ...createNodeHost(folder), ...createMachineCache(serverFile) }, createChecker, examine: examineInSteps, openReader: () => openNodeReader(readerPlacesIn(folder)), docsUri: URI.file(path.join(folder, 'docs')).toString() };
   startServer({ connection: createConnection(), createPlatform: () => platform, version: readVersion(folder) });
 }
 

@@ -20,7 +20,11 @@ export interface Status {
   readonly problemCount: number;
   /** Packs are being read. */
   readonly isBusy: boolean;
+  /** How many of the pairs that the rules left open the second reader has read; absent: it does not read. */
+  readonly reading?: { readonly readCount: number; readonly pairCount: number };
 }
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const statusSchema = v.object({
   packs: v.array(
@@ -33,6 +37,7 @@ const statusSchema = v.object({
   ),
   problemCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   isBusy: v.boolean(),
+  reading: v.exactOptional(v.object({ readCount: count, pairCount: count })),
 });
 
 /** Reads the payload of a status notification; `undefined` where it is not one. */

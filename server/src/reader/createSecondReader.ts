@@ -40,6 +40,7 @@ export function createSecondReader({ id, bars }: Pick<ReaderConfig, 'id' | 'bars
     known: (pair) => readings.get(keyOf(pair)),
     read: async (pairs, { isCancelled = () => false, onProgress } = {}) => {
       const open = pairs.filter((pair) => !readings.has(keyOf(pair)));
+      if (open.length > 0) onProgress?.(0, open.length);
       for (let at = 0; at < open.length; at += windowSize) {
         if (isCancelled()) return false;
         await readWindow(open.slice(at, at + windowSize));

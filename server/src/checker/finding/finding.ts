@@ -36,6 +36,8 @@ export interface JudgedStatement {
   /** One plain sentence: which words differ or agree and how. */
   readonly reason: string;
   readonly decision: Decision;
+  /** Where the second reader judged: the two texts as it was given them. */
+  readonly read?: { readonly claim: string; readonly evidence: string };
 }
 
 /** A source of a finding that the sentence of its claim already cites. */

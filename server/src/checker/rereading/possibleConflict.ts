@@ -62,7 +62,7 @@ function toFinding(prose: string, claim: Proposition, possible: readonly JudgedS
   };
 }
 
-function toJudgedStatement(prose: string, { claim, evidence }: OpenPair, { conflicts }: PairReading): JudgedStatement {
+function toJudgedStatement(prose: string, { claim, evidence, texts }: OpenPair, { conflicts }: PairReading): JudgedStatement {
   const { pack, statement } = evidence.read;
   const decision = { kind: 'meaning', claimWords: textOf(prose, claim.span), quoteWords: statement.quote } as const;
   return {
@@ -73,5 +73,6 @@ function toJudgedStatement(prose: string, { claim, evidence }: OpenPair, { confl
     confidence: Math.round(conflicts * 100) / 100,
     reason: reasonOf('conflicts', decision, statement.stance, aspectLabel(lexicon, claim.aspect)),
     decision,
+    read: texts,
   };
 }

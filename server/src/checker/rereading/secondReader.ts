@@ -19,9 +19,9 @@ export interface ReadingBars {
 
 /** What reading goes by while it lasts. */
 export interface ReadingWatch {
-  /** Asked before each pair: true ends the reading; what was read stays known. */
+  /** Asked now and then: true ends the reading; what was read stays known. */
   readonly isCancelled?: () => boolean;
-  /** Told after each pair: how many of those that were not known are read by now, and how many there are. */
+  /** Told at the beginning and now and then: how many of those that were not known are read by now, and how many there are. */
   readonly onProgress?: (readCount: number, pairCount: number) => void;
 }
 

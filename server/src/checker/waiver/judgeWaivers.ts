@@ -28,7 +28,19 @@ export interface WaiverVerdict extends JudgedWaiver {
  * Holds one waiver against the findings of an article. `isNamed`: the waiver was recorded for this very article, so that
  * a claim that is not there any more is news.
  */
-export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], { ground, isNamed }: { readonly ground: WaiverGround; readonly isNamed: boolean }): WaiverVerdict {
+export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], context: WaiverContext): WaiverVerdict {
+  const verdict = holdAgainst(waiver, findings, context);
+  // What the second reader has not read yet is neither gone nor changed.
+  const isOpen = waiver.code === 'claim-possible' && context.ground.isReread !== true && (verdict.state === 'unused' || verdict.state === 'stale');
+  return isOpen ? { waiver, state: 'idle', message: '', covered: [], coveredCount: 0 } : verdict;
+}
+
+interface WaiverContext {
+  readonly ground: WaiverGround;
+  readonly isNamed: boolean;
+}
+
+function holdAgainst(waiver: Waiver, findings: readonly ReadFinding[], { ground, isNamed }: WaiverContext): WaiverVerdict {
   const answer = (state: WaiverVerdict['state'], message = '', covered: readonly ReadFinding[] = []): WaiverVerdict => ({ waiver, state, message, covered, coveredCount: covered.length });
   const stale = (change: string, instead: readonly ReadFinding[]): WaiverVerdict => ({ ...answer('stale', `${change} ${review}`), ...(instead.length === 0 ? {} : { renewal: recordOf(instead, findings.map(({ finding }) => finding)) }) });
   if (!isReason(waiver.reason)) return answer('noReason', 'This waiver gives no reason and does not hold. Write why the claim is accepted.');
@@ -60,8 +72,8 @@ export function judgeWaiver(waiver: Waiver, findings: readonly ReadFinding[], { 
 const review = 'Review the claim, then record the waiver anew or remove it.';
 
 /** Whether what the waiver speaks of is in use: nothing can be said of other packs, or of findings that nobody looks for. */
-function isAskedFor({ statements, code }: Waiver, { packs, tellsUnsupported, isReread = false }: WaiverGround): boolean {
-  return statements.every(({ pack }) => packs.has(pack)) && (code !== 'claim-unsupported' || tellsUnsupported) && (code !== 'claim-possible' || isReread);
+function isAskedFor({ statements, code }: Waiver, { packs, tellsUnsupported }: WaiverGround): boolean {
+  return statements.every(({ pack }) => packs.has(pack)) && (code !== 'claim-unsupported' || tellsUnsupported);
 }
 
 /** Agreement needs no waiver; a possible conflict comes and goes with a setting, so that only a waiver that names it speaks of it. */

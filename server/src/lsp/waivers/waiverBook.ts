@@ -21,6 +21,8 @@ export interface WaiveRequest {
   readonly corpus: Corpus;
   readonly settings: ScopeSettings;
   readonly waivers: ArticleWaivers;
+  /** The second reader has read all that the rules left open. */
+  readonly isReread: boolean;
 }
 
 /** The waiver files of everything that is open, each read once, and what articles say of their waivers. */
@@ -76,7 +78,7 @@ export function createWaiverBook({ host, rootUris, readOpen, onChange }: WaiverB
   return {
     // Articles of one folder share a waiver file.
     of: (uri) => read.get(folderKey(toUri(uri), rootUris()), () => find(toUri(uri))),
-    waive: ({ uri, article, findings, corpus, settings, waivers: { file } }) =>
+    waive: ({ uri, article, findings, corpus, settings, waivers: { file }, isReread }) =>
       waiveFindings({
         article,
         findings,
@@ -86,6 +88,7 @@ export function createWaiverBook({ host, rootUris, readOpen, onChange }: WaiverB
           packs: new Set(corpus.checker.packs.map(({ id }) => id)),
           quoteOf: (packId, statementId) => corpus.find(packId, statementId)?.statement.quote,
           tellsUnsupported: settings.unsupported,
+          isReread,
         },
       }),
     report: ({ uri, waivers: { file } }, judged) => {
