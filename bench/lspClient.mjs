@@ -30,6 +30,16 @@ const memoryMbOf = (pid) => {
   }
 };
 
+/** Processor time of a process so far in ms, in steps of 10, where the system tells (Linux). */
+const cpuMsOf = (pid) => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return undefined;
+  }
+};
+
 /** Starts a server and initialises it, with arguments for Node from BENCH_NODE_ARGS (`--cpu-prof`); times count from the moment of spawning. */
 export const startServer = async (file, { args = ['--stdio'], env = {}, settings = {}, folderUri } = {}) => {
   const startMs = performance.now();
@@ -62,15 +72,15 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
   };
   server.stdout.on('data', createMessageReader(receive));
 
-  const folders = folderUri === undefined ? null : [{ uri: folderUri, name: 'bench' }];
-  await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: folders, capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
+  await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: folderUri === undefined ? null : [{ uri: folderUri, name: 'bench' }], capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
   const initializeMs = performance.now() - startMs;
+  const initializeCpuMs = cpuMsOf(server.pid);
   notify('initialized', {});
 
   /** The next diagnostics of this version of the document. */
   const diagnosticsOf = (uri, version) => new Promise((resolve) => published.push({ test: (params) => params.uri === uri && params.version === version, resolve }));
   return {
-    initializeMs,
+    initializeMs, initializeCpuMs,
     sinceStartMs: () => performance.now() - startMs,
     open(uri, text) {
       const done = diagnosticsOf(uri, 1);
@@ -82,7 +92,7 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
       notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: changes });
       return done;
     },
-    request, notify, pid: server.pid, memoryMb: () => memoryMbOf(server.pid),
+    request, notify, pid: server.pid, memoryMb: () => memoryMbOf(server.pid), cpuMs: () => cpuMsOf(server.pid),
     async stop() {
       await request('shutdown');
       const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -92,12 +102,13 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
   };
 };
 
-/** Types keys at random places inside words, each once the diagnostics for the one before are there; times of each. */
-export const typeKeys = async (server, { uri, text, count, random }) => {
+/** Types keys at random places inside words, each once the diagnostics for the one before are there; times of each. `onKey` is told the number of each before it is typed. */
+export const typeKeys = async (server, { uri, text, count, random, onKey }) => {
   const lines = text.split('\n');
   const times = [];
   let version = 1;
   for (let key = 0; key < count; key += 1) {
+    onKey?.(key);
     let line = Math.floor(random() * lines.length);
     while (lines[line].length < 20) line = Math.floor(random() * lines.length);
     const character = 1 + Math.floor(random() * (lines[line].length - 2));

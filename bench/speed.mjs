@@ -8,7 +8,7 @@
  * bench/results/speed.md. Absolute figures drift from machine to machine, and while others work on it: compare ratios.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -60,6 +60,7 @@ const main = async () => {
   };
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}, Node ${process.versions.node}`;
   console.log(machine);
+  const [loadBefore] = loadavg();
   try {
     for (const [name, measure] of Object.entries(parts)) {
       if (values.parts === undefined || values.parts.split(',').includes(name)) await measure(context);
@@ -68,7 +69,7 @@ const main = async () => {
     rmSync(folder, { recursive: true, force: true });
   }
   if (values.write) {
-    const text = `# Speed\n\n<!-- Written by npm run bench:speed -- --write -->\n\nMeasured on ${machine}, on a machine that was doing other work too: compare rows of one table. Figures are in the unit of their table; of fewer than 100 runs the column p99 holds the slowest. How to measure again is in \`docs/performance.md\`.\n\n${context.report.toMarkdown()}`;
+    const text = `# Speed\n\n<!-- Written by npm run bench:speed -- --write -->\n\nMeasured on ${machine}, on a machine with a load of ${loadBefore.toFixed(1)} to ${loadavg()[0].toFixed(1)} from other work: compare rows of one table. Figures are in the unit of their table; of fewer than 100 runs the column p99 holds the slowest. *Processor* is the median of the processor time of all threads, which others on the machine lengthen far less than the time on the clock; a goal that is met by it alone says so. How to measure again is in \`docs/performance.md\`.\n\n${context.report.toMarkdown()}`;
     writeFileSync(path.join(root, 'bench/results/speed.md'), text);
   }
 };

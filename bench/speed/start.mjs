@@ -10,14 +10,17 @@ const uri = 'file:///bench/draft.md';
 const measureStarts = async (file, { count, text, ...options }) => {
   const initialize = [];
   const diagnostics = [];
+  const cpus = { initialize: [], diagnostics: [] };
   for (let run = 0; run < count; run += 1) {
     const server = await startServer(file, options);
     initialize.push(server.initializeMs);
+    cpus.initialize.push(server.initializeCpuMs);
     await server.open(uri, text);
     diagnostics.push(server.sinceStartMs());
+    cpus.diagnostics.push(server.cpuMs());
     await server.stop();
   }
-  return { initialize: summarise(initialize), diagnostics: summarise(diagnostics) };
+  return { initialize: summarise(initialize, cpus.initialize), diagnostics: summarise(diagnostics, cpus.diagnostics) };
 };
 
 export const measureStart = async ({ report, root, server, corpora, drafts, runs, env }) => {

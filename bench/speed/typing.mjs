@@ -5,15 +5,21 @@ import { startServer, typeKeys } from '../lspClient.mjs';
 import { summarise } from '../measure.mjs';
 
 const uri = 'file:///bench/draft.md';
+const learning = 40;
+const memoryGoals = { 10_000: 90, 100_000: 125, 1_000_000: 330 };
 
 const measureKeys = async (file, { text, count, settings, folderUri, env }) => {
   const server = await startServer(file, { settings, env, ...(folderUri === undefined ? {} : { folderUri }) });
   await server.open(uri, text);
-  const times = await typeKeys(server, { uri, text, count: count + 40, random: createRandom(7) });
+  let cpuBefore;
+  // The first keys are those on which the engine still learns.
+  const times = await typeKeys(server, { uri, text, count: count + learning, random: createRandom(7), onKey: (key) => {
+    if (key === learning) cpuBefore = server.cpuMs();
+  } });
+  const cpu = cpuBefore === undefined ? undefined : (server.cpuMs() - cpuBefore) / count;
   const memoryMb = server.memoryMb();
   await server.stop();
-  // The first keys are those on which the engine still learns.
-  return { ...summarise(times.slice(40)), remark: memoryMb === undefined ? '' : `${memoryMb.toFixed(0)} MB`, memoryMb };
+  return { ...summarise(times.slice(learning), [cpu]), remark: memoryMb === undefined ? '' : `${memoryMb.toFixed(0)} MB`, memoryMb };
 };
 
 export const measureTyping = async ({ report, server, corpora, drafts, runs, env }) => {
@@ -23,13 +29,18 @@ export const measureTyping = async ({ report, server, corpora, drafts, runs, env
   report.row({ name: 'an empty server, 5,000 words', ...(await measureKeys(empty, { text: drafts[5000], count, env })) });
   const small = await measureKeys(server, { text: drafts[5000], count, env });
   report.row({ name: 'Claimlint, 5,000 words, built-in pack', goal: 3, goal99: 10, ...small });
+  const memory = [];
   for (const corpus of corpora) {
     const goals = corpus.count > 100_000 ? { goal: 6, goal99: 15 } : { goal: 3, goal99: 10 };
     const options = { count, env, settings: { packs: corpus.packs }, folderUri: corpus.folderUri };
-    report.row({ name: `Claimlint, 5,000 words, ${corpus.count.toLocaleString('en')} statements`, ...goals, ...(await measureKeys(server, { ...options, text: drafts[5000] })) });
+    const keys = await measureKeys(server, { ...options, text: drafts[5000] });
+    memory.push({ name: `5,000 words, ${corpus.count.toLocaleString('en')} statements, after ${count} keys`, p50: keys.memoryMb, goal: memoryGoals[corpus.count] });
+    report.row({ name: `Claimlint, 5,000 words, ${corpus.count.toLocaleString('en')} statements`, ...goals, ...keys });
     if (corpus.count === 100_000) report.row({ name: 'Claimlint, 50,000 words, 100,000 statements', goal: 6, goal99: 15, ...(await measureKeys(server, { ...options, text: drafts[50000], count: Math.ceil(count / 2) })) });
   }
   const double = await measureKeys(server, { text: drafts[10000], count, env });
   report.row({ name: 'Claimlint, 10,000 words, built-in pack', ...double });
   report.note(`Twice the draft: ${(double.p50 / small.p50).toFixed(2)} times as long (goal: at most 2.2).`);
+  report.section('Memory of the server', 'MB, resident');
+  for (const row of memory) if (row.p50 !== undefined) report.row(row);
 };
