@@ -45,6 +45,14 @@ describe('waivers in the terminal', () => {
     assert.deepEqual([summary, status, errors], [{ conflicts: 0, waived: 1 }, 0, []]);
   });
 
+  it('lies where the project file says', async () => {
+    await project({ 'claimlint.config.yaml': 'packs: [tea.claims.yaml]\nwaivers: reviews/claimlint.waivers.yaml\n', 'texts/a.md': `${claim}\n`, 'reviews/claimlint.waivers.yaml': waiverFile(`files: [/texts/a.md], statements: [${statement}]`) });
+    const { summary, status, errors } = await check(['texts/a.md']);
+    assert.deepEqual([summary, status, errors], [{ conflicts: 0, waived: 1 }, 0, []]);
+    await project({ 'claimlint.config.yaml': 'packs: [tea.claims.yaml]\nwaivers: reviews.yaml\n' });
+    assert.match((await check(['texts/a.md'])).errors.join('\n'), /claimlint\.config\.yaml:2: .*Write the path of a file with the name claimlint\.waivers\.yaml\./);
+  });
+
   it('the text report counts it, and SARIF marks it as suppressed', async () => {
     await project({ 'a.md': `${claim}<!-- claimlint-waive: measured -->\n` });
     assert.match((await runReal(['check', 'a.md'], { folder })).out, /^1 file, 1 sentence: no claims conflict with the sources, .*1 is waived\.\n$/);

@@ -20,7 +20,7 @@ describe('docs/settings.md', () => {
 
   it('gives the defaults that there are', () => {
     const { enable, citationStyle, severity, unsupported, reader, codeLens, inlayHints, language } = defaultOptions;
-    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, unsupported: `\`${unsupported}\``, reader: `\`${reader}\``, reviewer: 'none', aspects: 'none', include: 'none', exclude: 'none', language: `\`${language}\``, codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
+    const expected: Readonly<Record<string, string>> = { enable: `\`${enable}\``, packs: 'none', citationStyle: `\`${citationStyle}\``, minConfidence: `\`${DEFAULT_MIN_CONFIDENCE}\``, unsupported: `\`${unsupported}\``, reader: `\`${reader}\``, reviewer: 'none', waivers: 'the nearest', aspects: 'none', include: 'none', exclude: 'none', language: `\`${language}\``, codeLens: `\`${codeLens}\``, inlayHints: `\`${inlayHints}\`` };
     for (const [name, { standard }] of rows) {
       const verdict = (['conflict', 'tension', 'support', 'unsupported', 'possible'] as const).find((one) => name === `severity.${one}`);
       assert.equal(standard, verdict === undefined ? expected[name] : `\`${severity[verdict]}\``, name);

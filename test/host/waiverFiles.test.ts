@@ -32,10 +32,21 @@ describe('the waiver file of an article', () => {
     assert.equal((await find({ 'p/claimlint.waivers.yaml': fileOf('') }, 'untitled:Untitled-1'))?.waivers.length, 1);
   });
 
+  it('is the one that the settings name, and no other', async () => {
+    const waiverFile = { uri: 'file:///p/reviews/claimlint.waivers.yaml', folderUri: 'file:///p' };
+    const read = (files: Readonly<Record<string, string>>) => findWaiverFile({ host: createMemoryHost(files), scopeUri: 'file:///p/content/a.md', rootUris: ['file:///p'], waiverFile });
+    const file = await read({ 'p/content/claimlint.waivers.yaml': fileOf(''), 'p/reviews/claimlint.waivers.yaml': fileOf(', files: [/content/a.md]', '') });
+    assert.equal(file?.uri, waiverFile.uri);
+    // Its patterns start where the settings stand.
+    assert.equal(file === undefined ? 0 : waiversFor(file, 'file:///p/content/a.md').length, 2);
+    assert.equal(await read({ 'p/content/claimlint.waivers.yaml': fileOf('') }), undefined);
+    assert.deepEqual(await placeOfNewWaiverFile({ host: createMemoryHost({}), scopeUri: 'file:///p/content/a.md', rootUris: ['file:///p'], waiverFile }), waiverFile);
+  });
+
   it('is made in the open folder, or beside an article that lies in none', async () => {
     const host = createMemoryHost({});
-    assert.equal(await placeOfNewWaiverFile({ host, scopeUri: 'file:///p/content/a.md', rootUris: ['file:///p'] }), 'file:///p/claimlint.waivers.yaml');
-    assert.equal(await placeOfNewWaiverFile({ host, scopeUri: 'file:///q/content/a.md', rootUris: ['file:///p'] }), 'file:///q/content/claimlint.waivers.yaml');
+    assert.deepEqual(await placeOfNewWaiverFile({ host, scopeUri: 'file:///p/content/a.md', rootUris: ['file:///p'] }), { uri: 'file:///p/claimlint.waivers.yaml', folderUri: 'file:///p' });
+    assert.deepEqual(await placeOfNewWaiverFile({ host, scopeUri: 'file:///q/content/a.md', rootUris: ['file:///p'] }), { uri: 'file:///q/content/claimlint.waivers.yaml', folderUri: 'file:///q/content' });
     assert.equal(await placeOfNewWaiverFile({ host, scopeUri: 'untitled:a', rootUris: [] }), undefined);
   });
 });

@@ -47,7 +47,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     const looseRootUri = looseRootOf(scopeUri, folderUri);
     const { settings, files } = await readSettings(host, { scopeUri, rootUris: [], looseRootUri });
     report(files);
-    const waiverFile = await findWaiverFile({ host, scopeUri, rootUris: [], looseRootUri });
+    const waiverFile = await findWaiverFile({ host, scopeUri, rootUris: [], looseRootUri, ...namedWaiverFile(settings) });
     if (waiverFile !== undefined) waiverFiles.set(path, sharedFiles.get(waiverFile.uri) ?? waiverFile);
     if (waiverFile !== undefined && !sharedFiles.has(waiverFile.uri)) sharedFiles.set(waiverFile.uri, waiverFile);
     const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri })) : settings.packs;
@@ -91,13 +91,18 @@ interface NewWaiverContext extends Context {
 
 async function readNewWaiverGround(draftPath: string, { host, folderUri, file, settings }: NewWaiverContext): Promise<NewWaiverGround> {
   const scopeUri = resolveUri(folderUri, draftPath);
-  const uri = file?.uri ?? (await placeOfNewWaiverFile({ host, scopeUri, rootUris: [], looseRootUri: looseRootOf(scopeUri, folderUri) }));
-  const pattern = uri === undefined ? undefined : patternOf(folderOf(uri), scopeUri);
+  const place = file ?? (await placeOfNewWaiverFile({ host, scopeUri, rootUris: [], looseRootUri: looseRootOf(scopeUri, folderUri), ...namedWaiverFile(settings) }));
+  const uri = place?.uri;
+  const pattern = place === undefined ? undefined : patternOf(place.folderUri, scopeUri);
   const reviewer = settings?.reviewer ?? (await host.userName?.(folderOf(uri ?? scopeUri)));
   return {
     ...(uri === undefined ? {} : { file: { path: displayUri(uri, folderUri), text: file?.text ?? '', isNew: file === undefined, ...(pattern === undefined ? {} : { pattern }) } }),
     ...(reviewer === undefined ? {} : { reviewer }),
   };
+}
+
+function namedWaiverFile(settings: ScopeSettings | undefined): Pick<ScopeSettings, 'waiverFile'> {
+  return settings?.waiverFile === undefined ? {} : { waiverFile: settings.waiverFile };
 }
 
 /** Where the search for files of a draft ends that lies in no repository. */

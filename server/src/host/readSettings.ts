@@ -37,6 +37,8 @@ export interface ScopeSettings {
   readonly reader: ReaderSetting;
   /** Who accepts claims; absent: the name that Git has. */
   readonly reviewer?: string;
+  /** The waiver file that the settings name, and the folder that its patterns start from; absent: the nearest one counts. */
+  readonly waiverFile?: { readonly uri: string; readonly folderUri: string };
   readonly citationStyle: CitationStyleSetting;
   readonly codeLens: CodeLensSetting;
   readonly inlayHints: boolean;
@@ -80,7 +82,7 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
   const editor = editorLayers.map(parseOptions);
   const layers = [parsedProject.options, ...editor.map(({ options }) => options)];
 
-  const { packs, severity, aspects, enable, include: _include, exclude: _exclude, ...rest } = mergeOptions(layers);
+  const { packs, severity, aspects, enable, include: _include, exclude: _exclude, waivers: _waivers, ...rest } = mergeOptions(layers);
   const isOfProject = editor.every(({ options }) => (options.packs ?? []).length === 0);
   const editorFolderUri = rootUri ?? folderOf(scopeUri);
   const projectFolderUri = project === undefined ? editorFolderUri : folderOf(project.file.uri);
@@ -94,6 +96,7 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
       ...rest,
       enable: enable && leftOutBy === undefined,
       ...(leftOutBy === undefined ? {} : { leftOutBy }),
+      ...waiverFileOf(placed),
       packs: references,
       corpusKey: toCorpusKey(host, references),
       severities: { 'claim-conflict': severity.conflict, 'claim-tension': severity.tension, 'claim-support': severity.support, 'claim-unsupported': severity.unsupported, 'claim-possible': severity.possible },
@@ -109,6 +112,12 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
 interface PlacedOptions {
   readonly options: GivenOptions;
   readonly folderUri: string;
+}
+
+/** The strongest layer that names one counts. */
+function waiverFileOf(layers: readonly PlacedOptions[]): Pick<ScopeSettings, 'waiverFile'> {
+  const naming = layers.findLast(({ options }) => options.waivers !== undefined);
+  return naming?.options.waivers === undefined ? {} : { waiverFile: { uri: resolveUri(naming.folderUri, naming.options.waivers), folderUri: naming.folderUri } };
 }
 
 /** What leaves the article out: of `include` the strongest list that says anything counts, of `exclude` every list. */

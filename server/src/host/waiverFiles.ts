@@ -10,9 +10,17 @@ export const waiverFileName = 'claimlint.waivers.yaml';
 
 /** A waiver file, read. */
 export interface WaiverFile extends LoadedFile {
+  /** Patterns of the file start from it. */
   readonly folderUri: string;
   /** Those that can be used, in their order. */
   readonly waivers: readonly Waiver[];
+}
+
+/** Where waivers are kept. */
+export interface WaiverPlace {
+  readonly uri: string;
+  /** Patterns of the file start from it. */
+  readonly folderUri: string;
 }
 
 /** For which article waivers are wanted. */
@@ -24,17 +32,18 @@ export interface WaiverRequest {
   readonly rootUris: readonly string[];
   /** Ends the search for an article that lies in no open folder and in no repository; absent: it is looked for beside the article alone. */
   readonly looseRootUri?: string;
+  /** The file that the settings name: no other is looked for. */
+  readonly waiverFile?: WaiverPlace;
   readonly readOpen?: ReadOpenText;
 }
 
 /**
- * The nearest waiver file, from the article's folder up to the open folder or the root of the repository; alone, as a
- * project file counts alone. `undefined` where there is none. One that cannot be read is one with a problem.
+ * The waiver file that the settings name, else the nearest one, from the article's folder up to the open folder or the root
+ * of the repository; alone, as a project file counts alone. `undefined` where there is none. One that cannot be read is one with a problem.
  */
 export async function findWaiverFile(request: WaiverRequest): Promise<WaiverFile | undefined> {
   const { host, readOpen } = request;
-  for (const folderUri of await foldersOf(request)) {
-    const uri = resolveUri(folderUri, waiverFileName);
+  for (const { uri, folderUri } of await placesOf(request)) {
     const found = await readText(uri, 'The waiver file', { host, ...(readOpen === undefined ? {} : { readOpen }) });
     if ('text' in found) return { uri, folderUri, text: found.text, ...parseWaiverFile(found.text) };
     if (found.problem.code !== 'file-missing') return { uri, folderUri, text: '', waivers: [], problems: [found.problem] };
@@ -42,10 +51,14 @@ export async function findWaiverFile(request: WaiverRequest): Promise<WaiverFile
   return undefined;
 }
 
-/** Where a new waiver file for the article belongs: the open folder or the root of the repository, else the article's own folder. `undefined`: the article has no folder. */
-export async function placeOfNewWaiverFile(request: WaiverRequest): Promise<string | undefined> {
-  const folder = (await foldersOf(request)).at(-1);
-  return folder === undefined ? undefined : resolveUri(folder, waiverFileName);
+/** Where a new waiver file for the article belongs: where the settings say, else the open folder or the root of the repository, else the article's own folder. `undefined`: the article has no folder. */
+export async function placeOfNewWaiverFile(request: WaiverRequest): Promise<WaiverPlace | undefined> {
+  return (await placesOf(request)).at(-1);
+}
+
+async function placesOf(request: WaiverRequest): Promise<readonly WaiverPlace[]> {
+  if (request.waiverFile !== undefined) return [request.waiverFile];
+  return (await foldersOf(request)).map((folderUri) => ({ uri: resolveUri(folderUri, waiverFileName), folderUri }));
 }
 
 /** From the article's folder upwards. */

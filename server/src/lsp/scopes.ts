@@ -48,7 +48,7 @@ export interface ScopeOptions {
   /** Unparsed settings of the editor for an article, the stronger last. */
   readonly readEditorLayers: (uri: string) => Promise<readonly unknown[]>;
   readonly readOpen: ReadOpenText;
-  readonly readWaivers: (uri: string) => Promise<ArticleWaivers>;
+  readonly readWaivers: (uri: string, named?: ScopeSettings['waiverFile']) => Promise<ArticleWaivers>;
   /** Open folders, now. */
   readonly rootUris: () => readonly string[];
   /** Called when packs begin to be read, and after settings or packs have been read, whatever became of it. */
@@ -82,7 +82,7 @@ export function createScopes(options: ScopeOptions): Scopes {
     try {
       const { settings } = await settingsRead.get(uri, () => readSettingsOf(uri));
       const key = JSON.stringify([settings.corpusKey, settings.minConfidence ?? null, settings.unsupported, settings.language]);
-      const [corpus, waivers] = await Promise.all([corporaRead.get(key, () => readCorpus(settings)), options.readWaivers(uri)]);
+      const [corpus, waivers] = await Promise.all([corporaRead.get(key, () => readCorpus(settings)), options.readWaivers(uri, settings.waiverFile)]);
       return { settings, corpus, waivers };
     } finally {
       options.onChange();

@@ -20,6 +20,7 @@ const patterns = v.pipe(
   v.array(v.pipe(v.string('Expected text: a pattern such as "content/**".'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(1000, 'A pattern has at most 1000 characters.')), 'Expected a list: one pattern each, beginning with "- ".'),
   v.maxLength(1000, 'At most 1000 patterns.'),
 );
+const waiverFileRemedy = 'Write the path of a file with the name claimlint.waivers.yaml.';
 const aspectRemedy = 'Write error, warning, information, hint or off, or one of these for each verdict, such as {conflict: error}.';
 const languageRemedy = 'Write a language tag such as en or en-GB.';
 
@@ -34,6 +35,7 @@ export const settingsSchema = v.strictObject({
   unsupported: v.exactOptional(v.pipe(v.boolean('Write true or false.'), v.description('Tell of claims on which no source in the corpus says anything.'))),
   reader: v.exactOptional(v.pipe(v.picklist(readers, 'Write rules or hybrid.'), v.description('Who judges: the rules alone, or a second reader too, a small neural model on this machine that reads what the rules leave open.'))),
   reviewer: v.exactOptional(v.pipe(v.string('Expected text: a name.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(200, 'At most 200 characters.'), v.description('Who accepts claims, as waivers record it; default: the name that Git has for you.'))),
+  waivers: v.exactOptional(v.pipe(v.string(waiverFileRemedy), v.trim(), v.maxLength(1000, 'A path has at most 1000 characters.'), v.regex(/(?:^|[\\/])claimlint\.waivers\.yaml$/, waiverFileRemedy), v.description('The waiver file, relative to the file that holds the setting; default: the nearest claimlint.waivers.yaml, from the folder of the article upwards.'))),
   aspects: v.exactOptional(v.pipe(v.record(v.string(), v.union([severity, severitySchema], aspectRemedy), 'Expected aspects with severities, such as "cost: off".'), v.description('How findings on single aspects are shown: one severity, or one for each verdict.'))),
   include: v.exactOptional(v.pipe(patterns, v.description('Articles that are checked, as patterns of .gitignore relative to the file that holds the setting; none: all.'))),
   exclude: v.exactOptional(v.pipe(patterns, v.description('Articles that are not checked, as patterns of .gitignore relative to the file that holds the setting.'))),
@@ -73,6 +75,8 @@ export interface Options {
   readonly reader: ReaderSetting;
   /** Absent: the name that Git has for the user. */
   readonly reviewer?: string;
+  /** Path of the waiver file, relative to the place of the layer that names it; absent: the nearest one. */
+  readonly waivers?: string;
   /** By id of the aspect. */
   readonly aspects: Readonly<Record<string, AspectSeverity>>;
   /** Patterns of the winning layer; empty: all articles. Relative to the place of that layer. */

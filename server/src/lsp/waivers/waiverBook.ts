@@ -2,7 +2,7 @@ import { type Article, type Finding, type JudgedWaiver, waiveFindings, type Waiv
 import type { Host, LoadedFile, ReadOpenText } from '../../host/host';
 import type { ScopeSettings } from '../../host/readSettings';
 import { folderOf, hasFolder } from '../../host/uris';
-import { findWaiverFile, problemsOfWaivers, type WaiverFile, waiversFor } from '../../host/waiverFiles';
+import { findWaiverFile, problemsOfWaivers, type WaiverFile, type WaiverPlace, waiversFor } from '../../host/waiverFiles';
 import type { Corpus } from '../corpus';
 import { createReadOnce } from '../readOnce';
 import { toUri } from '../uri';
@@ -27,8 +27,8 @@ export interface WaiveRequest {
 
 /** The waiver files of everything that is open, each read once, and what articles say of their waivers. */
 export interface WaiverBook {
-  /** The waivers for an article. */
-  readonly of: (articleUri: string) => Promise<ArticleWaivers>;
+  /** The waivers for an article; `named` is the file that its settings name, if they do. */
+  readonly of: (articleUri: string, named?: WaiverPlace) => Promise<ArticleWaivers>;
   /** Holds findings against waivers. */
   readonly waive: (request: WaiveRequest) => WaivedFindings;
   /** Takes note of what an open article says of its file's waivers, so that the file can be told. */
@@ -62,8 +62,8 @@ export function createWaiverBook({ host, rootUris, readOpen, onChange }: WaiverB
   const reports = new Map<string, { readonly file: WaiverFile; readonly judged: readonly JudgedWaiver[] }>();
   const none: ArticleWaivers = {};
 
-  const find = async (uri: string): Promise<ArticleWaivers> => {
-    const file = await findWaiverFile({ host, scopeUri: uri, rootUris: rootUris(), readOpen });
+  const find = async (uri: string, named: WaiverPlace | undefined): Promise<ArticleWaivers> => {
+    const file = await findWaiverFile({ host, scopeUri: uri, rootUris: rootUris(), readOpen, ...(named === undefined ? {} : { waiverFile: named }) });
     if (file === undefined) return none;
     const before = known.get(file.uri);
     if (before?.file?.text === file.text && before.file.problems.length === file.problems.length) return before;
@@ -77,7 +77,7 @@ export function createWaiverBook({ host, rootUris, readOpen, onChange }: WaiverB
 
   return {
     // Articles of one folder share a waiver file.
-    of: (uri) => read.get(folderKey(toUri(uri), rootUris()), () => find(toUri(uri))),
+    of: (uri, named) => read.get(named === undefined ? folderKey(toUri(uri), rootUris()) : JSON.stringify(named), () => find(toUri(uri), named)),
     waive: ({ uri, article, findings, corpus, settings, waivers: { file }, isReread }) =>
       waiveFindings({
         article,

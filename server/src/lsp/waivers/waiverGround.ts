@@ -35,12 +35,13 @@ export async function readWaiverGround(articleUri: string, checked: CheckedArtic
   return { today: options.host.today(), ...(file === undefined ? {} : { file }), ...(reviewer === undefined ? {} : { reviewer }) };
 }
 
-async function findFile(articleUri: string, { waivers }: CheckedArticle, options: GroundOptions): Promise<WaiverFileNow | undefined> {
+async function findFile(articleUri: string, { waivers, settings: { waiverFile } }: CheckedArticle, options: GroundOptions): Promise<WaiverFileNow | undefined> {
   const { host, rootUris, openDocuments } = options;
-  const uri = waivers.file?.uri ?? (await placeOfNewWaiverFile({ host, scopeUri: articleUri, rootUris }));
-  if (uri === undefined) return undefined;
+  const place = waivers.file ?? (await placeOfNewWaiverFile({ host, scopeUri: articleUri, rootUris, ...(waiverFile === undefined ? {} : { waiverFile }) }));
+  if (place === undefined) return undefined;
+  const { uri, folderUri } = place;
   const open = openDocuments().find((document) => toUri(document.uri) === uri);
-  const pattern = patternOf(folderOf(uri), articleUri);
+  const pattern = patternOf(folderUri, articleUri);
   const named = pattern === undefined ? {} : { pattern };
   if (open !== undefined) return { uri: open.uri, text: open.getText(), version: open.version, isNew: false, ...named };
   const found = await readText(uri, 'The waiver file', { host });
