@@ -51,6 +51,8 @@ export interface ScopeOptions {
   readonly readWaivers: (uri: string, named?: ScopeSettings['waiverFile']) => Promise<ArticleWaivers>;
   /** Open folders, now. */
   readonly rootUris: () => readonly string[];
+  /** Resolves when the user stops what is being read now. */
+  readonly stopped: () => Promise<void>;
   /** Called when packs begin to be read, and after settings or packs have been read, whatever became of it. */
   readonly onChange: () => void;
 }
@@ -68,7 +70,7 @@ export function createScopes(options: ScopeOptions): Scopes {
     readingCount += 1;
     options.onChange();
     try {
-      const { checker, files } = await readChecker(settings, packContext(), createChecker);
+      const { checker, files } = await Promise.race([readChecker(settings, packContext(), createChecker), options.stopped().then(() => withoutPacks(createChecker))]);
       return createCorpus(checker, files);
     } finally {
       readingCount -= 1;
@@ -120,6 +122,11 @@ export function createScopes(options: ScopeOptions): Scopes {
 async function readChecker({ packs: references, minConfidence, unsupported, language }: ScopeSettings, context: PackContext, createChecker: Platform['createChecker']): Promise<{ readonly checker: Checker; readonly files: readonly LoadedFile[] }> {
   const { packs, files } = await loadPacks(references, context);
   return { checker: createChecker({ packs, unsupported, language, ...(minConfidence === undefined ? {} : { minConfidence }) }), files };
+}
+
+/** What is checked with where the user has stopped the reading: drafts have no findings, until packs or settings change. */
+function withoutPacks(createChecker: Platform['createChecker']): { readonly checker: Checker; readonly files: readonly LoadedFile[] } {
+  return { checker: createChecker({ packs: [] }), files: [] };
 }
 
 /** An article without a file belongs to the first open folder, as editors show it. */

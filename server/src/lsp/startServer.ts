@@ -37,9 +37,9 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
     const platform = isTrusted ? wholePlatform : { ...wholePlatform, host: confineHost(wholePlatform.host, () => openFolders()) };
     const editorSettings = createEditorSettingsReader(connection, abilities, settings);
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
-    const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, folders });
-    openFolders = state.folders;
     const words = chooseWords(params.locale);
+    const state = createWorkspaceState({ connection, documents, platform, abilities, editorSettings, logError, words, folders });
+    openFolders = state.folders;
     const packs = registerPacks({ connection, documents, host: platform.host, state, abilities, words, logError });
     registerFeatures({ connection, documents, platform, docsUri: platform.docsUri, abilities, state, logError, packs, words });
     registerNavigation({ connection, documents, host: platform.host, state, abilities, words, logError, packs, progressDelayMs });

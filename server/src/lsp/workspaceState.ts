@@ -11,9 +11,12 @@ import type { EditorSettingsReader } from './editorSettings';
 import { createFileWatch } from './fileWatch';
 import { guardEvent, type LogError } from './guard';
 import type { Corpus } from './corpus';
-import { createScopes, type Scope, type Scopes } from './scopes';
+import type { Scope, Scopes } from './scopes';
+import { progressDelayMs } from './navigation/slowWork';
+import { openScopes } from './packProgress';
 import type { Platform } from './platform';
 import { toUri } from './uri';
+import type { Words } from './words/words';
 import { createWaiverBook, type WaiverBook } from './waivers/waiverBook';
 
 /** Old versions and remarks that editors open beside an article: nobody is writing them. */
@@ -71,6 +74,7 @@ export interface StateOptions {
   readonly abilities: EditorAbilities;
   readonly editorSettings: EditorSettingsReader;
   readonly logError: LogError;
+  readonly words: Words;
   /** URIs of the workspace folders that are open at the start. */
   readonly folders: readonly string[];
 }
@@ -94,7 +98,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
   const announcer = createAnnouncer({ connection, documents, platform, watch, reading: () => reading.progress(), folders: () => folders, waiverFiles: () => book.files(), announceAgain: () => announceSoon.request() });
   const announceSoon = coalesce(() => void guardEvent('status', logError, announcer)(scopes), 0);
   const book = createWaiverBook({ host: platform.host, rootUris: () => folders, readOpen: openText, onChange: announceSoon.request });
-  const scopes = createScopes({ platform, readWaivers: book.of, readEditorLayers: (uri) => options.editorSettings.read(uri), readOpen: openText, rootUris: () => folders, onChange: announceSoon.request });
+  const scopes = openScopes({ platform, readWaivers: book.of, readEditorLayers: (uri) => options.editorSettings.read(uri), readOpen: openText, rootUris: () => folders, onChange: announceSoon.request }, { connection, words: options.words.readingPacks, logError, delayMs: progressDelayMs });
 
   const reading = openReading(connection, platform, announceSoon.request);
   const readAll = async (): Promise<void> => {

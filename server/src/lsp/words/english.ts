@@ -70,6 +70,7 @@ export const english = {
   noPacks: 'No pack is in use.',
   stopped: 'Reading the drafts was stopped. Refresh to go on.',
   tooManyDrafts: (limit: number): string => `Only the first ${limit} drafts of a folder were read.`,
+  readingPacks: { title: 'Claimlint: reading packs', stopped: 'Reading the packs was stopped, so drafts are not checked. Change the packs or their setting, or restart the language server of Claimlint, to read them.' },
   readingDrafts: 'Claimlint: reading the drafts of the workspace',
   draftsRead: (done: number, all: number): string => `${done} of ${all}`,
   claimsOf: (name: string): string => `Claims of ${name}`,

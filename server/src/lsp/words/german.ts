@@ -60,6 +60,7 @@ export const german: Words = {
   noPacks: 'Kein Paket ist in Gebrauch.',
   stopped: 'Das Lesen der Entwürfe wurde abgebrochen. Aktualisieren Sie, um fortzufahren.',
   tooManyDrafts: (limit) => `Nur die ersten ${limit} Entwürfe eines Ordners wurden gelesen.`,
+  readingPacks: { title: 'Claimlint: Pakete werden gelesen', stopped: 'Das Lesen der Pakete wurde abgebrochen, deshalb werden Entwürfe nicht geprüft. Ändern Sie die Pakete oder ihre Einstellung, oder starten Sie den Sprachserver von Claimlint neu, um sie zu lesen.' },
   readingDrafts: 'Claimlint: Entwürfe des Arbeitsbereichs werden gelesen',
   draftsRead: (done, all) => `${done} von ${all}`,
   claimsOf: (name) => `Behauptungen in ${name}`,
