@@ -1,0 +1,88 @@
+"""Checks of what needs no model: `python -m unittest`."""
+
+import random
+import unittest
+
+import numpy as np
+
+from reading.frames import put_plainly, strip_frame
+from reading.measures import choose_threshold, fit_temperature, measure_labels, to_probabilities
+from reading.twins import negate, renumber, turn, turn_both
+from reading.vocabulary import choose_tokens, make_tokenizer
+
+
+class Twins(unittest.TestCase):
+    def test_negates_the_first_verb_and_takes_a_negation_back(self) -> None:
+        cases = {
+            "Zinc reduces the length of a cold.": "Zinc does not reduce the length of a cold.",
+            "Zinc does not reduce the length of a cold.": "Zinc reduces the length of a cold.",
+            "The drug lowered blood pressure.": "The drug did not lower blood pressure.",
+            "Masks are effective.": "Masks are not effective.",
+            "Masks are not effective.": "Masks are effective.",
+            "Smoking was associated with reduced growth.": "Smoking was not associated with reduced growth.",
+        }
+        for sentence, twin in cases.items():
+            self.assertEqual(negate(sentence), twin)
+
+    def test_leaves_a_sentence_without_a_known_verb_alone(self) -> None:
+        self.assertIsNone(negate("Blood pressure in adults."))
+        self.assertIsNone(turn("Blood pressure in adults.", random.Random(1)))
+
+    def test_turns_a_word_of_direction(self) -> None:
+        self.assertEqual(turn("Higher doses work.", random.Random(1)), "Lower doses work.")
+
+    def test_turns_the_same_word_on_both_sides(self) -> None:
+        self.assertEqual(turn_both("It is safe.", "Safe in adults.", random.Random(1)), ("It is unsafe.", "Unsafe in adults."))
+        self.assertIsNone(turn_both("It is safe.", "It is harmful.", random.Random(1)))
+
+    def test_changes_a_number_by_half_or_more_and_keeps_shares_below_a_hundred(self) -> None:
+        for seed in range(200):
+            twin = renumber("Pain fell in 60% of them.", random.Random(seed))
+            if twin is not None:
+                share = float(twin.split("%")[0].split()[-1])
+                self.assertTrue(share <= 100 and not 45 < share < 75, twin)
+
+
+class Frames(unittest.TestCase):
+    def test_puts_a_trial_in_plain_words_that_keep_its_direction(self) -> None:
+        for seed in range(20):
+            plain = put_plainly("Tea significantly decreased pain compared with water.", random.Random(seed))
+            self.assertRegex(plain, "reduces|lowers|lower|less|decrease")
+
+    def test_strips_lead_in_and_brackets(self) -> None:
+        self.assertEqual(strip_frame("However, we found that tea (green) helps."), "Tea helps.")
+
+
+class Vocabulary(unittest.TestCase):
+    tokens = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "##a", "tea", "coffee", "rare", "[unused1]"]
+
+    def test_keeps_what_is_used_and_every_character(self) -> None:
+        kept = choose_tokens(self.tokens, ["tea"], ["coffee"], 0)
+        self.assertEqual([self.tokens[index] for index in kept], ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "a", "##a", "tea"])
+
+    def test_joins_claim_and_evidence_and_cuts_the_longer(self) -> None:
+        encoding = make_tokenizer(self.tokens, 6).encode("Tea", "coffee coffee coffee coffee")
+        self.assertEqual(encoding.tokens, ["[CLS]", "tea", "[SEP]", "coffee", "coffee", "[SEP]"])
+        self.assertEqual(encoding.type_ids, [0, 0, 0, 1, 1, 1])
+
+
+class Measures(unittest.TestCase):
+    def test_counts_precision_and_recall(self) -> None:
+        scores = measure_labels(np.array([0, 1, 1, 2]), np.array([0, 1, 2, 2]))
+        self.assertEqual((scores["conflicts.precision"], scores["conflicts.recall"], scores["neutral.precision"]), (1.0, 0.5, 0.5))
+
+    def test_cools_what_is_too_sure(self) -> None:
+        logits = np.array([[8.0, 0.0, 0.0]] * 10)
+        truth = np.array([0] * 6 + [1] * 4)
+        temperature = fit_temperature(truth, logits)
+        self.assertAlmostEqual(float(to_probabilities(logits, temperature)[0, 0]), 0.6, delta=0.15)
+
+    def test_takes_the_lowest_threshold_that_is_right_often_enough(self) -> None:
+        probabilities = np.array([[0, value, 1 - value] for value in (0.9, 0.8, 0.7, 0.6)])
+        truth = np.array([1, 1, 1, 2])
+        self.assertEqual(choose_threshold(truth, probabilities, "conflicts", 0.9, least=2), 0.7)
+        self.assertEqual(choose_threshold(np.array([2, 2, 2, 2]), probabilities, "conflicts", 0.9, least=2), 1.0)
+
+
+if __name__ == "__main__":
+    unittest.main()
