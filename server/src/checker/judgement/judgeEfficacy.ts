@@ -2,11 +2,14 @@ import type { Proposition } from '../proposition/proposition';
 import { facetLikeness } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
+/** Likeness from which both speak of the same condition: "acute" and "chronic" tell two apart. */
+const BAR = 0.8;
+
 /** "Is of no use in eczema" against "improves eczema": whether something works, and that it changes the very thing it is said to work on. */
 export function judgeEfficacy(claim: Proposition, statement: Proposition): Relation {
   const [efficacy, effect] = claim.aspect === 'efficacy' ? [claim, statement] : [statement, claim];
   if (efficacy.position.kind !== 'scale' || effect.position.kind !== 'direction') return NEUTRAL;
-  if (effect.agent.length > 0 || efficacy.facet.length === 0 || facetLikeness(efficacy.facet, effect.facet) < 0.5) return NEUTRAL;
+  if (effect.agent.length > 0 || efficacy.facet.length === 0 || facetLikeness(efficacy.facet, effect.facet) < BAR) return NEUTRAL;
   const { direction, isNegated } = effect.position;
   if (direction === 'link' || direction === 'cause') return NEUTRAL;
   const works = !isNegated && direction !== 'none' && direction !== 'worse';

@@ -182,13 +182,13 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
   const rejects = sentence.grammar('reject');
   const belief = rejects.find((mark) => sentence.tokens[mark.from]?.lower === 'contrary');
   const conditions = sentence.grammar('condition');
+  const ofWhole = isCounterfactual(sentence) ? 'conditional' : isOwnStory(sentence) ? 'reported' : undefined;
   return (from) => {
     if (quotes.some((range) => covers(range, from))) return 'reported';
     if (belief) return from > belief.from || from > 0 ? 'asserted' : 'rejected';
     if (rejects.length > 0) return 'rejected';
     if (reports.length > 0) return 'reported';
-    if (isCounterfactual(sentence)) return 'conditional';
-    if (isOwnStory(sentence)) return 'reported';
+    if (ofWhole !== undefined) return ofWhole;
     return conditions.some((mark) => mark.from === from) ? 'conditional' : 'asserted';
   };
 }

@@ -63,7 +63,8 @@ function isComparedOption(sentence: MarkedSentence, mark: Mark): boolean {
 
 /** "Vaccine that has been frozen": says which one is meant. */
 function isRestrictive(sentence: MarkedSentence, mark: Mark): boolean {
-  return sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token) => token.lower === 'that' || token.lower === 'which' || token.lower === 'who');
+  const before = sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from);
+  return !before.some(({ lower }) => lower === 'not' || lower === 'never') && before.some(({ lower }) => lower === 'that' || lower === 'which' || lower === 'who');
 }
 
 /** "Before breakfast rather than in the evening", "instead of a tablet". */

@@ -47,6 +47,9 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   for (let at = start + 1; at < Math.min(clause.to, start + 6); at++) {
     const token = sentence.tokens[at];
     if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
+    // "Does nothing against hair loss", where hair loss is a topic too.
+    const named = sentence.mentions.find((word) => word.from === at);
+    if (named) facet.push(named.entry);
     if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && (isInFamily(sentence, at) || !isGeneric(sentence, at)) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(...contentStems(sentence, at, at + 1));
   }
   return facet;
