@@ -3,10 +3,11 @@
  * the development cases of test/quality; and how quiet the checker is on prose about other topics:
  *
  *   npm run build
- *   npm run bench:quality -- <gold folder> [<prose folder>] [--sets scifact.dev,healthver.dev] [--list]
+ *   npm run bench:quality -- <gold folder> [<prose folder>] [--sets scifact.dev,healthver.dev] [--list] [--reader data/reader]
  *
  * Gold folder: `*.dev.jsonl` (or the sets named) with rows {id, claim, evidence, label}. Prose folder: `*.jsonl`
- * with rows {id, answer}. `--list` prints each finding in the prose.
+ * with rows {id, answer}. `--list` prints each finding in the prose. `--reader` names a
+ * folder with a second reader, which is then measured beside the rules.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +15,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadBuilt, loadBuiltInPack, readJsonLines } from './built.mjs';
+import { openReader, printReaderOnDrafts, printReaderOnProse, printReaderOnSets } from './quality/reader.mjs';
 import { printStages } from './stages.mjs';
 
 const ownPairs = fileURLToPath(new URL('../test/quality/pairs.jsonl', import.meta.url));
@@ -110,15 +112,24 @@ const printProse = (folder, createChecker, isListed) => {
   console.log(`findings: ${total} (${counts.conflict} conflicts, ${counts.tension} tensions, ${counts.support} supports); ${((total * 100000) / words).toFixed(2)} per 100,000 words`);
 };
 
-const main = () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { sets: { type: 'string' }, list: { type: 'boolean', default: false } } });
+/** The second reader beside the rules. */
+const printReader = async (folder, { sets, prose, isListed }) => {
+  const reader = await openReader(folder);
+  await printReaderOnSets(sets, reader);
+  await printReaderOnDrafts(reader, isListed);
+  if (prose !== undefined) await printReaderOnProse(prose, reader, isListed);
+};
+
+const main = async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { reader: { type: 'string' }, sets: { type: 'string' }, list: { type: 'boolean', default: false } } });
   const [gold, prose] = positionals;
-  if (gold === undefined) throw new Error('name the gold folder: npm run bench:quality -- <gold folder> [<prose folder>] [--sets a,b] [--list]');
+  if (gold === undefined) throw new Error('name the gold folder: npm run bench:quality -- <gold folder> [<prose folder>] [--sets a,b] [--list] [--reader folder]');
   const { createChecker, judgePair, DEFAULT_MIN_CONFIDENCE } = loadBuilt('server/src/checker/index');
   const { createTally } = loadBuilt('server/src/cli/metrics');
   // The engine compiles what runs often: what the first pairs cost is not the rate.
   for (const { claim, evidence } of readJsonLines(ownPairs)) judgePair(claim, evidence);
-  const results = setsOf(gold, values.sets).map((set) => {
+  const sets = setsOf(gold, values.sets);
+  const results = sets.map((set) => {
     const judged = judgeSet(set, judgePair);
     return { name: set.name, ...judged, score: scoreOf(judged.answers, createTally) };
   });
@@ -129,11 +140,10 @@ const main = () => {
   printReliability(all);
   printStages();
   if (prose !== undefined) printProse(prose, createChecker, values.list);
+  if (values.reader !== undefined) await printReader(values.reader, { sets, prose, isListed: values.list });
 };
 
-try {
-  main();
-} catch (error) {
+main().catch((error) => {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
-}
+});
