@@ -34,7 +34,7 @@ describe('an editor whose language is German', () => {
   it('is told of problems in German, with the places of the quotes', async () => {
     const [first] = await desk.editor.diagnose(draft);
     assert.equal(first?.message, '„no effect“ widerspricht 1 Quelle (1 stimmt überein): „fell asleep seven minutes sooner“');
-    assert.deepEqual(first?.relatedInformation?.map(({ message }) => message), ['Widerspricht: „fell asleep seven minutes sooner“ (Onset; 2019, Evidenzgrad 2)', 'Stimmt überein: „slept no longer“ (Length of sleep; 2019, Evidenzgrad 2)'].map((message) => message.replace('„', '“').replace('“ (', '” (')));
+    assert.deepEqual(first?.relatedInformation?.map(({ message }) => message), ['Widerspricht: „fell asleep seven minutes sooner“ (Onset)', 'Stimmt überein: „slept no longer“ (Length of sleep)'].map((message) => message.replace('„', '“').replace('“ (', '” (')));
   });
 
   it('is told in German why a claim cannot be accepted', async () => {

@@ -37,8 +37,8 @@ describe('the language server, to an editor that pulls', () => {
     assert.deepEqual(
       found.relatedInformation?.map(({ location, message }) => [location.uri, location.range.start.line, message]),
       [
-        [packUri, packLine, 'Conflicts: “fell asleep seven minutes sooner” (Onset; 2019, evidence level 2)'],
-        [packUri, packLine + 1, 'Agrees: “slept no longer” (Length of sleep; 2019, evidence level 2)'],
+        [packUri, packLine, 'Conflicts: “fell asleep seven minutes sooner” (Onset)'],
+        [packUri, packLine + 1, 'Agrees: “slept no longer” (Length of sleep)'],
       ],
     );
   });

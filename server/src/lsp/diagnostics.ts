@@ -8,7 +8,7 @@ import type { Corpus } from './corpus';
 import { type DiagnosticData, findingKey, type ReplacementData } from './diagnosticData';
 import { createRangeReader, toRange } from './positions';
 import { shortQuote } from './shortQuote';
-import { describeSource, shortTitleOf } from './sourceName';
+import { shortTitleOf } from './sourceName';
 import { messageIn } from './tellInWords';
 import type { Words } from './words/words';
 
@@ -97,8 +97,7 @@ function relateAll(finding: Finding, corpus: Corpus, words: Words): DiagnosticRe
   const relate = (verb: string) => (judged: JudgedStatement) => {
     const placed = corpus.look(judged);
     if (placed === undefined) return [];
-    const about = describeSource(placed.source, words);
-    const message = `${verb}: “${shortQuote(judged.quote, judged.decision.quoteWords)}” (${shortTitleOf(placed.source, 40)}${about === '' ? '' : `; ${about}`})`;
+    const message = `${verb}: “${shortQuote(judged.quote, judged.decision.quoteWords)}” (${shortTitleOf(placed.source, 30)})`;
     return [{ location: placed.location, message }];
   };
   return [

@@ -2,7 +2,7 @@
  * A quote on about one line of an editor's hover: as it is, or the words that decided with what surrounds them, ellipses
  * for the rest. `limit` is in characters.
  */
-export function shortQuote(quote: string, words: string, limit = 90): string {
+export function shortQuote(quote: string, words: string, limit = 60): string {
   const line = quote.replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
   const at = Math.max(0, line.indexOf(words.replace(/\s+/g, ' ').trim()));

@@ -44,6 +44,11 @@ describe('a finding in the language of the reader', () => {
     for (const text of ['Mesotherapy has no complications.', 'A session of mesotherapy takes 30 to 60 minutes.', 'Mesotherapy can lead to an abscess.']) assert.equal(tell(check(text), retold), check(text).message);
   });
 
+  it('cuts a quote where there is no room for it', () => {
+    const finding = check('Mesotherapy has no complications.');
+    assert.equal(tellFinding(finding, { words: english, titleOf: (_, source) => source, shorten: () => '…' }), '“no complications” conflicts with 1 source: “…”');
+  });
+
   it('says in German how many sources decide, with the quote as it stands', () => {
     assert.equal(tell(check('Mesotherapy has no complications.')), '„no complications“ widerspricht 1 Quelle: „mesotherapy can lead to an abscess“');
     assert.equal(tell(check('Mesotherapy can lead to an abscess.')), `„${check('Mesotherapy can lead to an abscess.').text}“ stimmt mit 1 Quelle überein: „mesotherapy can lead to an abscess“`);

@@ -19,16 +19,19 @@ export interface TellContext {
   readonly words: FindingWords;
   /** Title of a source; its id where nobody knows it. */
   readonly titleOf: (pack: string, source: string) => string;
+  /** Cuts a quote to what there is room for, around the words that decided; absent: quotes are whole. */
+  readonly shorten?: (quote: string, words: string) => string;
 }
 
-/** The message of a finding in a language: in English it is the finding's own. */
-export function tellFinding(finding: Finding, { words, titleOf }: TellContext): string {
-  if (words.language === 'en') return finding.message;
+/** The message of a finding in a language: in English, with quotes that are whole, it is the finding's own. */
+export function tellFinding(finding: Finding, { words, titleOf, shorten }: TellContext): string {
+  if (words.language === 'en' && (shorten === undefined || finding.verdict === 'unsupported')) return finding.message;
   const { verdict, cited = [] } = finding;
   const deciding = decidingOf(finding);
   const claimWords = deciding[0]?.decision.claimWords ?? finding.text;
   if (verdict === 'unsupported') return words.unsupported(claimWords);
-  const quote = deciding[0]?.quote;
+  const strongest = deciding[0];
+  const quote = strongest === undefined ? undefined : (shorten?.(strongest.quote, strongest.decision.quoteWords) ?? strongest.quote);
   const agreeingCount = verdict === 'support' ? 0 : countSources(finding.supports);
   const message = words.message({ verdict, words: claimWords, sourceCount: countSources(deciding), agreeingCount, ...(quote === undefined ? {} : { quote }) });
   const isBorneOut = cited.some(({ standing }) => standing === 'supports');
