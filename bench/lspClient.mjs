@@ -46,6 +46,7 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
   const server = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
   const waiting = new Map();
   const published = [];
+  const statuses = [];
   let nextId = 1;
 
   const send = (message) => {
@@ -66,6 +67,8 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
       waiting.delete(message.id);
       if (message.error === undefined) resolve(message.result);
       else reject(new Error(message.error.message));
+    } else if (message.method === 'claimlint/status') {
+      for (const { resolve } of statuses.splice(statuses.findIndex(({ test }) => test(message.params)) >>> 0, 1)) resolve(message.params);
     } else if (message.method === 'textDocument/publishDiagnostics') {
       for (const { resolve } of published.splice(published.findIndex(({ test }) => test(message.params)) >>> 0, 1)) resolve(message.params);
     }
@@ -92,6 +95,8 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
       notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: changes });
       return done;
     },
+    /** The next status that passes the test. */
+    status: (test) => new Promise((resolve) => statuses.push({ test, resolve })),
     request, notify, pid: server.pid, memoryMb: () => memoryMbOf(server.pid), cpuMs: () => cpuMsOf(server.pid),
     async stop() {
       await request('shutdown');

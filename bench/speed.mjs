@@ -1,7 +1,7 @@
 /**
  * How fast Claimlint is, beside its goals and what people use:
  *
- *   npm run build && npm run bench:speed -- [--parts typing,checks,corpora,start,peers] [--million] [--quick] [--write]
+ *   npm run build && npm run bench:speed -- [--parts typing,checks,corpora,reader,start,peers] [--million] [--quick] [--write]
  *
  * Peers are measured where they are installed: npm install --prefix bench/peers --no-package-lock. `--million` adds the corpus of a
  * million statements (some minutes, 4 GB); `--quick` takes a quarter of the runs; `--write` keeps the report in
@@ -18,11 +18,12 @@ import { createReport } from './measure.mjs';
 import { measureChecks } from './speed/checks.mjs';
 import { measureCorpora } from './speed/corpora.mjs';
 import { measurePeers } from './speed/peers.mjs';
+import { measureReader } from './speed/reader.mjs';
 import { measureStart } from './speed/start.mjs';
 import { measureTyping } from './speed/typing.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parts = { start: measureStart, typing: measureTyping, checks: measureChecks, corpora: measureCorpora, peers: measurePeers };
+const parts = { start: measureStart, typing: measureTyping, checks: measureChecks, corpora: measureCorpora, reader: measureReader, peers: measurePeers };
 
 /** A pack holds at most so many characters: a larger corpus is several packs. */
 const packStatements = 200_000;
