@@ -40,6 +40,7 @@ export const germanAspects: Readonly<Record<string, string>> = {
   age: 'Alter',
   temperature: 'Temperatur',
   'cost-amount': 'Preis',
+  'recovery-time': 'wie lange es bis zum normalen Alltag dauert',
   'time-in-use': 'wie lange es in Gebrauch ist',
   history: 'wann es begann',
   route: 'wie es gegeben wird',

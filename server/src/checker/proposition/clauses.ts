@@ -37,7 +37,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   const { tokens } = sentence;
   const starts = new Set<number>([0]);
   for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
-    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
+    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !joinsAdjectives(tokens, mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
   }
   // "Not known whether" leaves the question with its answer.
   for (const mark of sentence.grammar('condition')) if (!sentence.grammar('no-evidence').some((word) => covers(word, mark.from))) starts.add(mark.from);
@@ -74,6 +74,11 @@ function isTimeUpFront(sentence: MarkedSentence, comma: number): boolean {
   if (tokens[comma]?.lower !== ',' || comma > 8 || !tokens.slice(0, comma).some(({ lower }) => TIME.test(lower))) return false;
   for (let at = 0; at < comma; at++) if (tokens[at]?.kind === 'mark' || isFiniteVerb(sentence, at)) return false;
   return true;
+}
+
+/** "A rare but serious complication". */
+function joinsAdjectives(tokens: MarkedSentence['tokens'], index: number): boolean {
+  return ['but', 'yet', 'though', 'although'].includes(tokens[index]?.lower ?? '') && ['a', 'an', 'the'].includes(tokens[index - 2]?.lower ?? '') && tokens[index - 1]?.kind === 'word';
 }
 
 const OPENERS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { isFiniteVerb } from './clauses';
+import { isFiniteVerb, mainStart } from './clauses';
 import { isStopWord } from './content';
 import { covers, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -55,7 +55,7 @@ const REVERSED: Readonly<Record<Relation, Relation>> = { more: 'less', less: 'mo
 /** "A is safer than B", "as good as B", "no better than B", "A and B are equally effective", "superior to B". */
 export function readComparisons(sentence: MarkedSentence, clause: Clause): Reading[] {
   const link = findLink(sentence, clause);
-  if (!link) return [];
+  if (!link) return readFronted(sentence, clause);
   const graded = findGraded(sentence, clause, link.at);
   const isEqual = link.kind === 'as' || link.kind === 'equal';
   if (!graded && !isEqual) return [];
@@ -80,6 +80,26 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
   ];
 }
 
+/** "Compared with B, A causes less pain". */
+function readFronted(sentence: MarkedSentence, clause: Clause): Reading[] {
+  const start = mainStart(sentence, clause, clause.to);
+  if (sentence.tokens[clause.from]?.lower !== 'compared' || start === clause.from) return [];
+  const main = { ...clause, from: start };
+  const graded = findGraded(sentence, main, clause.to);
+  const right = stemsIn(sentence, clause.from + 2, start - 1);
+  if (!graded || right.length === 0 || readNegation(sentence, main, { from: graded.at, to: graded.at + 1 }).words.length > 0) return [];
+  return [
+    {
+      aspect: 'comparison',
+      position: { kind: 'comparison', relation: graded.relation, left: stemsIn(sentence, start, firstVerb(sentence, main, graded.at)), right },
+      span: tokenSpan(sentence, [{ from: graded.at, to: Math.min(clause.to, graded.at + 2) }]),
+      at: graded.at,
+      facet: [graded.what === 'pain' ? 'harm' : respectOf(graded.what, sentence, main, clause.to)],
+      isWeak: false,
+    },
+  ];
+}
+
 /** "More than", with nothing said of what. */
 const BARE = 'more';
 
@@ -90,6 +110,8 @@ const SIZES: ReadonlySet<string> = new Set(['high', 'larg', 'small', 'big', 'gre
 function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link: number): string {
   const inFront = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= link);
   const isOfHarm = inFront.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'instance' || entry.kind === 'verb') && entry.aspect === 'complications');
+  const isOfPain = inFront.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'cue') && entry.aspect === 'pain');
+  if (isOfPain && (what === BARE || what === 'pain')) return 'harm';
   const isOfReaction = sentence.tokens.slice(clause.from, link).some(({ stem }) => stem === 'reaction');
   const isOfRelief = inFront.some(({ entry }) => entry.kind === 'effect' && (entry.direction === 'relieve' || entry.direction === 'down'));
   if (isOfHarm && isOfRelief) return 'good';
@@ -161,7 +183,7 @@ const NUMBERS: ReadonlySet<string> = new Set('one two three four five six seven 
 
 function isNumber(sentence: MarkedSentence, at: number): boolean {
   const token = sentence.tokens[at];
-  return token?.kind === 'number' || NUMBERS.has(token?.lower ?? '') || ['half', 'a'].includes(token?.lower ?? '') && sentence.tokens[at + 1]?.lower === 'in';
+  return token?.kind === 'number' || NUMBERS.has(token?.lower ?? '') || token?.lower === 'half' || ['a'].includes(token?.lower ?? '') && sentence.tokens[at + 1]?.lower === 'in';
 }
 
 function hasEarlierAs(sentence: MarkedSentence, from: number, at: number): boolean {

@@ -18,7 +18,7 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
   const exception = excepted(sentence, clause, marks);
   if (exception) return [exception];
   const decisive = strictest(verdicts);
-  const condition = conditionGroup(sentence, clause);
+  const condition = conditionGroup(sentence, clause) ?? (decisive ? conditionNamed(sentence, clause, decisive) : undefined);
   if (!decisive || decisive.entry.kind !== 'eligibility' || (!everyone && groups.length === 0 && !condition)) return [];
   const negation = readNegation(sentence, clause, decisive);
   const stated = decisive.entry.allowed === 'everyone' ? 'yes' : decisive.entry.allowed;
@@ -37,6 +37,15 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
       isWeak: false,
     },
   ];
+}
+
+/** "Keratoconus is a contraindication": the condition is the subject. */
+function conditionNamed(sentence: MarkedSentence, clause: Clause, decisive: Mark): { from: number; to: number; stems: string[] } | undefined {
+  if (!sentence.tokens.slice(decisive.from, decisive.to).some(({ stem }) => stem === 'contraindication' || stem === 'obstacl')) return undefined;
+  let to = clause.from;
+  while (to < decisive.from && !isFiniteVerb(sentence, to)) to++;
+  const stems = to < decisive.from ? contentStems(sentence, clause.from, to) : [];
+  return stems.length > 0 ? { from: clause.from, to, stems } : undefined;
 }
 
 /** "Women who have never given birth": says who is meant. */
