@@ -7,6 +7,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { repositoryRoot } from './paths.mjs';
 import { launchBrowser } from './vscode/browser.mjs';
+import { deskParts } from './vscode/deskPictures.mjs';
 import { takeNavigationPictures } from './vscode/navigationPictures.mjs';
 import { takeReportPictures } from './vscode/reportPictures.mjs';
 import { takeWaiverPictures } from './vscode/waiverPictures.mjs';
@@ -59,18 +60,21 @@ const takePictures = async (page) => {
 };
 
 /** Each part has a playground of its own, because most leave a changed draft behind. `node scripts/screenshots.mjs navigation` takes one part. */
-const all = { navigation: takeNavigationPictures, waivers: takeWaiverPictures, report: takeReportPictures, findings: takePictures };
+const all = { navigation: { take: takeNavigationPictures }, waivers: { take: takeWaiverPictures }, report: { take: takeReportPictures }, findings: { take: takePictures }, ...deskParts };
 const named = process.argv.slice(2);
-const parts = Object.entries(all).flatMap(([name, take]) => (named.length === 0 || named.includes(name) ? [take] : []));
+const parts = Object.entries(all).flatMap(([name, part]) => (named.length === 0 || named.includes(name) ? [part] : []));
 
-const takePart = async (take) => {
-  const playground = await startPlayground({ settings });
+const takePart = async ({ take, settings: own = {}, prepare = () => undefined, isReady = squiggle }) => {
+  const playground = await startPlayground({ settings: { ...settings, ...own } });
   try {
+    await prepare(playground.workspace);
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage({ viewport: { width: 1180, height: 720 } });
+      // A machine that is busy otherwise takes its time.
+      page.setDefaultTimeout(90_000);
       await page.goto(playground.urlOf(draft));
-      await page.locator(squiggle).first().waitFor();
+      await page.locator(isReady).first().waitFor();
       await take(page, save).catch(async (error) => {
         await page.screenshot({ path: path.join(repositoryRoot, '.vscode-test/failure.png') });
         throw error;
@@ -85,7 +89,7 @@ const takePart = async (take) => {
 
 try {
   await mkdir(imagesFolder, { recursive: true });
-  for (const take of parts) await takePart(take);
+  for (const part of parts) await takePart(part);
 } catch (error) {
   console.error(`screenshots: ${error.message}`);
   process.exitCode = 1;

@@ -32,6 +32,23 @@ describe('quick fixes', () => {
     assert.equal(document.getText(), before);
   });
 
+  it('add what a source says against a claim, with its citation; nothing more is found then, and undo gives back every byte', async () => {
+    const document = await vscode.workspace.openTextDocument(workspaceFile('draft.md'));
+    await vscode.window.showTextDocument(document);
+    const found = await waitForFindings(document.uri);
+    const [finding] = found;
+    assert.isDefined(finding);
+    const before = document.getText();
+    const add = (await actionsAt(document.uri, finding.range, vscode.CodeActionKind.QuickFix)).find(({ title }) => title.startsWith('Add what'));
+    await apply(add);
+    assert.match(document.getText(), / However, according to [^“]+, “[^”]+”\.\[\^[a-z-]+\]/);
+    const again = titlesOf(await actionsAt(document.uri, finding.range, vscode.CodeActionKind.QuickFix));
+    assert.notInclude(again, add?.title);
+    assert.lengthOf(await waitForFindings(document.uri), found.length);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('add the entry of a citation to the bibliography that the front matter names', async () => {
     const document = await vscode.workspace.openTextDocument(workspaceFile('cited.md'));
     await vscode.window.showTextDocument(document);

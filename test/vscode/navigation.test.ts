@@ -100,6 +100,26 @@ describe('moving between drafts, statements and sources', () => {
     assert.equal(editor.document.getText(), text);
   });
 
+  it('cites a source where it is dropped, in the sentence there, as one step', async () => {
+    editor = await vscode.window.showTextDocument(article);
+    const [tea] = await roots(api.views.sources);
+    const source = tea?.children[1];
+    assert.isDefined(source);
+    const { token } = new vscode.CancellationTokenSource();
+    const data = new vscode.DataTransfer();
+    await api.views.drag.handleDrag?.([source], data, token);
+    const given = await api.views.drop.provideDocumentDropEdits(editor.document, new vscode.Position(4, 3), data, token);
+    const [edit] = [given ?? []].flat();
+    assert.isDefined(edit?.additionalEdit);
+    // The text of the drag itself is not inserted.
+    assert.equal(edit.insertText, '');
+    assert.isTrue(await vscode.workspace.applyEdit(edit.additionalEdit));
+    assert.equal(editor.document.getText(), `${text.trimEnd()}[^cup-2021]\n\n[^cup-2021]: Cups and comfort.\n`);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), text);
+    assert.notExists(await api.views.drop.provideDocumentDropEdits(editor.document, new vscode.Position(4, 3), new vscode.DataTransfer(), token));
+  });
+
   it('completes a citation with its definition', async () => {
     editor = await vscode.window.showTextDocument(article);
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 30), '[^'));

@@ -7,12 +7,15 @@ import { registerClaimSteps } from './claimSteps';
 import { createClaimsStatus } from './claimsStatus';
 import { createClaimsView } from './claimsView';
 import { createCurrentDraft } from './currentDraft';
-import { createSourcesView, sourceMimeType } from './sourcesView';
+import { createSourcesView, dragAndDropController, sourceMimeType } from './sourcesView';
 
 /** The views, for other extensions and tests. */
 export interface Views {
   readonly claims: vscode.TreeDataProvider<ViewNode>;
   readonly sources: vscode.TreeDataProvider<ViewNode>;
+  /** What a source that is dragged takes along, and what becomes of it where it is dropped. */
+  readonly drag: vscode.TreeDragAndDropController<ViewNode>;
+  readonly drop: vscode.DocumentDropEditProvider;
   /** Ends what the views hold. */
   readonly dispose: () => void;
 }
@@ -25,6 +28,7 @@ export function registerViews(client: BaseLanguageClient, articles: readonly vsc
   const sources = createSourcesView(client, draft, ask);
   const status = createClaimsStatus(articles, claims.readDraft);
   const report = registerReport(client, draft);
+  const drop = createDropProvider(ask, sourceMimeType);
   const refresh = (): void => {
     claims.tree.refresh();
     sources.tree.refresh();
@@ -39,12 +43,12 @@ export function registerViews(client: BaseLanguageClient, articles: readonly vsc
     report,
     draft.onDidChange(status.refresh),
     ...registerClaimSteps(client, draft),
-    vscode.languages.registerDocumentDropEditProvider([...articles], createDropProvider(ask, sourceMimeType)),
+    vscode.languages.registerDocumentDropEditProvider([...articles], drop),
     client.onNotification(claimsChangedMethod, refresh),
     // A server that was started again knows of no view that waits for news.
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) refresh();
     }),
   ];
-  return { claims: claims.tree, sources: sources.tree, dispose: () => void vscode.Disposable.from(...subscriptions).dispose() };
+  return { claims: claims.tree, sources: sources.tree, drag: dragAndDropController, drop, dispose: () => void vscode.Disposable.from(...subscriptions).dispose() };
 }

@@ -62,7 +62,8 @@ export function createSourcesView(client: BaseLanguageClient, draft: CurrentDraf
   return { tree, dispose: () => void vscode.Disposable.from(...subscriptions).dispose() };
 }
 
-const dragAndDropController: vscode.TreeDragAndDropController<ViewNode> = {
+/** Hands the source of a line that is dragged to where it is dropped. */
+export const dragAndDropController: vscode.TreeDragAndDropController<ViewNode> = {
   dragMimeTypes: [sourceMimeType],
   dropMimeTypes: [],
   handleDrag: (nodes, data) => {
