@@ -68,6 +68,32 @@ describe('claimlint corpus import and export', () => {
       });
     }
 
+    const odd = `claimlint: 1
+id: odd
+sources:
+  - id: a-source-with-a-rather-long-id-1
+    type: article-journal
+    title: "Costs $5 & 10 % of {x}_y ~ β-tea, 茶"
+    author: [{family: 李, given: 明}, {family: van Gogh, given: V.}, {literal: The Board}]
+    container-title: 茶 & 水
+    issued: {date-parts: [[2020, 5, 3]]}
+    DOI: 10.1000/a_b
+  - {id: a-source-with-a-rather-long-id-2, type: book, title: Чай, issued: {date-parts: [[2001]]}, URL: "https://example.org/a_b?c=%20&d"}
+statements:
+  - {source: a-source-with-a-rather-long-id-1, quote: tea is warm}
+`;
+
+    for (const [format, file] of [['csl', 'odd.json'], ['biblatex', 'odd.bib'], ['ris', 'odd.ris']] as const) {
+      it(`by ${format} keep every script, sign and id`, async () => {
+        await write('odd.claims.yaml', odd);
+        await corpus('export', 'odd.claims.yaml', '--to', format, '--output', file);
+        const { status, errors } = await corpus('import', file, '--into', 'back.claims.yaml');
+        assert.deepEqual([status, errors], [0, []]);
+        await write('back.claims.yaml', `${await readFile(path.join(folder, 'back.claims.yaml'), 'utf8')}statements:\n  - {source: a-source-with-a-rather-long-id-1, quote: tea is warm}\n`);
+        assert.deepEqual(withoutOwn(await read('back.claims.yaml')), withoutOwn(await read('odd.claims.yaml')));
+      });
+    }
+
     it('by bibtex lose days and kinds, which it cannot hold', async () => {
       await exportTo('bibtex', 'out.bib');
       await corpus('import', 'out.bib', '--into', 'back.claims.yaml');

@@ -69,6 +69,7 @@ describe('TeX', () => {
     [String.raw`Fran\c{c}ois \v{S}koda {\o}re \ss\ a`, 'François Škoda øre ß a'],
     [String.raw`50\% \& more --- 1--2 ~x`, '50% & more — 1–2 x'],
     [String.raw`\emph{In vitro} \textbf{bold}`, 'In vitro bold'],
+    [String.raw`Costs \$5, \{x\} a\_b \#1 \textbackslash{}n \textasciitilde{}5`, 'Costs $5, {x} a_b #1 \\n ~5'],
     ['plain', 'plain'],
   ] as const) {
     it(`${tex} is ${text}`, () => assert.equal(latexText(tex), text));
@@ -77,9 +78,9 @@ describe('TeX', () => {
 
 describe('a CSL-JSON bibliography', () => {
   it('keeps the items and passes over what CSL does not know', () => {
-    const { sources, problems } = parseBibliography(JSON.stringify([{ id: 'a', type: 'book', title: 'A', volume: 3, custom: { x: 1 } }, { id: 7, type: 'webpage', URL: 'https://example.org' }]), 'refs.json');
+    const { sources, problems } = parseBibliography(JSON.stringify([{ id: 'a', type: 'book', title: 'A', volume: 3, custom: { x: 1 }, tint: 'blue' }, { id: 7, type: 'webpage', URL: 'https://example.org' }]), 'refs.json');
     assert.deepEqual(problems, []);
-    assert.deepEqual(sources, [{ id: 'a', type: 'book', title: 'A', volume: '3' }, { id: '7', type: 'webpage', URL: 'https://example.org' }]);
+    assert.deepEqual(sources, [{ id: 'a', type: 'book', title: 'A', volume: '3', custom: { x: 1 } }, { id: '7', type: 'webpage', URL: 'https://example.org' }]);
   });
 
   it('tells items that are not usable as warnings, at their id', () => {

@@ -52,4 +52,6 @@ export const cslEntries = {
   ...v.entriesFromList(otherNumbers, v.exactOptional(numberOrText)),
   ...v.entriesFromList(otherNames, v.exactOptional(namesSchema)),
   ...v.entriesFromList(otherDates, v.exactOptional(dateSchema)),
+  categories: v.exactOptional(v.array(textSchema, 'Expected a list of words.')),
+  custom: v.exactOptional(v.record(v.string(), v.unknown(), 'Expected keys with values.')),
 };

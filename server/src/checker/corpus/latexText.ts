@@ -11,6 +11,11 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['alpha', 'α'], ['beta', 'β'], ['gamma', 'γ'], ['delta', 'δ'], ['kappa', 'κ'], ['lambda', 'λ'], ['mu', 'μ'], ['pi', 'π'], ['sigma', 'σ'], ['omega', 'ω'], ['times', '×'], ['pm', '±'], ['leq', '≤'], ['geq', '≥'], ['le', '≤'], ['ge', '≥'], ['%', '%'],
 ]);
 
+/** Characters that mean something to TeX and stand for themselves when they are escaped, with what keeps their place meanwhile: characters for private use. */
+const escaped = [...'&%$#_{}~^\\'];
+const placeOf = new Map(escaped.map((character, index) => [character, String.fromCharCode(0xe000 + index)]));
+const escapedCommands: ReadonlyMap<string, string> = new Map([['textbackslash', '\\'], ['textasciitilde', '~'], ['textasciicircum', '^'], ['textdollar', '$'], ['textunderscore', '_'], ['textbraceleft', '{'], ['textbraceright', '}']]);
+
 /**
  * Plain text of a BibTeX field: accents and common symbols become characters, other commands leave their argument,
  * braces and math signs go. Linear; never fails.
@@ -23,14 +28,16 @@ export function latexText(tex: string): string {
       const accent = accents.get(sign ?? letter ?? '');
       return accent === undefined ? whole : `${base}${accent}`;
     })
-    .replace(/\\([A-Za-z]+)\s?\*?/g, (_, name: string) => characters.get(name) ?? '')
-    .replace(/\\([&%$#_{}~^ -])/g, '$1')
+    .replace(/\\([A-Za-z]+)\s?\*?/g, (_, name: string) => placeOf.get(escapedCommands.get(name) ?? '') ?? characters.get(name) ?? '')
+    .replace(/\\([&%$#_{}])/g, (whole, character: string) => placeOf.get(character) ?? whole)
+    .replace(/\\([~^ -])/g, '$1')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
     .replace(/``|''/g, '"')
     .replace(/[{}$]/g, '')
     .replace(/~/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/[\ue000-\ue009]/g, (place) => escaped[place.charCodeAt(0) - 0xe000] ?? place);
   return plain.normalize('NFC');
 }
