@@ -31,6 +31,9 @@ const apart = {
   },
 };
 
+/** The client of a database is loaded by who has named a corpus server, and by nobody else. */
+const postgresAt = (file) => ({ name: 'postgres-apart', setup: (build) => build.onResolve({ filter: /^\.\/postgres\/postgres\.js$/ }, () => ({ path: file, external: true })) });
+
 /** Engines read data faster from a text than from an expression of their language. */
 const dataAsText = {
   name: 'data-as-text',
@@ -45,12 +48,15 @@ export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'] },
   { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
-  { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...node, ...nodeFields },
+  { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...node, ...nodeFields, plugins: [postgresAt('./postgres.js')] },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
+  // Of pg, the parts for other runtimes are left out: they are asked for only where they are installed.
+  { entry: 'server/src/node/postgres/postgres.ts', out: 'dist/server/postgres.js', ...node, ...nodeFields, external: ['pg-native', 'pg-cloudflare'] },
   // A module: the runtime of the second reader asks where it lies.
   { entry: 'server/src/node/readerThread.ts', out: 'dist/server/reader.mjs', ...node, ...nodeFields, format: 'esm' },
+  { entry: 'server/src/browser/readerWorker.ts', out: 'dist/server/reader.browser.js', ...worker, format: 'iife', define: { 'import.meta.url': 'self.location.href' } },
   { entry: 'server/src/node/start.ts', out: 'dist/cli.js', ...node, ...nodeFields, banner: '#!/usr/bin/env node' },
-  { entry: 'server/src/node/cli.ts', out: 'dist/cli.main.js', ...node, ...nodeFields, plugins: [apart] },
+  { entry: 'server/src/node/cli.ts', out: 'dist/cli.main.js', ...node, ...nodeFields, plugins: [apart, postgresAt('./server/postgres.js')] },
   { entry: 'server/src/cli/packs/exchange/citationLibrary.ts', out: 'dist/cli.citations.js', ...node, ...nodeFields, alias: noFetch },
   { entry: 'server/src/index.ts', out: 'dist/index.js', ...node, ...nodeFields },
 ];
@@ -119,7 +125,7 @@ const buildLexicon = async () => {
 const buildBundles = async () => {
   await rm(path.join(repositoryRoot, 'dist'), { recursive: true, force: true });
   const define = { 'process.env.CLAIMLINT_BUILD': JSON.stringify(await buildId()) };
-  const shipped = await Promise.all(bundles.map((bundle) => esbuild.build({ ...toOptions(bundle, true), define })));
+  const shipped = await Promise.all(bundles.map((bundle) => esbuild.build({ ...toOptions(bundle, true), define: { ...bundle.define, ...define } })));
   await Promise.all(testBundles.map((bundle) => esbuild.build(toOptions(bundle, false))));
   await chmod(path.join(repositoryRoot, 'dist/cli.js'), 0o755);
   await copyFile(path.join(repositoryRoot, readerRuntime), path.join(repositoryRoot, 'dist/server/reader.wasm'));

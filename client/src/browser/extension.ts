@@ -2,6 +2,7 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { type ClaimlintApi, startClient } from '../common/startClient';
 import { answerFileRequests } from './answerFileRequests';
+import { answerReaderRequests } from './answerReaderRequests';
 
 /** Starts the server in a worker, which reads files through the editor. */
 export function activate(context: ExtensionContext): Promise<ClaimlintApi> {
@@ -17,7 +18,7 @@ export function activate(context: ExtensionContext): Promise<ClaimlintApi> {
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return startClient(context, (options) => {
     const client = new LanguageClient('claimlint', 'Claimlint', startWorker, options);
-    context.subscriptions.push(answerFileRequests(client));
+    context.subscriptions.push(answerFileRequests(client), answerReaderRequests(client, context));
     return client;
   });
 }
