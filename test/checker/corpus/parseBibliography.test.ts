@@ -36,6 +36,24 @@ describe('a BibTeX bibliography', () => {
     );
   });
 
+  it('keeps what CSL has a field for', () => {
+    assert.deepEqual(
+      bib(String.raw`@report{r, author={Smith, Jr., Jane}, editor={Doe, J.}, translator={Roe, R.}, title={Tea}, shorttitle={T}, abstract={It is
+  warm.}, keywords={tea, sleep}, language={en}, note={Second printing}, issn={1234-5678}, location={Bern}, series={Cups}, number={7}, type={Working paper}, date={2019-01/2020-02}, urldate={2021-03-04}, eprint={123}, eprinttype={pubmed}, pagetotal={80}, edition={2}}
+@article{a, title={A}, year={2019}, month={may 3}, number={4}}
+@book{b, title={B}, series={Cups}, number={9}}`),
+      [
+        {
+          id: 'r', type: 'report', title: 'Tea', author: [{ family: 'Smith', given: 'Jane', suffix: 'Jr.' }], editor: [{ family: 'Doe', given: 'J.' }], translator: [{ family: 'Roe', given: 'R.' }],
+          issued: { 'date-parts': [[2019, 1], [2020, 2]] }, accessed: { 'date-parts': [[2021, 3, 4]] }, 'publisher-place': 'Bern', ISSN: '1234-5678', abstract: 'It is warm.', 'collection-title': 'Cups', edition: '2', keyword: 'tea, sleep',
+          language: 'en', 'number-of-pages': '80', 'title-short': 'T', number: '7', PMID: '123', genre: 'Working paper', note: 'Second printing',
+        },
+        { id: 'a', type: 'article-journal', title: 'A', issued: { 'date-parts': [[2019, 5, 3]] }, issue: '4' },
+        { id: 'b', type: 'book', title: 'B', 'collection-title': 'Cups', 'collection-number': '9' },
+      ],
+    );
+  });
+
   it('keeps the entries around a broken one, which is told with its place', () => {
     const text = '@book{one, title={One}}\n@book{two, title={Two\n@book{three, title={Three}}\n@book{four title={Four}}\n@book{five, title={Five}}\n';
     const { sources, problems } = parseBibliography(text, 'refs.bib');

@@ -20,6 +20,8 @@ export interface CslName {
   readonly family?: string;
   readonly given?: string;
   readonly literal?: string;
+  /** `Jr.`, `III`. */
+  readonly suffix?: string;
 }
 
 /** `date-parts` holds one date, or a first and a last one; each is year, month, day as far as known. */

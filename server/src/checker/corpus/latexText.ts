@@ -12,7 +12,7 @@ const characters: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Characters that mean something to TeX and stand for themselves when they are escaped, with what keeps their place meanwhile: characters for private use. */
-const escaped = [...'&%$#_{}~^\\'];
+const escaped = ['&', '%', '$', '#', '_', '{', '}', '~', '^', '\\'];
 const placeOf = new Map(escaped.map((character, index) => [character, String.fromCharCode(0xe000 + index)]));
 const escapedCommands: ReadonlyMap<string, string> = new Map([['textbackslash', '\\'], ['textasciitilde', '~'], ['textasciicircum', '^'], ['textdollar', '$'], ['textunderscore', '_'], ['textbraceleft', '{'], ['textbraceright', '}']]);
 

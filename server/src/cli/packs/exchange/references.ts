@@ -17,7 +17,7 @@ export async function parseRis(text: string): Promise<readonly PackEntry[]> {
   return items.map(toEntry);
 }
 
-/** Writes sources as RIS, BibTeX or BibLaTeX, ids as keys. BibTeX has no days of publication and no web pages; BibLaTeX has. */
+/** Writes sources as RIS, BibTeX or BibLaTeX, ids as keys. BibTeX has no web pages; BibLaTeX has. */
 export async function formatReferences(sources: readonly Source[], format: ReferenceFormat): Promise<string> {
   const { plugins } = await import('./citationLibrary.js');
   // Labels are ids of the pack: statements and drafts refer to them. In ASCII alone, the library drops letters that TeX has no command for.
