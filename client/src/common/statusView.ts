@@ -41,9 +41,9 @@ export function createStatusView(articles: readonly vscode.DocumentFilter[]): St
   };
 }
 
-function toText({ packs }: Status): string {
+function toText({ packs, isBusy }: Status): string {
   const count = packs.reduce((sum, { statementCount }) => sum + statementCount, 0);
-  return `Claimlint: ${packs.length === 0 ? vscode.l10n.t('no packs') : countStatements(count)}`;
+  return `Claimlint: ${packs.length > 0 ? countStatements(count) : isBusy ? vscode.l10n.t('reading packs') : vscode.l10n.t('no packs')}`;
 }
 
 function toTooltip(status: Status): string {
