@@ -32,7 +32,7 @@ const readYaml = (file: string): unknown => load(readFileSync(file, 'utf8'));
 
 describe('the schemas that editors get', () => {
   it('belong to packs and to every name of a project file', () => {
-    for (const name of ['sleep.claims.yaml', 'sleep.claims.json']) assert.include(schemaOf(name), 'claims-pack');
+    for (const name of ['sleep.claims.yaml', 'sleep.claims.yml', 'sleep.claims.json']) assert.include(schemaOf(name), 'claims-pack');
     for (const name of projectFileNames) assert.include(schemaOf(name), 'claimlint-config');
   });
 
