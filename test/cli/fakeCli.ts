@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Checker, CheckerOptions, Finding, JudgedStatement, Pack, Verdict } from '../../server/src/checker';
 import type { Corpus } from '../../server/src/cli/corpus';
 import { GitProblem } from '../../server/src/cli/git';
@@ -120,7 +121,7 @@ export function corpusWith(problems: readonly CliProblem[], corpus: Corpus = { p
 }
 
 /** A machine without files for the commands that work on packs. */
-export const noPacks: PackServices = { host: createMemoryHost({}), folderUri: 'file:///work', atRevision: () => Promise.resolve(undefined), fetchText: () => Promise.resolve({ reason: 'there is no web' }), writeFile: () => Promise.resolve() };
+export const noPacks: PackServices = { host: createMemoryHost({}), folderUri: 'file:///work', atRevision: () => Promise.resolve(undefined), fetchText: () => Promise.resolve({ reason: 'there is no web' }), writeFile: () => Promise.resolve(), openCorpusServer: () => assert.fail('no server is meant') };
 
 function fakeServices(): CliServices {
   return {

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { DEFAULT_MIN_CONFIDENCE, defaultOptions, parseProjectFile, settingsSchema } from '../../server/src/checker';
+import { DEFAULT_MIN_CONFIDENCE, defaultOptions, ownSettingNames, parseProjectFile, settingsSchema } from '../../server/src/checker';
 import { severitySchema } from '../../server/src/checker/options/settings';
 import { projectFileNames } from '../../server/src/host/readSettings';
 import { codeBlocks, readPage } from './markdownPage';
@@ -57,6 +57,10 @@ describe('the settings of VS Code', () => {
   );
   const properties = new Map(manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties)).map(([name, property]) => [name.replace('claimlint.', ''), property]));
   properties.delete('trace.server');
+  for (const name of ownSettingNames) {
+    assert.ok(page.includes(`claimlint.${name}`), name);
+    properties.delete(name);
+  }
 
   it('are the settings of the table', () => {
     assert.deepEqual([...properties.keys()].sort(), names.toSorted());

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { assert } from 'chai';
-import { defaultOptions, settingsSchema } from '../../server/src/checker';
+import { defaultOptions, ownSettingNames, settingsSchema } from '../../server/src/checker';
+import { ownSettings } from '../../server/src/protocol/names';
 
 interface ContributedSetting {
   readonly default?: unknown;
   readonly enum?: readonly string[];
+  readonly scope?: string;
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -24,7 +26,12 @@ describe('the settings in package.json', () => {
     const known = keys.flatMap((key) =>
       key === 'severity' ? Object.keys(defaultOptions.severity).map((verdict) => `claimlint.severity.${verdict}`) : [`claimlint.${key}`],
     );
-    assert.sameMembers(Object.keys(contributed), [...known, 'claimlint.trace.server']);
+    assert.sameMembers(Object.keys(contributed), [...known, ...ownSettingNames.map((name) => `claimlint.${name}`), 'claimlint.trace.server']);
+  });
+
+  it('leave to the machine of the user what no workspace may say', () => {
+    for (const name of ownSettingNames) assert.equal(contributed[`claimlint.${name}`]?.scope, 'machine');
+    assert.deepEqual(ownSettings, ownSettingNames);
   });
 
   it('show the defaults that hold', () => {

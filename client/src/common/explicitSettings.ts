@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConfigurationMiddleware } from 'vscode-languageclient';
-import { productId } from '../../../server/src/protocol/names';
+import { ownSettings, productId } from '../../../server/src/protocol/names';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -16,6 +16,8 @@ const readExplicitSettings = (scope: vscode.Uri | undefined): Readonly<Record<st
   const configuration = vscode.workspace.getConfiguration(productId, scope ?? null);
   const entries = Object.keys(configuration).map((key): readonly [string, unknown] => {
     const found = configuration.inspect<unknown>(key);
+    // Nobody but the user says where words of drafts may be sent: what a workspace says of it does not even reach the server.
+    if (ownSettings.includes(key)) return [key, found?.globalValue];
     return [key, join([found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue])];
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));

@@ -46,6 +46,7 @@ export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, 
 export { parseBibliography, type ParsedBibliography } from './corpus/parseBibliography';
 export { verifyQuote, verifyQuotes, type QuoteMatch } from './corpus/verifyQuote';
 export { parseOptions, parseProjectFile, type ParsedOptions } from './options/parseOptions';
+export { ownSettingNames, readOwnSettings, type OwnSettings } from './options/ownSettings';
 export { defaultOptions, mergeOptions, readers, settingsSchema, type AspectSeverity, type CitationStyleSetting, type CodeLensSetting, type GivenOptions, type Options, type ReaderSetting, type ShownSeverity } from './options/settings';
 export { shownSeverity, type CodeSeverities, type ShowRules } from './options/shownSeverity';
 export { waiveFindings, problemOf, withProse, type FileWaiver, type WaivedFindings, type WaiveRequest } from './waiver/waiveFindings';
@@ -65,6 +66,10 @@ export { webAddress } from './citation/address';
 export { readPackOutline, type OutlinedSource, type OutlinedStatement, type PackOutline, type PlacedText } from './corpus/packOutline';
 export { createPackCompiler, type PackCompiler } from './compiled/packCompiler';
 export { createPackLookup } from './retrieval/packLookup';
+export { isAsked, statementCountOf, type AskedPack, type Elsewhere, type EvidenceQuestion } from './retrieval/askedPack';
+export { readArrived } from './retrieval/readArrived';
+export { readEvidenceRows, type EvidenceRow } from './retrieval/evidenceRows';
+export { candidateLimit } from './retrieval/segment';
 export { openCompiledPack, type CompiledPack } from './compiled/openCompiledPack';
 export { knownAspects, positionsOf } from './corpus/knownAspects';
 export { createPackPlaces, type PackPlaces } from './doctor/packPlaces';

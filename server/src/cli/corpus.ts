@@ -8,6 +8,8 @@ import type { CliProblem } from './terminal';
 export interface Corpus {
   /** May be empty: then nothing can be checked. */
   readonly packs: readonly Pack[];
+  /** Waits for what checks have asked corpus servers; whether anything has come, so that a new checker of the packs may find more. Absent: no server is asked. */
+  readonly settle?: () => Promise<boolean>;
   /** Absent: the checker's default. */
   readonly minConfidence?: number;
   /** Whether claims without a source are told. */

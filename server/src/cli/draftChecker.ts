@@ -49,14 +49,21 @@ interface CheckParts {
   readonly cache: ResultCache | undefined;
 }
 
-function createCheck({ packs, minConfidence, language }: Corpus, { services, tellsUnsupported, check, cache }: CheckParts): (text: string) => Promise<CheckResult> {
+/** Checks after which no more is asked of corpus servers for one draft: each may lead to statements that bring other questions. */
+const settleLimit = 5;
+
+function createCheck({ packs, minConfidence, language, settle }: Corpus, { services, tellsUnsupported, check, cache }: CheckParts): (text: string) => Promise<CheckResult> {
   let checker: Checker | undefined;
   const given = { ...(minConfidence === undefined ? {} : { minConfidence }), ...(language === undefined ? {} : { language }) };
   return async (text) => {
     const kept = await cache?.read(text);
     if (kept !== undefined) return kept;
     checker ??= services.createChecker({ packs, unsupported: tellsUnsupported, ...given });
-    const result = await check(checker, text);
+    let result = await check(checker, text);
+    for (let count = 0; count < settleLimit && (await settle?.()) === true; count += 1) {
+      checker = services.createChecker({ packs, unsupported: tellsUnsupported, ...given });
+      result = await check(checker, text);
+    }
     await cache?.write(text, result);
     return result;
   };

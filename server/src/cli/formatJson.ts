@@ -1,4 +1,4 @@
-import type { AppliedWaiver, JudgedStatement } from '../checker';
+import { statementCountOf, type AppliedWaiver, type JudgedStatement } from '../checker';
 import type { CheckReport, PlacedFinding } from './checkReport';
 import { roundConfidence, toJson } from './plainText';
 
@@ -7,7 +7,7 @@ export function formatJson(report: CheckReport): string {
   return `${toJson({
     version: 1,
     tool: { name: 'claimlint', version: report.version },
-    corpora: report.packs.map((pack) => ({ id: pack.id, statements: pack.statements.length })),
+    corpora: report.packs.map((pack) => ({ id: pack.id, statements: statementCountOf(pack) })),
     files: report.drafts.map((draft) => ({ path: draft.path, findings: draft.findings.map(toJsonFinding) })),
     summary: report.summary,
   })}\n`;

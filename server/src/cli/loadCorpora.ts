@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, createPackLookup, type Pack } from '../checker';
+import { type Article, createPackLookup, isAsked, type Pack } from '../checker';
 import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
@@ -7,22 +7,25 @@ import { readLibrary } from '../host/readLibrary';
 import { readEachOnce } from '../host/readEachOnce';
 import { reportedSettings } from '../host/reportedSettings';
 import { findWaiverFile, patternOf, placeOfNewWaiverFile, type WaiverFile } from '../host/waiverFiles';
+import { isServerAddress } from '../host/server/corpusServer';
+import type { CorpusServers } from '../host/server/corpusServers';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
 import type { Corpora, Corpus, CorpusRequest, DraftLibrary, LoadCorpora, NewWaiverGround, StatementPlace } from './corpus';
 import { stdinPath } from './drafts';
 import type { CliProblem } from './terminal';
 
-/** Loads packs and settings from a host; relative paths start from the folder, which is that of the process. */
-export function createCorpusLoader(host: Host, folderUri: string): LoadCorpora {
-  return (request) => loadCorpora(request, { host, folderUri });
+/** Loads packs and settings from a host; relative paths start from the folder, which is that of the process. Without servers, none is asked. */
+export function createCorpusLoader(host: Host, folderUri: string, servers?: CorpusServers): LoadCorpora {
+  return (request) => loadCorpora(request, { host, folderUri, ...(servers === undefined ? {} : { servers }) });
 }
 
 interface Context {
   readonly host: Host;
   readonly folderUri: string;
+  readonly servers?: CorpusServers;
 }
 
-async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread, folderUri }: Context): Promise<Corpora> {
+async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread, folderUri, servers }: Context): Promise<Corpora> {
   // Drafts of one project share its files.
   const host = { ...unread, readFile: readEachOnce(unread) };
   const problems: CliProblem[] = [];
@@ -50,22 +53,25 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     const waiverFile = await findWaiverFile({ host, scopeUri, rootUris: [], looseRootUri, ...namedWaiverFile(settings) });
     if (waiverFile !== undefined) waiverFiles.set(path, sharedFiles.get(waiverFile.uri) ?? waiverFile);
     if (waiverFile !== undefined && !sharedFiles.has(waiverFile.uri)) sharedFiles.set(waiverFile.uri, waiverFile);
-    const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri })) : settings.packs;
+    const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri, isOwn: true })) : settings.packs;
     const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.reader, settings.language, settings.given.severity, settings.aspectSeverities]);
     const known = byKey.get(key);
     if (known === undefined) {
-      const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
+      const settle = settlerOf(references, servers, report);
+      await settle?.();
+      const loaded = await loadPacks(references, { host, rootUris: [folderUri], ...(servers === undefined ? {} : { servers }) });
       report(loaded.files);
       for (const { uri, text } of loaded.files) packTexts.set(uri, text);
       for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
-      byKey.set(key, { packs: loaded.packs, ...reportedSettings(settings) });
+      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...reportedSettings(settings) });
     }
     byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }
   return {
     problems,
     libraryOf: (path, article) => readDraftLibrary(path, article, { host: unread, folderUri }),
-    packText: ({ location }) => packTexts.get(location),
+    // What is known of a pack that lies elsewhere is not all that it says.
+    packText: (pack) => (isAsked(pack) ? undefined : packTexts.get(pack.location)),
     placeOf: (pack, statement) => places.get(pack)?.(statement),
     waivers: { today: host.today(), fileOf: (path) => waiverFiles.get(path), uriOf: (path) => resolveUri(folderUri, path), pathOf: (uri) => displayUri(uri, folderUri), groundOf: (path) => readNewWaiverGround(path, { host, folderUri, file: waiverFiles.get(path), settings: byDraft.get(path)?.settings }) },
     corpusOf: (path) => byDraft.get(path)?.corpus ?? { packs: [] },
@@ -108,6 +114,17 @@ function namedWaiverFile(settings: ScopeSettings | undefined): Pick<ScopeSetting
 /** Where the search for files of a draft ends that lies in no repository. */
 function looseRootOf(scopeUri: string, folderUri: string): string {
   return isInside(folderUri, scopeUri) ? folderUri : folderOf(scopeUri);
+}
+
+/** Waits for the servers among the references, and tells what is wrong with them; `undefined` where there are none. */
+function settlerOf(references: readonly PackReference[], servers: CorpusServers | undefined, report: (files: readonly LoadedFile[]) => void): Corpus['settle'] {
+  const addresses = references.filter(({ name, isOwn }) => isOwn === true && isServerAddress(name)).map(({ name }) => name);
+  if (servers === undefined || addresses.length === 0) return undefined;
+  return async () => {
+    const news = await Promise.all(addresses.map((address) => servers.at(address).settle()));
+    for (const address of addresses) report(servers.at(address).current().files.filter(({ problems }) => problems.length > 0));
+    return news.includes(true);
+  };
 }
 
 function placesIn(pack: Pack, files: readonly LoadedFile[], folderUri: string): (statement: string) => StatementPlace | undefined {

@@ -5,6 +5,7 @@ import type { PackContext } from './loadedPack';
 import { findLocked, readLock } from './packLock';
 import { packUri, type PackReference } from './readSettings';
 import { readText } from './readText';
+import { isServerAddress, publicAddress } from './server/corpusServer';
 import { folderOf, isInside, isUri, resolveUri } from './uris';
 
 /** A pack to be read, or why a reference leads to none. */
@@ -16,7 +17,11 @@ export interface ExpandedReferences {
   readonly packs: readonly ExpandedReference[];
   /** Lock files that were read. */
   readonly files: readonly LoadedFile[];
+  /** Addresses of corpus servers that a person named, each once. */
+  readonly servers: readonly string[];
 }
+
+const notForProjects = 'A corpus server is not for a project to name, since words of drafts are sent to it. Name it in your own editor settings (claimlint.corpusServer), or with --corpus.';
 
 /** How a setting names an installed package. */
 const npmPrefix = 'npm:';
@@ -25,9 +30,13 @@ const npmPrefix = 'npm:';
 export async function expandReferences(references: readonly PackReference[], context: PackContext): Promise<ExpandedReferences> {
   const files = new Map<string, LoadedFile>();
   const packs: ExpandedReference[] = [];
+  const servers = new Set<string>();
   for (const reference of references) {
-    const { name, folderUri } = reference;
-    if (name.startsWith(npmPrefix)) packs.push(...(await expandPackage(reference, context)));
+    const { name, folderUri, isOwn } = reference;
+    if (isServerAddress(name)) {
+      if (isOwn === true) servers.add(name);
+      else packs.push({ uri: publicAddress(name), name, problem: createProblem('corpus-server-place', 'error', notForProjects) });
+    } else if (name.startsWith(npmPrefix)) packs.push(...(await expandPackage(reference, context)));
     else if (/^https?:/i.test(name)) {
       const lock = await readLock(folderUri, context);
       if (lock.file !== undefined) files.set(lock.file.uri, lock.file);
@@ -35,7 +44,7 @@ export async function expandReferences(references: readonly PackReference[], con
       packs.push('uri' in found ? { uri: found.uri, name } : { uri: name, name, problem: found.problem });
     } else packs.push({ uri: packUri(context.host, reference), name });
   }
-  return { packs, files: [...files.values()] };
+  return { packs, files: [...files.values()], servers: [...servers] };
 }
 
 const manifestSchema = v.object({ claimlint: v.object({ packs: v.pipe(v.array(v.pipe(v.string(), v.minLength(1))), v.minLength(1)) }) });

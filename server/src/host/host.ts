@@ -60,6 +60,8 @@ export interface LoadedFile {
   /** As it was read; empty where it could not be read. */
   readonly text: string;
   readonly problems: readonly Problem[];
+  /** Claimlint writes it itself: nobody has to watch for changes. */
+  readonly isKept?: boolean;
 }
 
 /** Reads texts that are open in an editor, saved or not; `undefined` for all others. */

@@ -6,6 +6,7 @@ import type { LoadedPack, LoadedPacks, NamedText, PackContext, QuoteCopy } from 
 import type { PackReference } from './readSettings';
 import { readNamed, type NamedFile } from './readNamed';
 import { readText, type TextResult } from './readText';
+import { publicAddress } from './server/corpusServer';
 import { baseNameOf } from './uris';
 
 export type { LoadedPack, LoadedPacks, PackContext, QuoteCopy } from './loadedPack';
@@ -25,7 +26,28 @@ export async function loadPacks(references: readonly PackReference[], context: P
     return [pack === undefined || first === undefined ? file : withProblem(file, idIsTaken(pack, first)), ...otherFiles];
   });
   const compiled = compilePacks([...used.values()], [...byUri.keys()], context);
-  return { packs: compiled.flatMap(({ pack }) => pack ?? []), files: [...files, ...expanded.files], copies: compiled.flatMap(({ copies }) => copies) };
+  const remote = readRemote(expanded.servers, new Set(used.keys()), context);
+  // What lies elsewhere comes last: the topics of packs that are here keep their names, and their readings hold.
+  return { packs: [...compiled.flatMap(({ pack }) => pack ?? []), ...remote.packs], files: [...files, ...expanded.files, ...remote.files], copies: compiled.flatMap(({ copies }) => copies) };
+}
+
+/** The packs of servers as far as they have come; nothing is waited for. */
+function readRemote(addresses: readonly string[], usedIds: Set<string>, { servers }: PackContext): Pick<LoadedPacks, 'packs' | 'files'> {
+  const packs: Pack[] = [];
+  const files: LoadedFile[] = [];
+  for (const address of addresses) {
+    if (servers === undefined) {
+      files.push({ uri: publicAddress(address), text: '', problems: [createProblem('corpus-server-away', 'warning', `The corpus server ${publicAddress(address)} is not asked: none can be from a browser, and none is in a folder that you have not said you trust.`)] });
+      continue;
+    }
+    const found = servers.at(address).current();
+    files.push(...found.files);
+    for (const pack of found.packs) {
+      if (!usedIds.has(pack.id)) packs.push(pack);
+      usedIds.add(pack.id);
+    }
+  }
+  return { packs, files };
 }
 
 /** Loads each pack, from the cache where it was compiled before; what would take long otherwise is done in the background. */

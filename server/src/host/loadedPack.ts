@@ -1,5 +1,6 @@
 import type { Pack } from '../checker';
 import type { Host, LoadedFile, ReadOpenText } from './host';
+import type { CorpusServers } from './server/corpusServers';
 
 /** What packs are loaded with. */
 export interface PackContext {
@@ -7,6 +8,8 @@ export interface PackContext {
   /** Open folders: files that a pack names may lie in them, or in the pack's own folder. */
   readonly rootUris: readonly string[];
   readonly readOpen?: ReadOpenText;
+  /** Absent: no corpus server is asked, whoever names one. */
+  readonly servers?: CorpusServers;
 }
 
 /** Packs with the files that they were read from. */

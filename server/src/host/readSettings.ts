@@ -1,4 +1,4 @@
-import { mergeOptions, parseOptions, parseProjectFile, type AspectSeverity, type CitationStyleSetting, type CodeSeverities, type CodeLensSetting, type FindingCode, type GivenOptions, type Problem, type ReaderSetting, type ShownSeverity } from '../checker';
+import { mergeOptions, parseOptions, parseProjectFile, readOwnSettings, type AspectSeverity, type CitationStyleSetting, type CodeSeverities, type CodeLensSetting, type FindingCode, type GivenOptions, type Problem, type ReaderSetting, type ShownSeverity } from '../checker';
 import type { Host, LoadedFile, ReadOpenText } from './host';
 import { ignoreFileName, isIgnoredBy, isNamedBy, readIgnoreFiles } from './ignoreFiles';
 import { findProjectRoot } from './projectRoot';
@@ -14,6 +14,8 @@ export interface PackReference {
   readonly name: string;
   /** Folder that relative paths start from. */
   readonly folderUri: string;
+  /** A person named it for themselves, on the command line or in a setting that no project can give: it may be the address of a corpus server. */
+  readonly isOwn?: boolean;
 }
 
 /** What one article is checked with, all layers of settings applied. */
@@ -80,6 +82,7 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
   const project = await findProjectFile(host, { ...request, scopeUri }, rootUri);
   const parsedProject = project === undefined ? { options: {}, problems: [] } : project.kind === 'text' ? parseProjectFile(project.file.text) : { options: {}, problems: project.file.problems };
   const editor = editorLayers.map(parseOptions);
+  const own = readOwnSettings(editorLayers);
   const layers = [parsedProject.options, ...editor.map(({ options }) => options)];
 
   const { packs, severity, aspects, enable, include: _include, exclude: _exclude, waivers: _waivers, ...rest } = mergeOptions(layers);
@@ -87,7 +90,8 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
   const editorFolderUri = rootUri ?? folderOf(scopeUri);
   const projectFolderUri = project === undefined ? editorFolderUri : folderOf(project.file.uri);
   const folderUri = isOfProject ? projectFolderUri : editorFolderUri;
-  const references = packs.map((name): PackReference => ({ name, folderUri }));
+  const server: readonly PackReference[] = own.corpusServer === undefined ? [] : [{ name: own.corpusServer, folderUri, isOwn: true }];
+  const references = [...packs.map((name): PackReference => ({ name, folderUri })), ...server];
   const placed = layers.map((options, index): PlacedOptions => ({ options, folderUri: index === 0 ? projectFolderUri : editorFolderUri }));
   // An open folder stands for what is in it and is left out by nothing.
   const leftOutBy = rootUris.includes(scopeUri) ? undefined : await findLeftOutBy(host, placed, { uri: scopeUri, rootUri: editorFolderUri });
@@ -104,7 +108,7 @@ export async function readSettings(host: Host, request: SettingsRequest): Promis
       given: layers.reduce((below, layer) => ({ ...below, ...layer, severity: { ...below.severity, ...layer.severity } }), {}),
     },
     files: project === undefined ? [] : [{ ...project.file, problems: parsedProject.problems }],
-    editorProblems: editor.flatMap(({ problems }) => problems),
+    editorProblems: [...editor.flatMap(({ problems }) => problems), ...own.problems],
   };
 }
 

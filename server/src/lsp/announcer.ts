@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Problem } from '../checker';
+import { statementCountOf, type Problem } from '../checker';
 import type { ExaminedFiles } from '../host/examineFiles';
 import type { LoadedFile } from '../host/host';
 import { isInside } from '../host/uris';
@@ -55,7 +55,7 @@ export function createAnnouncer({ connection, documents, platform, watch, readin
     logSettings(scopes.editorProblems());
     const used = scopes.corpora().map((corpus) => ({ packs: corpus.checker.packs, files: corpus.files }));
     await publisher.publish(doctor.addFindings(files, [...used, ...loose]));
-    await watch.add(files.map(({ uri }) => uri).filter((uri) => !isWatched(uri, folders())));
+    await watch.add(files.flatMap(({ uri, isKept }) => (isKept === true || isWatched(uri, folders()) ? [] : [uri])));
   };
 }
 
@@ -70,7 +70,7 @@ function toStatus(corpora: readonly Corpus[], problems: readonly Problem[], isBu
   const packs = new Map<string, PackStatus>();
   for (const pack of corpora.flatMap(({ checker }) => checker.packs)) {
     const uri = toUri(pack.location);
-    packs.set(uri, { id: pack.id, title: pack.title, uri, statementCount: pack.statements.length });
+    packs.set(uri, { id: pack.id, title: pack.title, uri, statementCount: statementCountOf(pack) });
   }
   return { packs: [...packs.values()], problemCount: problems.filter(({ severity }) => severity !== 'information').length, isBusy };
 }

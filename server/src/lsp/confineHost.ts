@@ -1,6 +1,12 @@
 import type { FileReading, Host } from '../host/host';
 import { isInside } from '../host/uris';
 import { isPackPath } from '../protocol/names';
+import type { Platform } from './platform';
+
+/** A platform that reads nothing but the open folders and the built-in packs, and asks no corpus server. */
+export function confinePlatform({ servers: _, ...platform }: Platform, folders: () => readonly string[]): Platform {
+  return { ...platform, host: confineHost(platform.host, folders) };
+}
 
 /**
  * A host that reads nothing but the open folders and the built-in packs, links followed: for workspaces that the user does not

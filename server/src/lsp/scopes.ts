@@ -3,6 +3,7 @@ import type { ExaminedFiles } from '../host/examineFiles';
 import type { LoadedFile, ReadOpenText } from '../host/host';
 import { loadPack, loadPacks, type PackContext } from '../host/loadPacks';
 import { type ReadSettings, readSettings, type ScopeSettings } from '../host/readSettings';
+import { isServerAddress } from '../host/server/corpusServer';
 import { isInside } from '../host/uris';
 import { createCorpus, type Corpus } from './corpus';
 import type { Platform } from './platform';
@@ -59,13 +60,13 @@ export interface ScopeOptions {
 
 /** Creates scopes with nothing read yet. */
 export function createScopes(options: ScopeOptions): Scopes {
-  const { host, createChecker } = options.platform;
+  const { host, createChecker, servers } = options.platform;
   const settingsRead = createReadOnce<ReadSettings>();
   const corporaRead = createReadOnce<Corpus>();
   const scopesRead = createReadOnce<Scope>();
   let readingCount = 0;
 
-  const packContext = (): PackContext => ({ host, rootUris: options.rootUris(), readOpen: options.readOpen });
+  const packContext = (): PackContext => ({ host, rootUris: options.rootUris(), readOpen: options.readOpen, ...(servers && { servers }) });
   const readCorpus = async (settings: ScopeSettings): Promise<Corpus> => {
     readingCount += 1;
     options.onChange();
@@ -98,8 +99,8 @@ export function createScopes(options: ScopeOptions): Scopes {
   return {
     of: (uri) => scopesRead.get(uri, () => readScope(uri)),
     corpora: corporaRead.values,
-    files: () => uniqueBy([...settingsRead.values(), ...corporaRead.values()].flatMap(({ files }) => files), ({ uri }) => uri),
-    editorProblems: () => uniqueBy(settingsRead.values().flatMap(({ editorProblems }) => editorProblems), ({ message }) => message),
+    files: () => filesOf([...settingsRead.values(), ...corporaRead.values()]).filter(({ uri }) => !isServerAddress(uri)),
+    editorProblems: () => uniqueBy([...settingsRead.values().flatMap(({ editorProblems }) => editorProblems), ...filesOf(corporaRead.values()).flatMap(({ uri, problems }) => (isServerAddress(uri) ? problems : []))], ({ message }) => message),
     readPack: async (uri, text) => {
       const { pack, file, otherFiles } = await loadPack(uri, text, packContext());
       return { packs: pack === undefined ? [] : [pack], files: [file, ...otherFiles] };
@@ -134,6 +135,11 @@ function scopeOf(uri: string, rootUris: readonly string[]): string {
   const [first] = rootUris;
   const isLoose = uri.startsWith('untitled:') && !rootUris.some((root) => isInside(root, uri));
   return isLoose && first !== undefined ? first : uri;
+}
+
+/** Each file once. */
+function filesOf(read: readonly { readonly files: readonly LoadedFile[] }[]): readonly LoadedFile[] {
+  return uniqueBy(read.flatMap(({ files }) => files), ({ uri }) => uri);
 }
 
 function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {

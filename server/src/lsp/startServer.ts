@@ -1,7 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toServerCapabilities, readAbilities } from './capabilities';
-import { confineHost } from './confineHost';
+import { confinePlatform } from './confineHost';
 import { createEditorSettingsReader } from './editorSettings';
 import { guardEvent } from './guard';
 import { registerFeatures } from './features';
@@ -34,7 +34,7 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
     const abilities = readAbilities(params.capabilities, { asksReason, confirms });
     let openFolders = (): readonly string[] => [];
     const wholePlatform = createPlatform(params);
-    const platform = isTrusted ? wholePlatform : { ...wholePlatform, host: confineHost(wholePlatform.host, () => openFolders()) };
+    const platform = isTrusted ? wholePlatform : confinePlatform(wholePlatform, () => openFolders());
     const editorSettings = createEditorSettingsReader(connection, abilities, settings);
     const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     const words = chooseWords(params.locale);

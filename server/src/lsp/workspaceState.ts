@@ -9,6 +9,7 @@ import type { SecondReader } from '../checker';
 import { type ArticleReader, createArticleReader } from './rereading/articleReader';
 import type { EditorSettingsReader } from './editorSettings';
 import { createFileWatch } from './fileWatch';
+import { followServers } from './followServers';
 import { guardEvent, type LogError } from './guard';
 import type { Corpus } from './corpus';
 import type { Scope, Scopes } from './scopes';
@@ -113,6 +114,7 @@ export function createWorkspaceState(options: StateOptions): WorkspaceState {
     return readAll();
   };
   const reloadSettings = (): Promise<void> => readAgain(scopes.forgetSettings, book.forgetFiles);
+  followServers(platform, { corpora: scopes.corpora, reloadPacks: () => readAgain(scopes.forgetPacks), logError });
   const follow = createFollower({ scopes, reloadSettings, reloadPacks: () => readAgain(scopes.forgetPacks), reloadWaivers: () => readAgain(scopes.forgetWaivers, book.forgetFiles), announce: announceSoon.request });
   const edits = collectEdits(follow, logError);
 

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { URI } from 'vscode-uri';
 import { createChecker, judgePair } from '../checker';
 import { createCorpusLoader } from '../cli/loadCorpora';
+import type { CorpusServers } from '../host/server/corpusServers';
 import type { CliServices } from '../cli/program';
 import { createGit } from './git';
 import { openRevision } from './openRevision';
@@ -17,14 +18,14 @@ import { watchFolder } from './watchFolder';
 const buildId = process.env['CLAIMLINT_BUILD'];
 
 /** What the command line is made of on this machine; relative paths start from `cwd`. */
-export function createCliServices(cwd: string, serveStdio: CliServices['serveStdio']): CliServices {
+export function createCliServices(cwd: string, serveStdio: CliServices['serveStdio'], servers?: CorpusServers): CliServices {
   const packageFolder = findPackageFolder(__dirname);
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')));
   const host = { ...createNodeHost(packageFolder), ...createMachineCache() };
   const folderUri = URI.file(cwd).toString();
   return {
     version,
-    loadCorpora: createCorpusLoader(host, folderUri),
+    loadCorpora: createCorpusLoader(host, folderUri, servers),
     packs: createPackServices(host, cwd),
     createChecker,
     git: createGit(cwd),

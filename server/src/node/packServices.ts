@@ -2,6 +2,7 @@ import { URI } from 'vscode-uri';
 import type { PackServices } from '../cli/packs/services';
 import { UnreadableFile, UnwritableFile } from '../cli/terminal';
 import type { Host } from '../host/host';
+import { openCorpusServer } from './corpusServers';
 import { fetchText } from './fetchText';
 import { createRevisionHost } from './revisionHost';
 import { writeAtomically } from './writeAtomically';
@@ -13,6 +14,7 @@ export function createPackServices(host: Host, cwd: string): PackServices {
     folderUri: URI.file(cwd).toString(),
     atRevision: (revision) => createRevisionHost(host, cwd, revision),
     fetchText,
+    openCorpusServer,
     writeFile: async (uri, text) => {
       try {
         await writeAtomically(URI.parse(uri).fsPath, text);

@@ -5,6 +5,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { createChecker, examineInSteps } from '../checker';
 import { startServer } from '../lsp/startServer';
+import { createNodeCorpusServers } from './corpusServers';
 import { createNodeHost, findPackageFolder } from './nodeHost';
 import { openNodeReader, readerPlacesIn } from './nodeReader';
 import { createMachineCache } from './packBackground';
@@ -17,7 +18,7 @@ import { createMachineCache } from './packBackground';
  */
 export function startNodeServer(serverFile: string): void {
   const folder = findPackageFolder(__dirname);
-  const platform = { host: { ...createNodeHost(folder), ...createMachineCache(serverFile) }, createChecker, examine: examineInSteps, openReader: () => openNodeReader(readerPlacesIn(folder)), docsUri: URI.file(path.join(folder, 'docs')).toString() };
+  const platform = { host: { ...createNodeHost(folder), ...createMachineCache(serverFile) }, createChecker, servers: createNodeCorpusServers(), examine: examineInSteps, openReader: () => openNodeReader(readerPlacesIn(folder)), docsUri: URI.file(path.join(folder, 'docs')).toString() };
   startServer({ connection: createConnection(), createPlatform: () => platform, version: readVersion(folder) });
 }
 

@@ -1,6 +1,9 @@
 /** What diagnostics, settings and custom methods are prefixed with. */
 export const productId = 'claimlint';
 
+/** Keys of settings that only the user gives, never a workspace or a project. */
+export const ownSettings: readonly string[] = ['corpusServer'];
+
 /** Commands that every editor front end offers; the server names them in links and code actions, the client runs them. */
 export const commands = {
   restart: 'claimlint.restart',

@@ -6,6 +6,7 @@ import type { Locator } from '../yaml/locate';
 import { parsePart, type ParsedPart } from '../yaml/parsePart';
 import { parseYaml } from '../yaml/parseYaml';
 import { formatSuggestion } from '../yaml/suggest';
+import { ownSettingNames } from './ownSettings';
 import { settingsSchema, severitySchema, type GivenOptions } from './settings';
 
 /** Settings as far as they are right, with what is wrong. */
@@ -17,7 +18,7 @@ export interface ParsedOptions {
 const codes = { unknownKey: 'settings-unknown-key', missingField: 'settings-missing-field', badValue: 'settings-bad-value' } as const;
 
 /** Mappings within the settings are read by themselves, so that a slip in one entry leaves the others standing. */
-const frameSchema = v.strictObject({ ...settingsSchema.entries, severity: v.exactOptional(v.unknown()), aspects: v.exactOptional(v.unknown()) });
+const frameSchema = v.strictObject({ ...settingsSchema.entries, severity: v.exactOptional(v.unknown()), aspects: v.exactOptional(v.unknown()), corpusServer: v.exactOptional(v.unknown()) });
 
 /** As in the table of settings, an aspect a key. */
 const aspectSchema = settingsSchema.entries.aspects.wrapped.pipe[0].value;
@@ -25,8 +26,8 @@ const aspectSchema = settingsSchema.entries.aspects.wrapped.pipe[0].value;
 /** Places of data that was not read from a text. */
 const nowhere: Locator = { keyOf: () => undefined, valueOf: () => undefined, spanOf: () => undefined };
 
-/** Keys that editors put into our section for themselves. */
-const editorKeys: ReadonlySet<string> = new Set(['trace']);
+/** Keys of our section that are read elsewhere: what editors put there for themselves, and a person's own settings. */
+const editorKeys: ReadonlySet<string> = new Set(['trace', ...ownSettingNames]);
 
 /** Reads settings that an editor gives: anything may come. Unknown keys and wrong values are told and count as not given. */
 export function parseOptions(given: unknown): ParsedOptions {
@@ -48,12 +49,13 @@ function readOptions(data: unknown, locator: Locator, subject: string): ParsedOp
     return { options: {}, problems: [createProblem('settings-bad-value', 'error', `${subject}: expected settings with values, such as "packs: [sleep.claims.yaml]".`)] };
   }
   const main = parsePart(frameSchema, data, { locator, subject, codes });
-  const { severity: severities, aspects, $schema: _, ...options } = main.output ?? {};
+  const { severity: severities, aspects, corpusServer, $schema: _, ...options } = main.output ?? {};
+  const misplaced = corpusServer === undefined ? [] : [createProblem('corpus-server-place', 'error', `${subject}: "corpusServer" is not for a project to say, since words of drafts are sent there. Take it out, and set it in your own editor settings, or use --corpus.`, locator.keyOf(data, 'corpusServer'))];
   const shown = severities === undefined ? nothing : parsePart(severitySchema, severities, { locator, subject: 'The setting "severity"', codes });
   const onAspects = aspects === undefined ? nothing : readAspects(aspects, locator);
   return {
     options: { ...options, ...(shown.output === undefined ? {} : { severity: shown.output }), ...(onAspects.output === undefined ? {} : { aspects: onAspects.output }) },
-    problems: [...main.problems, ...shown.problems, ...onAspects.problems],
+    problems: [...main.problems, ...misplaced, ...shown.problems, ...onAspects.problems],
   };
 }
 

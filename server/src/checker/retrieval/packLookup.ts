@@ -1,9 +1,11 @@
 import type { Pack, Source, Statement } from '../corpus/pack';
+import { isAsked } from './askedPack';
 import { isRead, type PackLookup } from './segment';
 
-/** A lookup for a pack. A compiled pack is asked itself; of another one the ids are listed when the first is asked for. */
+/** A lookup for a pack. A compiled pack, and one whose statements lie elsewhere, is asked itself; of another one the ids are listed when the first is asked for. */
 export function createPackLookup(pack: Pack): PackLookup {
   if (isRead(pack)) return pack.readings.lookup;
+  if (isAsked(pack)) return pack.elsewhere.lookup;
   let statements: ReadonlyMap<string, Statement> | undefined;
   let sources: ReadonlyMap<string, Source> | undefined;
   return {

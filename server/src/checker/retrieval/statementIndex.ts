@@ -2,10 +2,11 @@ import type { Pack } from '../corpus/pack';
 import { lexicon, type Entry } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import { createSpelling, type Spelling } from '../lexicon/spelling';
+import { createAskedSegment, isAsked } from './askedPack';
 import { createLazyList } from './lazyList';
 import { createQuoteReader, environmentOf } from './quoteReader';
 import { createMemorySegment, isRead, type Evidence, type ReadStatement, type Segment } from './segment';
-import { nameKey, nameWords } from './topicRegistry';
+import { nameKey, nameWords, topicHeads } from './topicRegistry';
 
 export { wordsOf, type Evidence, type ReadStatement } from './segment';
 
@@ -13,6 +14,8 @@ export { wordsOf, type Evidence, type ReadStatement } from './segment';
 export interface StatementIndex extends Segment {
   /** Topic names of all packs; two packs' topics that share a name are one. */
   readonly topics: PhraseIndex<string>;
+  /** Topics by the last words of their names, see {@link topicHeads}. */
+  readonly heads: ReadonlyMap<string, readonly string[]>;
   /** Recognises misspelt cue words and topic names. */
   readonly spelling: Spelling;
   /** Cue phrases of all packs. */
@@ -31,11 +34,19 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
   const { registry, topics, cues } = quotes;
   const spelling = createSpelling([...lexicon.tellingWords, ...nameWords(registry)], (token) => lexicon.phrases.hasStem(token.stem) || lexicon.neighbours.has(token.stem) || topics.hasStem(nameKey(token)));
   const segments: Segment[] = [];
-  const environment = packs.some(isRead) ? environmentOf(packs) : '';
+  // What lies elsewhere comes and goes: packs that are here are read as if it were not there, so that their readings last.
+  const here = packs.filter((pack) => !isAsked(pack));
+  const own = here.length === packs.length ? quotes : createQuoteReader(here);
+  const environment = packs.some(isRead) ? environmentOf(here) : '';
+  const wholeEnvironment = here.length === packs.length ? '' : environmentOf(packs);
+  const openSegment = (pack: Pack, firstOrder: number): Segment => {
+    if (isAsked(pack)) return createAskedSegment(pack, createMemorySegment(pack, (statement) => pack.elsewhere.readingOf(statement, wholeEnvironment, () => quotes.read(pack, statement)), firstOrder), registry);
+    const isUsable = isRead(pack) && pack.readings.environment === environment;
+    return isUsable ? pack.readings.open(pack, firstOrder) : createMemorySegment(pack, (statement) => own.read(pack, statement), firstOrder);
+  };
   let count = 0;
   for (const pack of packs) {
-    const isUsable = isRead(pack) && pack.readings.environment === environment;
-    const segment = isUsable ? pack.readings.open(pack, count) : createMemorySegment(pack, (statement) => quotes.read(pack, statement), count);
+    const segment = openSegment(pack, count);
     segments.push(segment);
     count += segment.statements.length;
   }
@@ -45,6 +56,7 @@ export function createStatementIndex(packs: readonly Pack[]): StatementIndex {
     evidenceFor,
     evidenceByWords,
     topics,
+    heads: topicHeads(registry),
     spelling,
     cues,
     topicName: (topic) => registry.labels.get(topic)?.name ?? topic,

@@ -30,6 +30,8 @@ export const problemCodes = [
   'pack-not-fetched',
   'pack-hash',
   'lock-unreadable',
+  'corpus-server-away',
+  'corpus-server-place',
   'package-packs',
   'quote-not-found',
   'quote-ambiguous',

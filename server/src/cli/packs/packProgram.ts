@@ -10,6 +10,7 @@ import { addExchange } from './exchange/exchangeProgram';
 import { runFetch } from './fetchPack';
 import { runImpact } from './impact';
 import { runPackList } from './listPacks';
+import { runPush } from './pushPacks';
 import type { PackServices } from './services';
 import { runPackTest } from './testPacks';
 
@@ -35,6 +36,7 @@ export function addPackCommands(program: Command, parts: PackProgramParts): void
   addExchange(corpus, parts);
   addList(corpus, parts);
   addFetch(corpus, parts);
+  addPush(corpus, parts);
 }
 
 const packsArgument = 'packs by path or id (default: those of the project settings, else hair-mesotherapy)';
@@ -87,6 +89,17 @@ function addFetch(corpus: Command, { services, terminal, onStatus }: PackProgram
     .helpOption('--help', 'print this help')
     .addHelpText('after', fetchExamples)
     .action(async (urls: unknown) => onStatus(await runFetch(v.parse(packNames, urls), services, terminal)));
+}
+
+function addPush(corpus: Command, { services, terminal, onStatus }: PackProgramParts): void {
+  corpus
+    .command('push')
+    .description('Put packs on a corpus server, a PostgreSQL database that many share.')
+    .argument('[pack...]', packsArgument)
+    .requiredOption('--to <address>', 'address of the database, such as postgres://writer@corpus.example.org/claims')
+    .helpOption('--help', 'print this help')
+    .addHelpText('after', pushExamples)
+    .action(async (packs: unknown, options: unknown) => onStatus(await runPush({ packs: v.parse(packNames, packs), ...v.parse(v.object({ to: v.string() }), options) }, services, terminal)));
 }
 
 function addImpact(corpus: Command, { services, terminal, onStatus }: PackProgramParts): void {
@@ -184,7 +197,15 @@ const fetchExamples = `
 Example:
   claimlint corpus fetch https://example.org/packs/sleep.claims.yaml
 
-No other command goes to the web. Exit status: 0 fetched or unchanged, 1 a pack has changed since it was fetched last, 2 one cannot be had.`;
+No other command goes to the web; push, and --corpus with the address of a database, go to that database. Exit status: 0 fetched or unchanged, 1 a pack has changed since it was fetched last, 2 one cannot be had.`;
+
+const pushExamples = `
+Example:
+  claimlint corpus push sleep.claims.yaml tea.claims.yaml --to postgres://writer@corpus.example.org/claims
+
+A pack takes the place of the one with its id, whole or not at all. Check against the server with
+claimlint check draft.md --corpus postgres://reader@corpus.example.org/claims.
+Exit status: 0 pushed, 2 a pack cannot be read or the server cannot be asked.`;
 
 const addExamples = `
 Examples:
