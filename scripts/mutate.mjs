@@ -2,9 +2,9 @@
  * Changes the checker in thousands of small ways, one at a time, and counts the changes that its tests notice. Takes hours for
  * all rooms; name the rooms to look at.
  *
- *   npm install --prefix test/mutation --no-package-lock    once: Stryker is installed apart
+ *   npm install --prefix bench/mutation --no-package-lock    once: Stryker is installed apart
  *   node scripts/mutate.mjs judgement waiver                some rooms of server/src/checker
- *   node scripts/mutate.mjs                                 all rooms that test/mutation/stryker.config.json names
+ *   node scripts/mutate.mjs                                 all rooms that bench/mutation/stryker.config.json names
  *
  * The page is left in coverage/mutation.json; the figures of the last full look are in bench/results/mutation.md.
  */
@@ -13,15 +13,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryRoot } from './paths.mjs';
 
-const stryker = path.join(repositoryRoot, 'test/mutation/node_modules/@stryker-mutator/core/bin/stryker.js');
-const config = path.join(repositoryRoot, 'test/mutation/stryker.config.json');
+const stryker = path.join(repositoryRoot, 'bench/mutation/node_modules/@stryker-mutator/core/bin/stryker.js');
+const config = path.join(repositoryRoot, 'bench/mutation/stryker.config.json');
 const rooms = process.argv.slice(2);
 const { mutate } = JSON.parse(readFileSync(config, 'utf8'));
 const wanted = mutate.filter((pattern) => rooms.length === 0 || rooms.some((room) => pattern.startsWith(`server/src/checker/${room}/`)));
 
 const run = () => {
   if (!existsSync(stryker)) {
-    console.error('mutate: Stryker is installed apart; run npm install --prefix test/mutation --no-package-lock');
+    console.error('mutate: Stryker is installed apart; run npm install --prefix bench/mutation --no-package-lock');
     return 2;
   }
   if (wanted.length === 0) {
