@@ -217,12 +217,16 @@ function readOpposites(): Map<string, string> {
   return new Map(data.opposites.map(([first, second]) => [stemOf(second), stemOf(first)]));
 }
 
-/** The words of nouns, instances, cues, anchors and options; grammar and signals are too common to guess at. */
+/** Words for groups from this length on: "pregnancy", "breastfeeding"; short ones have too many neighbours. */
+const LONG_GROUP = 8;
+
+/** The words of nouns, instances, cues, anchors, options and long words for groups; grammar and signals are too common to guess at. */
 function tellingWords(entries: readonly (readonly [string, Entry])[]): [string, string][] {
   const words = new Map<string, string>();
   for (const [phrase, { kind }] of entries) {
-    if (kind !== 'noun' && kind !== 'instance' && kind !== 'cue' && kind !== 'anchor' && kind !== 'option') continue;
-    for (const [word, stem] of stemmedWords(phrase)) words.set(word, stem);
+    const isTelling = kind === 'noun' || kind === 'instance' || kind === 'cue' || kind === 'anchor' || kind === 'option';
+    if (!isTelling && kind !== 'group') continue;
+    for (const [word, stem] of stemmedWords(phrase)) if (isTelling || word.length >= LONG_GROUP) words.set(word, stem);
   }
   return [...words];
 }

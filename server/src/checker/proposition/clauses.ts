@@ -46,7 +46,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
     else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || (token.lower === 'then' && !sentence.grammar('auxiliary').some((mark) => mark.to === index))) {
       const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
       if (isTimeUpFront(sentence, index)) return;
-      if ((startsPredicate(sentence, next) && saysSomething(sentence, starts, index)) || endsCondition(sentence, index)) starts.add(index + 1);
+      if (((startsPredicate(sentence, next) || startsClause(sentence, index)) && saysSomething(sentence, starts, index)) || endsCondition(sentence, index)) starts.add(index + 1);
     }
   });
   return starts;
@@ -127,6 +127,17 @@ function startsPredicate(sentence: MarkedSentence, index: number): boolean {
     const word = sentence.tokens[at];
     if (!word || word.kind === 'mark') return false;
     if (isFiniteVerb(sentence, at)) return true;
+  }
+  return false;
+}
+
+/** ", and health insurers do not …": a noun and its verb behind a comma and "and". */
+function startsClause(sentence: MarkedSentence, comma: number): boolean {
+  if (sentence.tokens[comma]?.lower !== ',' || sentence.tokens[comma + 1]?.lower !== 'and') return false;
+  for (let at = comma + 3; at < comma + 7; at++) {
+    const word = sentence.tokens[at];
+    if (!word || word.kind === 'mark' || ['that', 'which', 'who', 'of', 'in', 'to'].includes(word.lower)) return false;
+    if (sentence.grammar('auxiliary').some((mark) => covers(mark, at)) && isFiniteVerb(sentence, at)) return true;
   }
   return false;
 }

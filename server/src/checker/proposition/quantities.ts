@@ -156,6 +156,8 @@ function readTimes(tokens: readonly Token[], at: number, range: Range): Quantity
   if (!isOnce) {
     if (tokens[next]?.stem !== 'tim' && tokens[next]?.lower !== 'times' && !isCountedNoun(tokens, next)) return undefined;
     next++;
+    // "One session of supervised training a month".
+    if (tokens[next]?.lower === 'of') for (let at = next + 2; at < next + 5; at++) if (['a', 'per', 'each', 'every'].includes(tokens[at]?.lower ?? '') && UNITS.get(tokens[at + 1]?.stem ?? '')?.[0] === 'duration') next = at;
   }
   const per = tokens[next]?.lower ?? '';
   const period = per === 'daily' ? 1 : per === 'weekly' ? 7 : per === 'monthly' ? 30.4 : per === 'yearly' || per === 'annually' ? 365 : undefined;

@@ -118,9 +118,12 @@ function aspectOf(sentence: MarkedSentence, clause: Clause, quantity: Quantity, 
 /** "Reduced appetite for two hours": the effect that lasts so long. */
 function effectForTime(sentence: MarkedSentence, clause: Clause, { dimension }: Quantity, { from }: Bounded): Mark | undefined {
   if (dimension !== 'duration' || sentence.tokens[from - 1]?.lower !== 'for') return undefined;
-  const isAct = sentence.advice.some((mark) => mark.entry.kind === 'advice' && mark.entry.advice === 'action' && covers(clause, mark.from) && mark.to <= from);
+  const isAct = sentence.tokens.slice(clause.from, from).some(({ stem }) => TAKING.has(stem));
   return isAct ? undefined : sentence.marks.find(({ entry, from: start, to }) => entry.kind === 'effect' && CHANGING.has(entry.direction) && covers(clause, start) && to <= from);
 }
+
+/** What people do for so long. */
+const TAKING: ReadonlySet<string> = new Set(['tak', 'taken', 'us', 'apply', 'wear', 'drink', 'eat', 'continu', 'exercis', 'train', 'treat', 'receiv', 'giv', 'avoid', 'stop']);
 
 const CHANGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['up', 'down', 'relieve', 'better']);
 
