@@ -16,6 +16,9 @@ const takeStatus = async (page, save) => {
 /** Claims without a source, with the counts behind claims and above headings that are off by default. */
 const takeUnsupported = async (page, save) => {
   await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  // Counts above and behind the lines move them, so that they are waited for first.
+  await page.locator('.codelens-decoration', { hasText: 'without a source' }).first().waitFor();
+  await page.locator('.view-line', { hasText: 'agree ·' }).first().waitFor();
   const hint = page.locator('.monaco-editor .squiggly-hint').first();
   await hint.waitFor();
   const box = await hint.boundingBox();
@@ -66,11 +69,12 @@ const takeSymbols = async (page, save) => {
   await save(page, 'symbols');
 };
 
-/** The evidence report in a theme: a claim, and what the claims are about. */
-const takeReportIn = (name) => async (page, save) => {
+/** The evidence report in a theme: a claim, and where `hasChart` says so, what the claims are about. */
+const takeReportIn = (name, hasChart) => async (page, save) => {
   const report = await showReport(page);
   await report.locator('tr.conflict').first().evaluate((row) => row.scrollIntoView({ block: 'start' }));
   await save(page, name);
+  if (!hasChart) return;
   await report.locator('h2#aspects').evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   await save(page, `${name}-aspects`);
 };
@@ -116,8 +120,8 @@ export const deskParts = {
   opposite: { take: takeOpposite },
   drag: { take: takeDrag },
   symbols: { take: takeSymbols },
-  dark: { take: takeReportIn('report-dark'), settings: { 'workbench.colorTheme': 'Default Dark Modern' } },
-  contrast: { take: takeReportIn('report-high-contrast'), settings: { 'workbench.colorTheme': 'Default High Contrast' } },
+  dark: { take: takeReportIn('report-dark', true), settings: { 'workbench.colorTheme': 'Default Dark Modern' } },
+  contrast: { take: takeReportIn('report-high-contrast', false), settings: { 'workbench.colorTheme': 'Default High Contrast' } },
   walkthrough: { take: takeWalkthrough },
   restricted: { take: takeRestricted, settings: { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always' } },
   packs: { take: takePacks, prepare: writeLargePack, isReady: '.monaco-editor .view-line' },
