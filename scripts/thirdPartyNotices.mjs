@@ -17,8 +17,8 @@ const licencedWith = new Map([
   ['@citation-js/name', '@citation-js/core'],
 ]);
 
-/** Packages whose licence file is in their repository alone: a copy of it, in scripts/licences/. */
-const licenceCopies = new Map([['onnxruntime-web', 'onnxruntime.txt'], ['onnxruntime-common', 'onnxruntime.txt']]);
+/** Packages whose licence stands in their repository or their readme alone: a copy of it, in scripts/licences/. */
+const licenceCopies = new Map([['onnxruntime-web', 'onnxruntime.txt'], ['onnxruntime-common', 'onnxruntime.txt'], ['pg-types', 'pg-types.txt'], ['pgpass', 'pgpass.txt']]);
 
 /**
  * The licences of the packages whose files were bundled, as text; their licences ask for it.
