@@ -23,10 +23,11 @@ const fitted: JudgeWeights = { reader: 1, rules: 0.75 };
  */
 export function poolReadings(rules: LabelledPair, reading: PairReading, weights: JudgeWeights = fitted): PairReading {
   const rest = (1 - rules.confidence) / 2;
-  const weigh = (label: Label): number => Math.pow(reading[label], weights.reader) * Math.pow(Math.max(0.001, label === rules.label ? rules.confidence : rest), weights.rules);
+  const ruled = (label: Label): number => (label === rules.label ? rules.confidence : rest);
+  const weigh = (label: Label): number => Math.pow(reading[label], weights.reader) * Math.pow(Math.max(0.001, ruled(label)), weights.rules);
   const [supports, conflicts, neutral] = [weigh('supports'), weigh('conflicts'), weigh('neutral')];
   const total = supports + conflicts + neutral;
-  return total === 0 ? reading : { supports: supports / total, conflicts: conflicts / total, neutral: neutral / total };
+  return total === 0 ? { supports: ruled('supports'), conflicts: ruled('conflicts'), neutral: ruled('neutral') } : { supports: supports / total, conflicts: conflicts / total, neutral: neutral / total };
 }
 
 /** The likeliest label of {@link poolReadings}, with its probability. */
