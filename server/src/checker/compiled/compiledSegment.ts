@@ -20,24 +20,20 @@ export function createCompiledSegment(sections: Sections, pack: Pack, firstOrder
   const statementSources = numbers(sectionOf.statementSources);
   const readingStarts = numbers(sectionOf.readingStarts);
   const readings = bytes(sectionOf.readings);
-  const statements = createLazyList(readingStarts.length, (index): ReadStatement => {
+  const readAt = remember((index): ReadStatement => {
     const statement = pack.statements[index];
     const source = pack.sources[statementSources[index] ?? 0];
     if (statement === undefined || source === undefined) throw new BrokenBytes('a statement is missing');
     return { pack, statement, source, reading: readReading(createByteReader(readings, readingStarts[index]), dictionary), order: firstOrder + index };
   });
-  const made = new Map<number, Evidence>();
-  const evidenceAt = (evidence: number): Evidence => {
-    const known = made.get(evidence);
-    if (known !== undefined) return known;
+  const statements = createLazyList(readingStarts.length, readAt);
+  const evidenceAt = remember((evidence): Evidence => {
     const index = lastNotAbove(evidenceStarts, evidence);
-    const read = statements[index];
-    const proposition = read?.reading.propositions.filter(({ topic }) => topic !== undefined)[evidence - (evidenceStarts[index] ?? 0)];
-    if (read === undefined || proposition === undefined) throw new BrokenBytes('a proposition is missing');
-    const fresh = { read, proposition };
-    made.set(evidence, fresh);
-    return fresh;
-  };
+    const read = readAt(index);
+    const proposition = read.reading.propositions.filter(({ topic }) => topic !== undefined)[evidence - (evidenceStarts[index] ?? 0)];
+    if (proposition === undefined) throw new BrokenBytes('a proposition is missing');
+    return { read, proposition };
+  });
   const idsOf = (words: readonly string[]): Set<number> => new Set([...new Set(words)].flatMap((word) => dictionary.find(word) ?? []));
   const listOf = (topic: string, aspect: number | undefined): Uint32Array => {
     const topicId = dictionary.find(topic);
@@ -62,6 +58,18 @@ export function createCompiledSegment(sections: Sections, pack: Pack, firstOrder
       const found = topic === undefined ? candidates : candidates.filter((evidence) => isFound(evidence, sharedOf(evidence)));
       return (found.length <= candidateLimit ? Array.from(found) : chooseCandidates(found, sharedOf)).map(evidenceAt);
     },
+  };
+}
+
+/** Makes what a number stands for once. */
+function remember<Item>(make: (index: number) => Item): (index: number) => Item {
+  const made = new Map<number, Item>();
+  return (index) => {
+    const known = made.get(index);
+    if (known !== undefined) return known;
+    const fresh = make(index);
+    made.set(index, fresh);
+    return fresh;
   };
 }
 
