@@ -30,8 +30,8 @@ const keysPerHour = 6000;
 const allowedMb = 5;
 /** The pack is saved, and what is remembered of sentences dropped with it, after so many sentences: about 9,000 keys. */
 const sentencesPerSave = 100;
-/** Keys before anything can be said: several times as many as between two savings. */
-const toldFrom = 40_000;
+/** Keys before anything can be said: three times as many as between two savings. */
+const toldFrom = 27_000;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'claimlint-soak-'));
 const heapFile = path.join(folder, 'heap.txt');
