@@ -7,10 +7,25 @@ const anySquiggle = '.monaco-editor .squiggly-warning';
 
 /** What the language status of the draft says: what was found, and against what. */
 const takeStatus = async (page, save) => {
-  const braces = page.locator('[id="status.languageStatus"]');
-  await braces.hover();
-  await page.locator('.hover-language-status:visible').first().waitFor();
+  await openStatus(page, 'conflict');
   await save(page, 'status');
+};
+
+/** The same for a draft that is not checked. */
+const takePaused = async (page, save) => {
+  await openStatus(page, 'switched off');
+  await save(page, 'paused');
+};
+
+/** Points at the braces until they tell what is awaited: while extensions start, the bar moves away under the pointer. */
+const openStatus = async (page, text) => {
+  for (let left = 30; left > 0; left -= 1) {
+    await page.mouse.move(300, 300);
+    await page.locator('[id="status.languageStatus"]').hover();
+    const isShown = await page.locator('.hover-language-status:visible', { hasText: text }).first().waitFor({ timeout: 2000 }).then(() => true, () => false);
+    if (isShown) return;
+  }
+  throw new Error(`the language status does not say “${text}”`);
 };
 
 /** Claims without a source, with the counts behind claims and above headings that are off by default. */
@@ -116,6 +131,7 @@ const takePacks = async (page, save) => {
 /** The parts of these pictures, by name, each with what its editor differs in. */
 export const deskParts = {
   status: { take: takeStatus },
+  paused: { take: takePaused, settings: { 'claimlint.enable': false }, isReady: '.monaco-editor .view-line' },
   unsupported: { take: takeUnsupported, settings: { 'claimlint.unsupported': true, 'claimlint.inlayHints': true, 'claimlint.codeLens': 'all' } },
   opposite: { take: takeOpposite },
   drag: { take: takeDrag },
