@@ -79,6 +79,7 @@ def train(arguments: argparse.Namespace) -> None:
     epochs = [make_mixture(arguments.gold, arguments.stage, arguments.seed + epoch) for epoch in range(arguments.epochs)]
     whole = sum(-(-len(rows) // BATCH) for rows in epochs)
     steps = min(whole, arguments.steps or whole)
+    stop = min(steps, arguments.stop or steps)
     # Words that no medical pair holds keep their place beside those that do.
     model.bert.embeddings.word_embeddings.weight.requires_grad = arguments.stage == "everyday"
     optimizer = torch.optim.AdamW([weights for weights in model.parameters() if weights.requires_grad], lr=arguments.rate, weight_decay=0.01, fused=True)
@@ -98,11 +99,13 @@ def train(arguments: argparse.Namespace) -> None:
             if step % 20 == 0:
                 print(f"step {step}/{steps} loss {total / 20:.3f} after {time.time() - began:.0f} s", flush=True)
                 total = 0.0
-            if step == steps:
+            if step == stop:
                 break
         save(model, tokens, arguments.out)
         print(f"epoch {epoch + 1} of {len(rows)} pairs, seed {arguments.seed}, rate {arguments.rate}", flush=True)
         report(model, tokenizer, arguments.gold, arguments.sample)
+        if step == stop:
+            return
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -114,7 +117,8 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--start", type=Path, nargs="+", help="folders of the runs before, which are averaged; without it the pretrained encoder")
     parser.add_argument("--vocabulary", type=Path, help="tokens to keep, such as the shipped vocab.txt; without it those that the sets and the lexicon use")
     parser.add_argument("--epochs", type=int, default=2)
-    parser.add_argument("--steps", type=int, help="batches after which to end; without it all of the epochs")
+    parser.add_argument("--steps", type=int, help="batches until the rate reaches its end; without it all of the epochs")
+    parser.add_argument("--stop", type=int, help="batches after which to stop short of that, with the rate not yet at its end")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--sample", type=int, default=400, help="rows of each set measured after an epoch")
