@@ -90,24 +90,33 @@ function createContent(starts: Uint32Array, words: Uint32Array) {
  */
 const postingLimit = 20_000;
 
-/** Counts in how many lists an item is. Keeps one byte for each item, from the first question on. */
+/** Counts in how many lists an item is. Keeps one byte for each item, from the first question on, and room for the longest answer. */
 function createCounter(itemCount: number) {
   let counts: Uint8Array | undefined;
+  let seen = new Uint32Array();
   return {
     /** The items that are found, by how many lists hold them; in order. */
     itemsIn(lists: readonly Uint32Array[], isFound: (item: number, count: number) => boolean): Uint32Array {
       const byItem = (counts ??= new Uint8Array(itemCount));
-      const seen: number[] = [];
-      for (const list of choosePostings(lists)) {
-        for (const item of list) {
+      const chosen = choosePostings(lists);
+      const most = chosen.reduce((sum, { length }) => sum + length, 0);
+      if (seen.length < most) seen = new Uint32Array(most);
+      let seenCount = 0;
+      for (const list of chosen) {
+        for (let at = 0; at < list.length; at += 1) {
+          const item = list[at] ?? 0;
           const count = byItem[item] ?? 0;
-          if (count === 0) seen.push(item);
+          if (count === 0) seen[seenCount++] = item;
           byItem[item] = count + 1;
         }
       }
-      const found = seen.filter((item) => isFound(item, byItem[item] ?? 0));
-      for (const item of seen) byItem[item] = 0;
-      return Uint32Array.from(found).sort();
+      let foundCount = 0;
+      for (let at = 0; at < seenCount; at += 1) {
+        const item = seen[at] ?? 0;
+        if (isFound(item, byItem[item] ?? 0)) seen[foundCount++] = item;
+        byItem[item] = 0;
+      }
+      return seen.slice(0, foundCount).sort();
     },
   };
 }
