@@ -15,7 +15,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { loadBuilt, loadBuiltInPack, readJsonLines } from './built.mjs';
-import { openReader, printReaderOnDrafts, printReaderOnProse, printReaderOnSets } from './quality/reader.mjs';
+import { openReader, printReaderOnDrafts, printReaderOnProse, printReaderOnSentences, printReaderOnSets } from './quality/reader.mjs';
 import { printStages } from './stages.mjs';
 
 const ownPairs = fileURLToPath(new URL('../test/quality/pairs.jsonl', import.meta.url));
@@ -117,6 +117,7 @@ const printReader = async (folder, { sets, prose, isListed }) => {
   const reader = await openReader(folder);
   await printReaderOnSets(sets, reader);
   await printReaderOnDrafts(reader, isListed);
+  await printReaderOnSentences(reader, isListed);
   if (prose !== undefined) await printReaderOnProse(prose, reader, isListed);
 };
 

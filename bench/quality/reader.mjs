@@ -3,7 +3,7 @@
  * of the conflicts that the rules miss it adds, and what else), and on prose about other topics. Each with how often a
  * probability is right, in tenths.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadBuilt, loadBuiltInPack, readJsonLines } from '../built.mjs';
@@ -145,6 +145,44 @@ export const printReaderOnDrafts = async (reader, isListed) => {
     console.log(`${`${bar}${bar === reader.bars.conflict ? ' *' : ''}`.padEnd(16)}${String(shown.length).padStart(7)}${String(of('right')).padStart(7)}${String(of('beside')).padStart(8)}${String(of('wrong')).padStart(7)}${three(ratio(of('right'), shown.length)).padStart(8)}`);
   }
   if (isListed) for (const { finding, marked, outcome } of found) if (finding.possible[0].confidence >= reader.bars.conflict) console.log(`  ${outcome.padEnd(7)} ${finding.possible[0].confidence} ${marked.id}: ‹${finding.text}› ${finding.possible[0].quote}`);
+};
+
+/** The marked sentences of test/quality, a draft each: which of those that the rules are silent on the reader speaks of, at several thresholds. */
+export const printReaderOnSentences = async (reader, isListed) => {
+  const { createChecker, parsePack } = loadBuilt('server/src/checker/index');
+  const { packPath, qualityFolder } = loadBuilt('test/quality/cases');
+  const found = [];
+  const silent = { C: 0, N: 0 };
+  for (const folder of ['sentences', 'titled'].map((name) => path.join(qualityFolder, name))) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()) {
+      const topic = path.basename(file, '.txt');
+      const own = path.join(folder, `${topic}.claims.yaml`);
+      const location = existsSync(own) ? own : packPath(topic);
+      const { pack } = parsePack(readFileSync(location, 'utf8'), location);
+      const session = createChecker({ packs: [pack] }).openSession();
+      for (const line of readFileSync(path.join(folder, file), 'utf8').split('\n')) {
+        if (line === '') continue;
+        const mark = line[0];
+        const [names, named] = line.split('\t');
+        const text = named ?? line.slice(2);
+        const expected = named === undefined ? [] : names.slice(2).split(',').filter((id) => id !== '');
+        if (session.check(folder.endsWith('titled') ? `# ${pack.title}\n\n${text}\n` : text).findings.some(({ verdict }) => verdict === 'conflict')) continue;
+        silent[mark] += 1;
+        await reader.read(session.openPairs());
+        const [finding] = session.reread({ bars: { conflict: 0.5 }, known: reader.known }).findings.filter(({ verdict }) => verdict === 'possible');
+        const outcome = finding === undefined || mark === 'N' ? 'wrong' : expected.length === 0 || finding.possible.some(({ statement }) => expected.includes(statement)) ? 'right' : 'beside';
+        if (finding !== undefined) found.push({ outcome, confidence: finding.possible[0].confidence, text, quote: finding.possible[0].quote });
+      }
+    }
+  }
+  console.log(`\nthe second reader on marked sentences of which the rules show no conflict: ${silent.C} that conflict, ${silent.N} that do not`);
+  console.log(`${'possible from'.padEnd(16)}${'shown'.padStart(7)}${'right'.padStart(7)}${'beside'.padStart(8)}${'P'.padStart(8)}`);
+  for (const bar of [...new Set([0.6, 0.7, 0.75, 0.8, 0.85, 0.9, reader.bars.conflict])].sort()) {
+    const shown = found.filter(({ confidence }) => confidence >= bar);
+    const of = (outcome) => shown.filter((one) => one.outcome === outcome).length;
+    console.log(`${`${bar}${bar === reader.bars.conflict ? ' *' : ''}`.padEnd(16)}${String(shown.length).padStart(7)}${String(of('right')).padStart(7)}${String(of('beside')).padStart(8)}${three(ratio(of('right'), shown.length)).padStart(8)}`);
+  }
+  if (isListed) for (const { outcome, confidence, text, quote } of found) if (confidence >= reader.bars.conflict) console.log(`  ${outcome.padEnd(7)} ${confidence} ${text} | ${quote}`);
 };
 
 /** How quiet both judges are together on prose about other topics. */

@@ -31,8 +31,9 @@ export function createRereading(context: ArticleContext): Rereading {
   return {
     *openPairs({ steps }) {
       const texts = new Map<string, TextPair>();
-      for (const { checked } of steps) {
-        if (checked === undefined) continue;
+      for (const { checked, sentence } of steps) {
+        // A heading names what its text is about; a reader of pairs would take the name for a claim.
+        if (checked === undefined || sentence.block.kind === 'heading' || sentence.block.kind === 'title') continue;
         const before = known.get(checked);
         const pairs = before ?? proposePairs(checked, context.index);
         known.set(checked, pairs);

@@ -44,6 +44,10 @@ describe('what the rules leave open', () => {
     assert.deepEqual(pairsOf('Tea tablets are locked away in every pharmacy.'), []);
   });
 
+  it('is no heading, which names what its text is about', () => {
+    assert.deepEqual(pairsOf('# Melatonin tablets are locked away in every pharmacy\n\nTea is better.'), []);
+  });
+
   it('is told once, however often it stands in the article', () => {
     assert.lengthOf(pairsOf(`${draft}\n\n${draft}`), 1);
   });
