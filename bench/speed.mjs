@@ -7,7 +7,7 @@
  * million statements (some minutes, 4 GB); `--quick` takes a quarter of the runs; `--write` keeps the report in
  * bench/results/speed.md. Absolute figures drift from machine to machine, and while others work on it: compare ratios.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -70,7 +70,7 @@ const main = async () => {
     rmSync(folder, { recursive: true, force: true });
   }
   if (values.write) {
-    const text = `# Speed\n\n<!-- Written by npm run bench:speed -- --write -->\n\nMeasured on ${machine}, on a machine with a load of ${loadBefore.toFixed(1)} to ${loadavg()[0].toFixed(1)} from other work: compare rows of one table. Figures are in the unit of their table; of fewer than 100 runs the column p99 holds the slowest. *Processor* is the median of the processor time of all threads, which others on the machine lengthen far less than the time on the clock; a goal that is met by it alone says so. How to measure again is in \`docs/performance.md\`.\n\n${context.report.toMarkdown()}`;
+    const text = `# Speed\n\n<!-- Written by npm run bench:speed -- --write -->\n\nMeasured on ${machine}, on a machine with a load of ${loadBefore.toFixed(1)} to ${loadavg()[0].toFixed(1)} from other work: compare rows of one table. Figures are in the unit of their table; of fewer than 100 runs the column p99 holds the slowest. *Processor* is the median of the processor time of all threads (for keys the mean), which others on the machine lengthen far less than the time on the clock; a goal that is met by it alone says so. How to measure again is in \`docs/performance.md\`.\n\n${readFileSync(path.join(root, 'bench/speed/causes.md'), 'utf8')}${context.report.toMarkdown()}`;
     writeFileSync(path.join(root, 'bench/results/speed.md'), text);
   }
 };
