@@ -13,7 +13,10 @@ const maxBundleBytes = 1.5 * 1024 * 1024;
 
 const pages = [/^(readme|changelog|security)\.md$/i, /^license(\.txt)?$/i, /^docs\/.+\.(md|png)$/];
 const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/.+\.(yaml|txt)$/, /^data\/weights\/.+\.(json|yaml|txt)$/, /^data\/schema\/.+\.json$/];
-const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser|postgres)\.js$/, /^dist\/server\/reader\.(mjs|wasm)$/, /^data\/reader\/(model\.onnx|vocab\.txt|reader\.json|.+\.md)$/];
+const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser|postgres)\.js$/, /^dist\/server\/reader\.(mjs|wasm|browser\.js)$/, /^data\/reader\/(model\.onnx|vocab\.txt|reader\.json|.+\.md)$/];
+
+/** The second reader: its thread, its runtime and its model. */
+const reader = ['dist/server/reader.mjs', 'dist/server/reader.wasm', 'data/reader/model.onnx', 'data/reader/vocab.txt', 'data/reader/reader.json'];
 
 /** What each package may hold and must hold, as paths inside it. */
 const expectations = {
@@ -21,12 +24,12 @@ const expectations = {
     allowed: [...common, /^images\/icon\.png$/, /^package\.nls(\.[a-z-]+)?\.json$/, /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/, /^dist\/client\/(node|browser)\.js$/],
     required: [
       'package.json', 'package.nls.json', 'package.nls.de.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'images/icon.png', 'data/packs/hair-mesotherapy.claims.yaml', 'data/packs/general-health.claims.yaml',
-      'dist/client/node.js', 'dist/client/browser.js', 'dist/server/node.js', 'dist/server/node.main.js', 'dist/server/browser.js', 'dist/server/postgres.js', 'dist/THIRD-PARTY-NOTICES.txt',
+      'dist/client/node.js', 'dist/client/browser.js', 'dist/server/node.js', 'dist/server/node.main.js', 'dist/server/browser.js', 'dist/server/postgres.js', ...reader, 'dist/THIRD-PARTY-NOTICES.txt',
     ],
   },
   npm: {
     allowed: [...common, /^dist\/cli(\.main|\.citations)?\.js$/, /^dist\/index\.(js|d\.ts)$/],
-    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/cli.main.js', 'dist/cli.citations.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'dist/server/node.main.js', 'dist/server/postgres.js', 'data/packs/hair-mesotherapy.claims.yaml', 'data/packs/general-health.claims.yaml'],
+    required: ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/cli.js', 'dist/cli.main.js', 'dist/cli.citations.js', 'dist/index.js', 'dist/index.d.ts', 'dist/server/node.js', 'dist/server/node.main.js', 'dist/server/postgres.js', ...reader, 'data/packs/hair-mesotherapy.claims.yaml', 'data/packs/general-health.claims.yaml'],
   },
 };
 
