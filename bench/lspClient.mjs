@@ -40,26 +40,16 @@ const cpuMsOf = (pid) => {
   }
 };
 
-/** Starts a server and initialises it, with arguments for Node from BENCH_NODE_ARGS (`--cpu-prof`); times count from the moment of spawning. */
-export const startServer = async (file, { args = ['--stdio'], env = {}, settings = {}, folderUri } = {}) => {
-  const startMs = performance.now();
-  const server = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+/** Speaks with a server over its streams. `next(method, test)`: the parameters of the next notification that passes. */
+const openChannel = (server, settings) => {
   const waiting = new Map();
-  const published = [];
-  const statuses = [];
+  const awaited = [];
   let nextId = 1;
-
   const send = (message) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
   };
-  const request = (method, params) => {
-    const id = nextId++;
-    send({ id, method, params });
-    return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
-  };
-  const notify = (method, params) => send({ method, params });
-  const receive = (message) => {
+  server.stdout.on('data', createMessageReader((message) => {
     if (message.id !== undefined && message.method !== undefined) {
       send({ id: message.id, result: message.method === 'workspace/configuration' ? message.params.items.map(() => settings) : null });
     } else if (message.id !== undefined) {
@@ -67,21 +57,34 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
       waiting.delete(message.id);
       if (message.error === undefined) resolve(message.result);
       else reject(new Error(message.error.message));
-    } else if (message.method === 'claimlint/status') {
-      for (const { resolve } of statuses.splice(statuses.findIndex(({ test }) => test(message.params)) >>> 0, 1)) resolve(message.params);
-    } else if (message.method === 'textDocument/publishDiagnostics') {
-      for (const { resolve } of published.splice(published.findIndex(({ test }) => test(message.params)) >>> 0, 1)) resolve(message.params);
+    } else {
+      const at = awaited.findIndex(({ method, test }) => method === message.method && test(message.params));
+      if (at >= 0) awaited.splice(at, 1)[0].resolve(message.params);
     }
+  }));
+  return {
+    request: (method, params) => {
+      const id = nextId++;
+      send({ id, method, params });
+      return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    },
+    notify: (method, params) => send({ method, params }),
+    next: (method, test) => new Promise((resolve) => awaited.push({ method, test, resolve })),
   };
-  server.stdout.on('data', createMessageReader(receive));
+};
 
+/** Starts a server and initialises it, with arguments for Node from BENCH_NODE_ARGS (`--cpu-prof`); times count from the moment of spawning. */
+export const startServer = async (file, { args = ['--stdio'], env = {}, settings = {}, folderUri } = {}) => {
+  const startMs = performance.now();
+  const server = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+  const { request, notify, next } = openChannel(server, settings);
   await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: folderUri === undefined ? null : [{ uri: folderUri, name: 'bench' }], capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
   const initializeMs = performance.now() - startMs;
   const initializeCpuMs = cpuMsOf(server.pid);
   notify('initialized', {});
 
   /** The next diagnostics of this version of the document. */
-  const diagnosticsOf = (uri, version) => new Promise((resolve) => published.push({ test: (params) => params.uri === uri && params.version === version, resolve }));
+  const diagnosticsOf = (uri, version) => next('textDocument/publishDiagnostics', (params) => params.uri === uri && params.version === version);
   return {
     initializeMs, initializeCpuMs,
     sinceStartMs: () => performance.now() - startMs,
@@ -96,7 +99,7 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
       return done;
     },
     /** The next status that passes the test. */
-    status: (test) => new Promise((resolve) => statuses.push({ test, resolve })),
+    status: (test) => next('claimlint/status', test),
     request, notify, pid: server.pid, memoryMb: () => memoryMbOf(server.pid), cpuMs: () => cpuMsOf(server.pid),
     async stop() {
       await request('shutdown');
