@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import * as path from 'node:path';
 import { URI } from 'vscode-uri';
-import { createChecker } from '../../server/src/checker';
+import { createChecker, readPackOutline, withdrawStatement } from '../../server/src/checker';
 import { cueSchema, packSchema, readingSchema, sourceSchema, statementSchema, topicSchema } from '../../server/src/checker/corpus/packSchema';
 import { examineFiles } from '../../server/src/host/examineFiles';
 import { loadPacks, type LoadedPacks } from '../../server/src/host/loadPacks';
@@ -24,6 +24,16 @@ describe('the built-in packs', () => {
   it('have their origin and licence in data/README.md', () => {
     for (const { id } of builtInPacks) assert.match(readPage('data/README.md'), new RegExp(`\\| \`packs/${id}\\.claims\\.yaml\` \\|`));
   });
+
+  it('can lose any of their statements without harm to the others', () => {
+    for (const { id } of builtInPacks) {
+      const text = readPage(`data/packs/${id}.claims.yaml`);
+      const { statements } = readPackOutline(text);
+      for (const { id: statement, quoteSpan } of statements.filter((_statement, index) => index % 5 === 0)) {
+        for (const how of ['retract', 'remove'] as const) assert.ok(withdrawStatement(text, quoteSpan.start, how, '2026-06-30') !== undefined, `${how} ${statement}`);
+      }
+    }
+  }).timeout(20_000);
 
   it('are each about something else, so that they can be used together', async () => {
     const { packs } = await loadPacks(builtInPacks.map(({ id }) => ({ name: id, folderUri: '' })), { host, rootUris: [] });
