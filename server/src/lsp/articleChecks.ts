@@ -50,30 +50,7 @@ export interface ArticleChecksOptions {
 
 /** Keeps the checks of the articles that are open. */
 export function createArticleChecks({ scopes, book, isOpen, reading, onReread = () => undefined }: ArticleChecksOptions): ArticleChecks {
-  const kept = new Map<string, KeptCheck>();
-  // A server that was started again must not reuse the ids of the one before.
-  const serverId = Math.round(performance.now() * 1000).toString(36);
-  let checkCount = 0;
-
-  const keep = (document: TextDocument, { scope, session, version, result, isReread }: FoundInArticle): CheckedArticle => {
-    checkCount += 1;
-    const { corpus, settings, waivers } = scope;
-    const checked = { version, resultId: `${serverId}-${checkCount}`, ...waive(document.uri, result, session.article, { scope, book, isReread }), corpus, settings, waivers };
-    book.report({ uri: document.uri, waivers }, checked.waived.ofFile);
-    kept.set(document.uri, { scope, checker: corpus.checker, session, checked, possible: possibleOf(result), isReread });
-    return checked;
-  };
-
-  /** Everything that the rules left open is read by now. */
-  const reread = (document: TextDocument, version: number): void => {
-    const before = kept.get(document.uri);
-    const reader = reading?.current();
-    if (before === undefined || reader === undefined || before.checked.version !== version || before.isReread) return;
-    const result = before.session.reread(reader);
-    const hasNews = possibleOf(result) !== before.possible || before.checked.waived.problems.length > 0;
-    keep(document, { ...before, version, result, isReread: true });
-    if (hasNews) onReread(document);
-  };
+  const { kept, keep, reread } = createKeeper(book, reading, onReread);
 
   /** One check of the article as it stands; `overtaken` when it was changed or closed before the end. */
   const tryCheck = async (document: TextDocument): Promise<CheckedArticle | 'overtaken' | undefined> => {
@@ -104,18 +81,9 @@ export function createArticleChecks({ scopes, book, isOpen, reading, onReread = 
     return checked;
   });
 
-  const checkClosed = async (uri: string, text: string): Promise<CheckedArticle | undefined> => {
-    const scope = await scopes.of(uri);
-    const { corpus, settings, waivers } = scope;
-    if (!settings.enable) return undefined;
-    const session = corpus.checker.openSession();
-    const found = session.check(text);
-    return { version: 0, resultId: '', ...waive(uri, found, session.article, { scope, book, isReread: false }), corpus, settings, waivers };
-  };
-
   return {
     check,
-    checkClosed,
+    checkClosed: (uri, text) => checkClosed(uri, text, { scopes, book }),
     stored: (document) => {
       const checked = kept.get(document.uri)?.checked;
       return checked?.version === document.version ? checked : undefined;
@@ -126,6 +94,51 @@ export function createArticleChecks({ scopes, book, isOpen, reading, onReread = 
       reading?.forget(uri);
     },
   };
+}
+
+/** The checks that are kept, and what becomes of them when the second reader has read. */
+interface Keeper {
+  readonly kept: Map<string, KeptCheck>;
+  readonly keep: (document: TextDocument, found: FoundInArticle) => CheckedArticle;
+  /** Everything that the rules left open in that version is read by now. */
+  readonly reread: (document: TextDocument, version: number) => void;
+}
+
+function createKeeper(book: WaiverBook, reading: ArticleReader | undefined, onReread: (document: TextDocument) => void): Keeper {
+  const kept = new Map<string, KeptCheck>();
+  // A server that was started again must not reuse the ids of the one before.
+  const serverId = Math.round(performance.now() * 1000).toString(36);
+  let checkCount = 0;
+
+  const keep = (document: TextDocument, { scope, session, version, result, isReread }: FoundInArticle): CheckedArticle => {
+    checkCount += 1;
+    const { corpus, settings, waivers } = scope;
+    const checked = { version, resultId: `${serverId}-${checkCount}`, ...waive(document.uri, result, session.article, { scope, book, isReread }), corpus, settings, waivers };
+    book.report({ uri: document.uri, waivers }, checked.waived.ofFile);
+    kept.set(document.uri, { scope, checker: corpus.checker, session, checked, possible: possibleOf(result), isReread });
+    return checked;
+  };
+
+  const reread = (document: TextDocument, version: number): void => {
+    const before = kept.get(document.uri);
+    const reader = reading?.current();
+    if (before === undefined || reader === undefined || before.checked.version !== version || before.isReread) return;
+    const result = before.session.reread(reader);
+    const hasNews = possibleOf(result) !== before.possible || before.checked.waived.problems.length > 0;
+    keep(document, { ...before, version, result, isReread: true });
+    if (hasNews) onReread(document);
+  };
+
+  return { kept, keep, reread };
+}
+
+async function checkClosed(uri: string, text: string, { scopes, book }: Pick<ArticleChecksOptions, 'scopes' | 'book'>): Promise<CheckedArticle | undefined> {
+  const scope = await scopes.of(uri);
+  const { corpus, settings, waivers } = scope;
+  if (!settings.enable) return undefined;
+  const session = corpus.checker.openSession();
+  const found = session.check(text);
+  return { version: 0, resultId: '', ...waive(uri, found, session.article, { scope, book, isReread: false }), corpus, settings, waivers };
 }
 
 function waive(uri: string, found: CheckResult, article: Article, { scope, book, isReread }: { readonly scope: Scope; readonly book: WaiverBook; readonly isReread: boolean }): Pick<CheckedArticle, 'article' | 'result' | 'waived'> {
