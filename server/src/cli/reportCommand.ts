@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as path from 'node:path';
-import { type Language, readArticle } from '../checker';
+import { isAsked, type Language, readArticle } from '../checker';
 import type { BaseCheck } from '../report/compareClaims';
 import { describeSettings } from '../report/describeSettings';
 import { createEvidenceReport, type EvidenceReport, type HashedText, type PackWithHash } from '../report/evidenceReport';
@@ -83,7 +83,7 @@ function createReport({ draft, corpus, checked }: DraftWithCorpus, { corpora, ve
     article,
     findings: checked.findings.map(({ finding }) => finding),
     silences: checked.silences,
-    packs: corpus.packs.map((pack): PackWithHash => ({ pack, sha256: hash(corpora.packText?.(pack) ?? '').sha256 })),
+    packs: corpus.packs.map((pack): PackWithHash => ({ pack, sha256: isAsked(pack) ? pack.elsewhere.revision : hash(corpora.packText?.(pack) ?? '').sha256 })),
     settings: hash(describeSettings(corpus)),
     ...(base === undefined ? {} : { base }),
   });

@@ -20,6 +20,8 @@ export interface EvidenceQuestion {
 export interface Elsewhere {
   /** How many statements lie there in all. */
   readonly statementCount: number;
+  /** SHA-256 of the pack as it was put there, hexadecimal. */
+  readonly revision: string;
   /** Takes note of a question; cheap, for each claim asks. The answer becomes part of the pack's statements when it comes, in a later check. */
   ask(question: EvidenceQuestion): void;
   /** The reading of a statement that has come: `read` is called once for each statement in an environment. */

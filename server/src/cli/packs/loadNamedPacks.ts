@@ -3,6 +3,7 @@ import type { Problem } from '../../checker';
 import type { LoadedFile } from '../../host/host';
 import { loadPacks, type LoadedPacks } from '../../host/loadPacks';
 import { packUri, readSettings, type PackReference } from '../../host/readSettings';
+import { isServerAddress, publicAddress } from '../../host/server/corpusServer';
 import { displayUri, isUri } from '../../host/uris';
 import type { CliProblem } from '../terminal';
 import type { PackServices } from './services';
@@ -17,6 +18,8 @@ export interface NamedPacks extends LoadedPacks {
 /** Loads packs by path or id; none named: those of the project's settings, else the built-in one. */
 export async function loadNamedPacks(names: readonly string[], services: PackServices): Promise<NamedPacks> {
   const { host, folderUri } = services;
+  const servers = names.filter(isServerAddress).map((name): CliProblem => ({ severity: 'error', path: publicAddress(name), message: 'a corpus server is only checked against; name the packs that were pushed to it.' }));
+  if (servers.length > 0) return { references: [], packs: [], files: [], copies: [], unreadable: servers };
   const references = names.length > 0 ? names.map((name): PackReference => ({ name, folderUri })) : (await readSettings(host, { scopeUri: folderUri, rootUris: [], looseRootUri: folderUri })).settings.packs;
   const loaded = await loadPacks(references, { host, rootUris: [folderUri] });
   const unreadable = loaded.files.filter(({ text, problems }) => text === '' && problems.length > 0);

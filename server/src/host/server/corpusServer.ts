@@ -17,7 +17,7 @@ export interface PushedPack {
   readonly id: string;
   /** JSON of {@link packHeadSchema}. */
   readonly head: string;
-  /** Tells one state of the pack from another. */
+  /** SHA-256, hexadecimal: tells one state of the pack from another. */
   readonly revision: string;
   readonly sources: readonly { readonly id: string; readonly json: string }[];
   readonly statements: readonly { readonly id: string; readonly source: string; readonly json: string }[];
@@ -28,7 +28,7 @@ export interface PushedPack {
 export type OpenCorpusServer = (address: string) => CorpusServer;
 
 /** A pack that a server holds. `head` is the pack without sources and statements, as JSON of the pack format. */
-export const heldPackSchema = v.object({ id: v.string(), head: v.string(), revision: v.string(), statementCount: v.number() });
+export const heldPackSchema = v.object({ id: v.string(), head: v.string(), revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), statementCount: v.number() });
 
 /** A held pack, parsed. */
 export type HeldPack = v.InferOutput<typeof heldPackSchema>;

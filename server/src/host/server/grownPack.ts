@@ -55,6 +55,7 @@ export function createGrownPack({ held, location, ask }: GrowthOptions): GrownPa
     },
     elsewhere: {
       statementCount: held.statementCount,
+      revision: held.revision,
       ask,
       readingOf: (statement, environment, read) => {
         // Statements are placed anew whenever others come; what they say stays.

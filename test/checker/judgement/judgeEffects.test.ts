@@ -1,0 +1,33 @@
+import { describePairs } from './judgements';
+
+describePairs('judgeDirection: contents, losses and what comes about', 'fish oil', {
+  'what something holds is compared with what it lacks, not with what it lowers': [
+    'Fish oil contains mercury. | Fish oil contains no mercury. | conflicts | direction',
+    'Fish oil is free of mercury. | Fish oil contains mercury. | conflicts | direction',
+    'Fish oil contains mercury. | Fish oil lowers mercury. | neutral',
+  ],
+  'losing weight is weight going down': [
+    'Fish oil leads to weight loss. | Fish oil has no effect on body weight. | conflicts | negation',
+    'Fish oil makes you lose weight. | Fish oil increases body weight. | conflicts | direction',
+  ],
+  'words of measuring stand for what they measure': [
+    'Fish oil reduces the risk of stroke. | Fish oil increases the incidence of stroke. | conflicts | direction',
+  ],
+  'kinds of one thing are apart': [
+    'Fish oil prevents lung cancer. | Fish oil does not prevent breast cancer. | neutral',
+  ],
+  'to improve a bad thing is to lower it, and a good one to raise it': [
+    'Fish oil improves blood pressure. | Fish oil raises blood pressure. | conflicts | direction',
+    'Fish oil improves blood pressure. | Fish oil lowers blood pressure. | supports | direction',
+    'Fish oil improves sleep. | Fish oil worsens sleep. | conflicts | direction',
+    'Fish oil relieves headache. | Fish oil worsens headache. | conflicts | direction',
+    'Fish oil relieves headache. | Fish oil has no effect on headache. | conflicts | negation',
+  ],
+  'two denials of the same effect agree': [
+    'Fish oil does not raise cholesterol. | Fish oil does not raise cholesterol. | supports | negation',
+  ],
+  'what occurs conflicts with its denial, however it is said to come about': [
+    'Heart attacks occur with fish oil. | Fish oil does not cause heart attacks. | conflicts | negation',
+    'Belching occurs with fish oil. | Belching does not occur with fish oil. | conflicts | negation',
+  ],
+});
