@@ -50,7 +50,7 @@ const run = async () => {
     call('pg_ctl', ['--pgdata', data, '--wait', '--log', path.join(folder, 'log'), '--options', `-p ${port} -k ${folder} -h 127.0.0.1 -c fsync=off`, 'start']);
     const env = { ...process.env, CLAIMLINT_POSTGRES: `postgres://claimlint@127.0.0.1:${port}/postgres` };
     const built = spawnSync(process.execPath, ['scripts/build.mjs', '--types'], { cwd: repositoryRoot, stdio: 'inherit' }).status ?? 1;
-    return built === 0 ? (spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', 'out/test/postgres/**/*.test.js'], { cwd: repositoryRoot, stdio: 'inherit', env }).status ?? 1) : built;
+    return built === 0 ? (spawnSync(process.execPath, ['node_modules/mocha/bin/mocha.js', '--exit', 'out/test/postgres/**/*.test.js'], { cwd: repositoryRoot, stdio: 'inherit', env }).status ?? 1) : built;
   } finally {
     try {
       call('pg_ctl', ['--pgdata', data, '--mode', 'immediate', '--wait', 'stop']);
