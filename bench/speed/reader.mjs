@@ -1,3 +1,4 @@
+/* global performance */
 /** The second reader: what it costs a key while it reads, and how long it takes for a draft. Nothing where there is no model. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';

@@ -91,9 +91,17 @@ const BREAKS: ReadonlySet<string> = new Set(
   'but in on at during after before with by from within from through because which who that while when to into than as although'.split(' '),
 );
 
+/** "Neither A nor B is safe": denies what is said of both. */
+function deniesBothSubjects(sentence: MarkedSentence, negator: Mark): boolean {
+  const { tokens } = sentence;
+  if (tokens[negator.from]?.lower !== 'neither') return false;
+  const nor = tokens.findIndex(({ lower }, index) => lower === 'nor' && index > negator.to && index - negator.to < 6);
+  return nor > 0 && [nor + 2, nor + 3].some((at) => isFiniteVerb(sentence, at)) && !tokens.slice(negator.to, nor).some((_, index) => isFiniteVerb(sentence, negator.to + index));
+}
+
 function negatesPeople(sentence: MarkedSentence, negator: Mark): boolean {
   const isNext = (mark: { readonly from: number }): boolean => mark.from >= negator.to && mark.from - negator.to < 3;
-  if (sentence.grammar('people').some(isNext)) return true;
+  if (sentence.grammar('people').some(isNext) || deniesBothSubjects(sentence, negator)) return true;
   const isNo = ['no', 'none', 'neither', 'nil'].includes(sentence.tokens[negator.from]?.lower ?? '');
   const thing = [...sentence.mentions, ...sentence.grammar('hypernym')].find((mark) => mark.from >= negator.to && mark.from - negator.to < 3);
   return isNo && thing !== undefined && isFiniteVerb(sentence, thing.to) && !sentence.grammar('verb').some((mark) => mark.from === thing.to && NEED.has(sentence.tokens[mark.from]?.stem ?? ''));

@@ -94,6 +94,9 @@ export interface AdvicePosition {
   readonly circumstances: readonly string[];
 }
 
+/** Before the stem of a word of which the clause holds the opposite. */
+export const OPPOSITE = 'opposite:';
+
 /** A clause by its words alone: the facet holds its content. */
 export interface WordingPosition {
   readonly kind: 'wording';

@@ -2,13 +2,13 @@ import { lexicon } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type MarkedSentence } from './marks';
+import { OPPOSITE } from './proposition';
 import type { Reading } from './reading';
 import { tokenSpan } from './reading';
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const { stems, isOpposite } = withoutOpposites(contentStems(sentence, clause.from, clause.to).filter((stem) => !NECESSITY.has(stem)));
-  const facet = [...stems, ...degreeStems(sentence, clause)];
+  const facet = [...withOpposites(contentStems(sentence, clause.from, clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause)];
   if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   const isCompared = sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than' || token.lower === 'as' || token.lower === 'compared');
@@ -21,7 +21,7 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
   return [
     {
       aspect: 'wording',
-      position: { kind: 'wording', isNegated: (negators.length + needless === 1) !== isOpposite },
+      position: { kind: 'wording', isNegated: negators.length + needless === 1 },
       span: tokenSpan(sentence, [words]),
       at: words.from,
       facet,
@@ -30,13 +30,12 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
   ];
 }
 
-/** "Differs from" is "does not match": the second word of a pair of opposites is read as the first, denied. Both together deny nothing. */
-function withoutOpposites(stems: readonly string[]): { stems: readonly string[]; isOpposite: boolean } {
-  const second = stems.filter((stem) => lexicon.opposites.has(stem));
-  const [only] = second;
-  const first = only === undefined ? undefined : lexicon.opposites.get(only);
-  if (second.length !== 1 || first === undefined || stems.includes(first)) return { stems, isOpposite: false };
-  return { stems: stems.map((stem) => (stem === only ? first : stem)), isOpposite: true };
+/** "Differs from" is "does not match": the second word of a pair of opposites is read as the first, and marked. */
+function withOpposites(stems: readonly string[]): readonly string[] {
+  return stems.flatMap((stem) => {
+    const first = lexicon.opposites.get(stem);
+    return first === undefined || stems.includes(first) ? [stem] : [first, `${OPPOSITE}${first}`];
+  });
 }
 
 /** Stems of the words that say how much or how often: with another degree it is another claim. */

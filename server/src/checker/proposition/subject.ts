@@ -97,9 +97,11 @@ function foreignHead(sentence: MarkedSentence, region: { from: number; to: numbe
 /** "Fish oil capsules", "adapalene gel": a word for a remedy behind a noun that says which other one. */
 function kindOfRemedy(sentence: MarkedSentence, chunk: Chunk, head: number): number | undefined {
   if (!is(sentence, head, 'hypernym')) return undefined;
-  for (let at = chunk.from; at < head; at++) {
+  // Only what stands directly before it: a determiner or a joining word begins its phrase.
+  for (let at = head - 1; at >= chunk.from; at--) {
     const token = sentence.tokens[at];
-    if (token?.kind === 'word' && !isStopWord(token.lower) && token.lower.length > 3 && !isTransparent(sentence, at) && !DESCRIPTIVE.test(token.lower) && !COLOURS.has(token.lower)) return at;
+    if (token?.kind !== 'word' || isStopWord(token.lower)) return undefined;
+    if (token.lower.length > 3 && !isTransparent(sentence, at) && !DESCRIPTIVE.test(token.lower) && !COLOURS.has(token.lower)) return at;
   }
   return undefined;
 }
