@@ -3,7 +3,7 @@ import type { Article, Checker, CheckResult, CheckSession, WaivedFindings } from
 import type { ScopeSettings } from '../host/readSettings';
 import type { ArticleReader } from './rereading/articleReader';
 import type { Corpus } from './corpus';
-import { nextTurn } from './guard';
+import { takeTurns } from './guard';
 import type { Scope, Scopes } from './scopes';
 import type { ArticleWaivers, WaiverBook } from './waivers/waiverBook';
 
@@ -67,7 +67,7 @@ export function createArticleChecks({ scopes, book, isOpen, reading, onReread = 
     // An editor may have changed the document while its settings were awaited: version and text are taken together.
     const { version } = document;
     const isOvertaken = (): boolean => !isOpen(document) || document.version !== version;
-    const found = await takeTurns(session.checkInSteps(document.getText()), isOvertaken);
+    const found = await takeTurns(session.checkInSteps(document.getText()), sentencesPerTurn, isOvertaken);
     if (found === undefined) return 'overtaken';
     const reader = settings.reader === 'hybrid' ? reading?.current() : undefined;
     const checked = keep(document, { scope, session, version, result: reader === undefined ? found.result : session.reread(reader), isReread: false });
@@ -162,17 +162,6 @@ function shareRuns(run: CheckDocument): CheckDocument {
     current.checked.then(forget, forget);
     return current.checked;
   };
-}
-
-/** Goes through steps in turns with whatever else the server has to do; `undefined`: given up, because they were overtaken. */
-async function takeTurns<Result>(steps: Generator<undefined, Result>, isOvertaken: () => boolean): Promise<Result | undefined> {
-  for (let count = 1; ; count += 1) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (count % sentencesPerTurn !== 0) continue;
-    await nextTurn();
-    if (isOvertaken()) return undefined;
-  }
 }
 
 interface KeptCheck {

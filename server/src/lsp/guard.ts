@@ -51,6 +51,17 @@ export async function nextTurn(): Promise<void> {
   await turn();
 }
 
+/** Goes through steps, so many a turn, in turns with whatever else the server has to do; `undefined`: given up, because they were overtaken. */
+export async function takeTurns<Result>(steps: Generator<undefined, Result>, stepsPerTurn: number, isOvertaken: () => boolean): Promise<Result | undefined> {
+  for (let count = 1; ; count += 1) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (count % stepsPerTurn !== 0) continue;
+    await nextTurn();
+    if (isOvertaken()) return undefined;
+  }
+}
+
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     // Node waits a millisecond at least for a timer, which a writer's every key would pay; browsers have timers only.

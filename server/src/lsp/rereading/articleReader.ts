@@ -1,6 +1,6 @@
 import type { SecondReader, TextPair } from '../../checker';
 import { coalesce, type Coalesced } from '../coalesce';
-import { nextTurn } from '../guard';
+import { takeTurns } from '../guard';
 import type { Platform } from '../platform';
 
 /** How far the second reader is. */
@@ -71,7 +71,7 @@ export function createArticleReader({ openReader, onProgress, onMissing, pauseMs
       return;
     }
     current = reader;
-    const pairs = await takeTurns(openPairs(), isOvertaken);
+    const pairs = await takeTurns(openPairs(), sentencesPerTurn, isOvertaken);
     if (pairs === undefined) return;
     const isWhole = await reader.read(pairs, { isCancelled: isOvertaken, onProgress: (readCount, pairCount) => tell(uri, { readCount, pairCount }) });
     if (isWhole && !isOvertaken()) onRead();
@@ -106,14 +106,4 @@ export function createArticleReader({ openReader, onProgress, onMissing, pauseMs
       return { readCount: all.reduce((sum, { readCount }) => sum + readCount, 0), pairCount: all.reduce((sum, { pairCount }) => sum + pairCount, 0) };
     },
   };
-}
-
-async function takeTurns<Result>(steps: Generator<undefined, Result>, isOvertaken: () => boolean): Promise<Result | undefined> {
-  for (let count = 1; ; count += 1) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (count % sentencesPerTurn !== 0) continue;
-    await nextTurn();
-    if (isOvertaken()) return undefined;
-  }
 }
