@@ -1,4 +1,6 @@
 import type { GrammarClass } from '../lexicon/lexicon';
+import { stem } from '../text/stem';
+import type { Token } from '../text/tokens';
 import { covers, type MarkedSentence } from './marks';
 
 /** Words that carry no content of their own, beside those the grammar lists. */
@@ -16,15 +18,21 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 const CLITIC = /^(?:['’]|n['’]t$)/;
 
 /** "Deepest" and "deep" speak of the same lines. */
-const SUPERLATIVE = /^(deep|fine|strong|large|small|long|short|high|low|great|weak|hard|soft|thick|thin|fast|slow|mild|dark|light|old|young|new|warm|cold|sick|poor|rich|tough|coars|sever)e?st$/;
+const SUPERLATIVE = /^(deep|fine|strong|large|small|long|short|high|low|great|weak|hard|soft|thick|thin|fast|slow|mild|dark|light|old|young|new|warm|cold|sick|poor|rich|tough|coarse|severe)(?:e?st)$/;
+
+/** Stem of the word, of a superlative that of its adjective. */
+function baseOf({ lower, stem: own }: Token): string {
+  const adjective = SUPERLATIVE.exec(lower)?.[1];
+  return adjective === undefined ? own : stem(adjective);
+}
 
 /** Stems of the content words in `[from, to)`, in order: no function words, topic names, people, numbers or degree words. Synonyms give the name of their family. */
 export function contentStems(sentence: MarkedSentence, from: number, to: number): string[] {
   const stemAt = contentOf(sentence);
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
-    const stem = stemAt[at];
-    if (stem !== undefined) stems.push(stem);
+    const found = stemAt[at];
+    if (found !== undefined) stems.push(found);
   }
   return stems;
 }
@@ -41,7 +49,7 @@ function contentOf(sentence: MarkedSentence): readonly (string | undefined)[] {
     const synonym = isNamed ? undefined : sentence.synonyms.find((mark) => covers(mark, at));
     if (synonym?.entry.kind === 'synonym') return synonym.from === at ? synonym.entry.name : undefined;
     if (isNamed || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower) || CLITIC.test(token.lower)) return undefined;
-    return isListed(sentence, at) ? undefined : (SUPERLATIVE.exec(token.lower)?.[1] ?? token.stem);
+    return isListed(sentence, at) ? undefined : baseOf(token);
   });
   known.set(sentence, found);
   return found;
