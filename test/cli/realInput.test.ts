@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { runReal } from './realCli';
+import { writeFiles } from './writeFiles';
 
 const root = path.resolve(__dirname, '..', '..', '..');
 const pack = (id: string, statements: string): string =>
@@ -19,12 +20,7 @@ describe('the commands on real files', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-      await writeFile(path.join(folder, name), text);
-    }
-  };
+  const write = (files: Readonly<Record<string, string>>): Promise<void> => writeFiles(folder, files);
 
   it('find the Markdown of a folder and leave node_modules and dot folders out', async () => {
     await write({ 'a (1)/b.MD': draft, 'a (1)/node_modules/c.md': draft, 'a (1)/.git/d.md': draft, 'a (1)/e.markdown': draft, 'a (1)/f.txt': draft });

@@ -1,11 +1,12 @@
 import * as assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as v from 'valibot';
 import { runReal } from '../cli/realCli';
+import { writeFiles } from '../cli/writeFiles';
 
 const pack = (id: string, quote: string, head = ''): string => `claimlint: 1\nid: ${id}\n${head}topics: [{id: tea, names: [tea]}]\nsources: [{id: leaf, title: Evening tea}]\nstatements: [{id: one, source: leaf, quote: ${quote}}]\n`;
 const safe = pack('tea', 'tea has no side effects', 'license: CC-BY-4.0\norigin: The tea board\n');
@@ -19,12 +20,7 @@ describe('shared packs', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const write = async (files: Readonly<Record<string, string>>): Promise<void> => {
-    for (const [name, text] of Object.entries(files)) {
-      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-      await writeFile(path.join(folder, name), text);
-    }
-  };
+  const write = (files: Readonly<Record<string, string>>): Promise<void> => writeFiles(folder, files);
   const read = (name: string): Promise<string> => readFile(path.join(folder, name), 'utf8');
   const run = (...words: readonly string[]): ReturnType<typeof runReal> => runReal(words, { folder });
   const check = async (): Promise<readonly (string | undefined)[]> => {
