@@ -15,7 +15,7 @@ function nearOf(aspect: string): number {
   return BODY_TIME.has(aspect) ? NEAR_BODY_TIME : NEAR;
 }
 
-const TIMING: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'side-effect-duration', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
+const TIMING: ReadonlySet<string> = new Set(['spacing', 'recovery-time', 'onset', 'effect-duration', 'side-effect-duration', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
 
 /** Intervals: disjoint conflict, contained support, partly overlapping are in tension. Different dimensions say nothing of each other. */
 export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
