@@ -2,25 +2,30 @@
  * Writes for a long time and watches the server's memory: keys, deletions, pasted and removed paragraphs, hovers, quick fixes,
  * drafts that are opened and closed, a pack that is saved again and again. Fails where the heap after collection keeps growing.
  *
- *   node bench/soak.mjs                  for ten minutes
+ *   node bench/soak.mjs                  for ten minutes, a key as soon as the diagnostics for the one before are there: a
+ *                                        minute holds as many keys as an hour of writing
  *   node bench/soak.mjs --minutes 120    for longer; `--write` keeps the report
+ *   node bench/soak.mjs --hours 2        at the pace of a person: five keys a second, with pauses between sentences
  *
- * A key is typed as soon as the diagnostics for the one before are there: a minute holds as many keys as an hour of writing.
+ * SIGINT ends a run early with the report of what was written until then.
  */
 import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../scripts/fuzz/mutateText.mjs';
 import { startServer } from './lspClient.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, write: { type: 'boolean', default: false } } });
-const minutes = Number(values.minutes);
-if (!(minutes > 0)) {
-  console.error('soak: give a number of minutes');
+const { values } = parseArgs({ options: { minutes: { type: 'string' }, hours: { type: 'string' }, write: { type: 'boolean', default: false } } });
+/** Whether keys come as a person types them, and not as fast as they are answered. */
+const isPaced = values.hours !== undefined;
+const minutes = isPaced ? 60 * Number(values.hours) : Number(values.minutes ?? 10);
+if (!(minutes > 0) || (isPaced && values.minutes !== undefined)) {
+  console.error('soak: give a number of minutes, or of hours');
   process.exit(2);
 }
 
@@ -28,10 +33,10 @@ if (!(minutes > 0)) {
 const keysPerHour = 6000;
 /** By how much the floor of the heap may rise from one third of the run to the next, in MB. */
 const allowedMb = 5;
-/** The pack is saved, and what is remembered of sentences dropped with it, after so many sentences: about 9,000 keys. */
-const sentencesPerSave = 100;
+/** The pack is saved, and what is remembered of sentences dropped with it, after so many sentences of about 90 keys. */
+const sentencesPerSave = isPaced ? 30 : 100;
 /** Keys before anything can be said: three times as many as between two savings. */
-const toldFrom = 27_000;
+const toldFrom = 3 * 90 * sentencesPerSave;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'claimlint-soak-'));
 const heapFile = path.join(folder, 'heap.txt');
@@ -65,6 +70,13 @@ const edit = async (from, to, newText) => {
   await server.change(draft.uri, draft.version, [{ range, text: newText }]);
 };
 
+const stop = new AbortController();
+process.once('SIGINT', () => stop.abort());
+/** Waits between two thirds and four thirds of some milliseconds at a person's pace, else not at all. */
+const pause = async (ms) => {
+  if (isPaced && !stop.signal.aborted) await setTimeout(ms * (2 / 3) + random.below(ms * (2 / 3)), undefined, { signal: stop.signal }).catch(() => {});
+};
+
 let keyCount = 0;
 const typeSentence = async () => {
   const sentence = random.pick(articles.join('\n').split(/(?<=[.?!])\s+/));
@@ -74,6 +86,7 @@ const typeSentence = async () => {
     await edit(at, at, letter);
     at += 1;
     keyCount += 1;
+    await pause(180);
     if (random.below(20) === 0 && at > 3) {
       await edit(at - 2, at, '');
       at -= 2;
@@ -108,17 +121,21 @@ const savePack = async () => {
 const heapMb = async () => {
   const before = readFileSync(heapFile, 'utf8').length;
   process.kill(server.pid, 'SIGUSR2');
-  while (!readFileSync(heapFile, 'utf8').slice(before).endsWith('\n')) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!readFileSync(heapFile, 'utf8').slice(before).endsWith('\n')) await setTimeout(5);
   return Number(readFileSync(heapFile, 'utf8').trim().split('\n').at(-1)) / 1e6;
 };
 
 const samples = [];
 const startMs = performance.now();
 const endMs = startMs + minutes * 60_000;
+const lastedMinutes = () => (performance.now() - startMs) / 60_000;
+const writtenHours = () => (isPaced ? lastedMinutes() / 60 : keyCount / keysPerHour);
+const rowOf = ({ minutes: at, keyCount: keys, mb, residentMb }) => `| ${at.toFixed(0)} | ${keys} | ${mb.toFixed(1)} | ${residentMb.toFixed(0)} |`;
 let sampledMs = -Infinity;
 let sentenceCount = 0;
-while (performance.now() < endMs) {
+while (performance.now() < endMs && !stop.signal.aborted) {
   await typeSentence();
+  await pause(1500);
   if (random.below(3) === 0) await look();
   if (random.below(10) === 0) await paste();
   while (draft.text.length > 30_000) await remove();
@@ -126,9 +143,9 @@ while (performance.now() < endMs) {
   if ((sentenceCount += 1) % sentencesPerSave === 0) await savePack();
   if (performance.now() - sampledMs > Math.max(2000, minutes * 600)) {
     sampledMs = performance.now();
-    samples.push({ hours: keyCount / keysPerHour, mb: await heapMb(), residentMb: server.memoryMb() ?? 0 });
-    const { hours, mb, residentMb } = samples.at(-1);
-    console.log(`${keyCount} keys, ${hours.toFixed(1)} hours of writing: heap ${mb.toFixed(1)} MB, resident ${residentMb.toFixed(0)} MB`);
+    const mb = await heapMb();
+    samples.push({ hours: writtenHours(), minutes: lastedMinutes(), keyCount, mb, residentMb: server.memoryMb() ?? 0 });
+    console.log(rowOf(samples.at(-1)));
   }
 }
 await server.stop();
@@ -146,11 +163,17 @@ const riseOf = (list) => {
 const [middle, last] = [between(1 / 3, 2 / 3), between(2 / 3, 1)];
 const isTold = keyCount >= toldFrom;
 const isFlat = Math.min(...last) - Math.min(...middle) <= allowedMb;
+/** About a dozen of the samples. */
+const told = samples.filter((_, index) => (samples.length - 1 - index) % Math.ceil(samples.length / 12) === 0);
 const report = [
-  `${keyCount} keys in ${minutes} minutes, as many as in ${(keyCount / keysPerHour).toFixed(1)} hours of writing.`,
+  `${keyCount} keys in ${lastedMinutes().toFixed(0)} minutes, ${isPaced ? 'at the pace of a person' : `as many as in ${writtenHours().toFixed(1)} hours of writing`}; ${Math.floor(sentenceCount / sentencesPerSave)} times a pack was saved.`,
   `Heap after collection: ${Math.min(...middle).toFixed(1)} to ${Math.max(...middle).toFixed(1)} MB in the middle third, ${Math.min(...last).toFixed(1)} to ${Math.max(...last).toFixed(1)} MB in the last; resident at the end ${samples.at(-1).residentMb.toFixed(0)} MB.`,
   `The line through the last two thirds rises by ${riseOf(samples.slice(Math.floor(samples.length / 3))).toFixed(2)} MB in two hours of writing.`,
   isTold ? `The floor may rise by ${allowedMb} MB: ${isFlat ? 'flat' : 'growing'}.` : `Fewer than ${toldFrom} keys: too short to tell.`,
+  '',
+  '| minutes | keys | heap after collection, MB | resident, MB |',
+  '|--:|--:|--:|--:|',
+  ...told.map(rowOf),
 ].join('\n');
 console.log(`\n${report}`);
 if (values.write) writeFileSync(path.join(root, 'bench/results/soak.md'), `# Memory in long writing\n\nPrinted by \`npm run soak\`.\n\n${report}\n`);

@@ -3,10 +3,12 @@
  * all rooms; name the rooms to look at.
  *
  *   npm install --prefix bench/mutation --no-package-lock    once: Stryker is installed apart
- *   node scripts/mutate.mjs judgement waiver                some rooms of server/src/checker
- *   node scripts/mutate.mjs                                 all rooms that bench/mutation/stryker.config.json names
+ *   node scripts/mutate.mjs judgement waiver                some rooms of server/src/checker, one after the other
+ *   node scripts/mutate.mjs proposition/negation.ts         one file
+ *   node scripts/mutate.mjs                                 all rooms, the quick ones first
  *
- * The page is left in coverage/mutation.json; the figures of the last full look are in bench/results/mutation.md.
+ * Of each, coverage/mutation/ keeps what became of every change, and a list of those that no test noticed; the figures of the
+ * last look are in bench/results/mutation.md.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,45 +16,79 @@ import path from 'node:path';
 import { repositoryRoot } from './paths.mjs';
 
 const stryker = path.join(repositoryRoot, 'bench/mutation/node_modules/@stryker-mutator/core/bin/stryker.js');
-const rooms = process.argv.slice(2);
 const settings = JSON.parse(readFileSync(path.join(repositoryRoot, 'bench/mutation/stryker.config.json'), 'utf8'));
-const { mutate } = settings;
-const wanted = mutate.filter((pattern) => rooms.length === 0 || rooms.some((room) => pattern.startsWith(`server/src/checker/${room}/`)));
+const folder = path.join(repositoryRoot, 'coverage/mutation');
+
+/** Tests of whole drafts and of made-up ones take seconds each, too long for thousands of changes. */
+const quick = '!(any*|hostile*|citationKeepsFindings*)';
+const testsOf = (...rooms) => rooms.map((room) => `out/test/checker/${room}/${quick}.test.js`);
+
+/** The rooms, each with the tests that are run for it: its own, and those of the rooms by which its work is seen. */
+const rooms = {
+  options: testsOf('options'),
+  yaml: testsOf('yaml'),
+  rereading: testsOf('rereading'),
+  rewording: testsOf('rewording'),
+  waiver: testsOf('waiver'),
+  retrieval: [...testsOf('retrieval'), 'out/test/checker/session.test.js'],
+  finding: [...testsOf('finding', 'judgement'), 'out/test/checker/session.test.js'],
+  citation: testsOf('citation'),
+  corpus: testsOf('corpus'),
+  compiled: testsOf('compiled'),
+  text: testsOf('text', 'article', 'proposition'),
+  article: testsOf('article'),
+  lexicon: testsOf('text', 'proposition'),
+  judgement: testsOf('judgement', 'proposition'),
+  proposition: testsOf('proposition', 'judgement'),
+};
+
+/** Weights are fitted, not reasoned: the files that weigh words are looked at by `npm run bench:quality`. */
+const isWeighed = (room) => (room === 'judgement' ? ['!server/src/checker/judgement/lexical*.ts'] : []);
+
+const look = (name) => {
+  const [room] = name.split('/');
+  const mutate = name === room ? [`server/src/checker/${room}/*.ts`, ...isWeighed(room)] : [`server/src/checker/${name}`];
+  const config = path.join(folder, 'stryker.config.json');
+  const report = path.join(folder, `${name.replaceAll('/', '-')}.json`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(config, JSON.stringify({ ...settings, mutate, mochaOptions: { ui: 'bdd', spec: rooms[room] }, jsonReporter: { fileName: report } }));
+  const status = spawnSync(process.execPath, [stryker, 'run', config], { cwd: repositoryRoot, stdio: 'inherit' }).status ?? 1;
+  if (status === 0) tell(report);
+  return status;
+};
+
+const isCounted = ({ status }) => status !== 'Ignored' && status !== 'CompileError';
+const isNoticed = ({ status }) => status === 'Killed' || status === 'Timeout';
+
+/** A row for each file: how many of the changes were noticed. Leaves a list of the others beside the report. */
+const tell = (report) => {
+  const { files } = JSON.parse(readFileSync(report, 'utf8'));
+  const rows = Object.entries(files).map(([file, { mutants, source }]) => ({ file: file.replace('server/src/checker/', ''), counted: mutants.filter(isCounted), lines: source.split('\n') }));
+  const share = (list) => `${((100 * list.filter(isNoticed).length) / list.length).toFixed(0)} % | ${list.filter(({ status }) => status === 'NoCoverage').length}`;
+  console.log('\n| file | changes | noticed | not reached |\n|---|--:|--:|--:|');
+  for (const { file, counted } of rows) if (counted.length > 0) console.log(`| ${file} | ${counted.length} | ${share(counted)} |`);
+  const all = rows.flatMap(({ counted }) => counted);
+  console.log(`| all | ${all.length} | ${share(all)} |`);
+  const survivors = rows.flatMap(({ file, counted, lines }) => counted.filter((mutant) => !isNoticed(mutant)).map(({ location: { start, end }, status, replacement }) => {
+    const was = start.line === end.line ? lines[start.line - 1].slice(start.column - 1, end.column - 1) : `${lines[start.line - 1].slice(start.column - 1)} …`;
+    return `${file}:${start.line} ${status === 'NoCoverage' ? '(not reached) ' : ''}${was} → ${replacement.replaceAll(/\s+/g, ' ')}`;
+  }));
+  writeFileSync(report.replace(/json$/, 'survivors.txt'), `${survivors.join('\n')}\n`);
+};
 
 const run = () => {
+  const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(rooms);
+  const unknown = names.find((name) => !(name.split('/')[0] in rooms) || !existsSync(path.join(repositoryRoot, 'server/src/checker', name)));
+  if (unknown !== undefined) {
+    console.error(`mutate: no room or file "${unknown}"; rooms are ${Object.keys(rooms).join(', ')}`);
+    return 2;
+  }
   if (!existsSync(stryker)) {
     console.error('mutate: Stryker is installed apart; run npm install --prefix bench/mutation --no-package-lock');
     return 2;
   }
-  if (wanted.length === 0) {
-    console.error(`mutate: no such room; known are ${[...new Set(mutate.map((pattern) => pattern.split('/')[3]))].join(', ')}`);
-    return 2;
-  }
-  // Of named rooms, their own tests and those of reading: all others take long and notice little more.
-  const spec = rooms.length === 0 ? settings.mochaOptions.spec : [`out/test/checker/{${[...rooms, 'proposition'].join(',')}}/*.test.js`];
-  const config = path.join(repositoryRoot, 'coverage/stryker.config.json');
-  mkdirSync(path.dirname(config), { recursive: true });
-  writeFileSync(config, JSON.stringify({ ...settings, mutate: wanted, mochaOptions: { ...settings.mochaOptions, spec } }));
-  const args = [stryker, 'run', config];
-  if ((spawnSync(process.execPath, ['scripts/build.mjs', '--lexicon'], { cwd: repositoryRoot, stdio: 'inherit' }).status ?? 1) !== 0) return 1;
-  const status = spawnSync(process.execPath, args, { cwd: repositoryRoot, stdio: 'inherit' }).status ?? 1;
-  if (status === 0) tell();
-  return status;
-};
-
-/** A row for each file: how many of the changes were noticed. */
-const tell = () => {
-  const { files } = JSON.parse(readFileSync(path.join(repositoryRoot, 'coverage/mutation.json'), 'utf8'));
-  const rows = new Map();
-  for (const [file, { mutants }] of Object.entries(files)) {
-    const counted = mutants.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError');
-    const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-    if (counted.length > 0) rows.set(file.replace('server/src/checker/', ''), { noticed, count: counted.length, unreached: counted.filter(({ status }) => status === 'NoCoverage').length });
-  }
-  console.log('\n| file | changes | noticed | not reached |\n|---|--:|--:|--:|');
-  for (const [file, { noticed, count, unreached }] of rows) console.log(`| ${file} | ${count} | ${((100 * noticed) / count).toFixed(0)} % | ${unreached} |`);
-  const all = [...rows.values()].reduce((sum, row) => ({ noticed: sum.noticed + row.noticed, count: sum.count + row.count }), { noticed: 0, count: 0 });
-  console.log(`| all | ${all.count} | ${((100 * all.noticed) / all.count).toFixed(1)} % | |`);
+  const built = spawnSync(process.execPath, ['scripts/build.mjs', '--lexicon'], { cwd: repositoryRoot, stdio: 'inherit' }).status ?? 1;
+  return built === 0 ? Math.max(...names.map(look)) : built;
 };
 
 process.exitCode = run();
