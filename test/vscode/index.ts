@@ -9,6 +9,7 @@ const loadTests = async (): Promise<void> => {
   await import('./activation.test.js');
   await import('./checking.test.js');
   await import('./ground.test.js');
+  await import('./secondReader.test.js');
   await import('./projectFile.test.js');
   await import('./navigation.test.js');
   await import('./fixes.test.js');
