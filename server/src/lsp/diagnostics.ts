@@ -34,8 +34,7 @@ export function toDiagnostics(document: TextDocument, result: CheckResult, corpu
         source: productId,
         code: finding.code,
         ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
-        message: messageIn(finding, corpus, style.words),
-        relatedInformation: toRelatedInformation(finding, corpus, style.words),
+        ...tell(finding, corpus, style.words),
         data,
       },
     ];
@@ -74,24 +73,31 @@ const severityNumbers: Readonly<Record<Problem['severity'] | Severity, Diagnosti
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a diagnostic says, wherever its finding stands. */
+type Told = Required<Pick<Diagnostic, 'message' | 'relatedInformation'>>;
+
+/** What was told of findings, by corpus and by the finding's list of conflicts, which an edit that only moves the finding leaves as it is. */
+const told = new WeakMap<Corpus, WeakMap<object, { readonly finding: Finding; readonly words: Words; readonly said: Told }>>();
+
+/** Most findings of an article stay from key to key: what they say is told once, and its parts are the same objects from then on. */
+function tell(finding: Finding, corpus: Corpus, words: Words): Told {
+  let known = told.get(corpus);
+  if (known === undefined) told.set(corpus, (known = new WeakMap()));
+  const before = known.get(finding.conflicts);
+  if (before?.words === words && saysSame(before.finding, finding)) return before.said;
+  const said = { message: messageIn(finding, corpus, words), relatedInformation: relateAll(finding, corpus, words) };
+  known.set(finding.conflicts, { finding, words, said });
+  return said;
+}
+
+function saysSame(a: Finding, b: Finding): boolean {
+  return a.verdict === b.verdict && a.message === b.message && a.text === b.text && a.conflicts === b.conflicts && a.tensions === b.tensions && a.supports === b.supports && a.possible === b.possible && a.cited === b.cited;
+}
+
 /**
  * The deciding side first, each side strongest first, as the finding lists them; of each source one statement for a side:
  * editors show all of these above the hover, which has the others.
  */
-function toRelatedInformation(finding: Finding, corpus: Corpus, words: Words): DiagnosticRelatedInformation[] {
-  let known = related.get(corpus);
-  if (known === undefined) related.set(corpus, (known = new WeakMap()));
-  // A finding that an edit has only moved brings its lists of statements along.
-  const before = known.get(finding.conflicts);
-  if (before !== undefined) return before;
-  const made = relateAll(finding, corpus, words);
-  known.set(finding.conflicts, made);
-  return made;
-}
-
-/** Related information by corpus and by the finding's list of conflicts: most findings of an article stay from key to key. */
-const related = new WeakMap<Corpus, WeakMap<object, DiagnosticRelatedInformation[]>>();
-
 function relateAll(finding: Finding, corpus: Corpus, words: Words): DiagnosticRelatedInformation[] {
   const { relations } = words.finding;
   const relate = (verb: string) => (judged: JudgedStatement) => {

@@ -1,0 +1,97 @@
+import type { Writable } from 'node:stream';
+import { Emitter, type Message, type MessageWriter } from 'vscode-languageserver/node';
+
+/**
+ * Writes messages to a stream as the protocol's library does, each with its head in one piece. A writer's every key sends all
+ * diagnostics of the article anew, most of their length in related information that is what it was: its bytes are kept for as
+ * long as the list is the same object, which nobody may change after it was sent.
+ */
+export function createMessageWriter(stream: Writable): MessageWriter {
+  const errors = new Emitter<[Error, Message | undefined, number | undefined]>();
+  const closings = new Emitter<void>();
+  let errorCount = 0;
+  stream.on('error', (error) => void errors.fire([error, undefined, undefined]));
+  stream.on('close', () => void closings.fire());
+  const encode = createEncoder();
+  return {
+    onError: errors.event,
+    onClose: closings.event,
+    write: (message) =>
+      new Promise((resolve, reject) => {
+        const body = encode(message);
+        const length = body.reduce((sum, part) => sum + part.byteLength, 0);
+        stream.write(Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`, 'ascii'), ...body]), (error) => {
+          if (error === null || error === undefined) {
+            resolve();
+            return;
+          }
+          errorCount += 1;
+          errors.fire([error, message, errorCount]);
+          reject(error);
+        });
+      }),
+    end: () => void stream.end(),
+    dispose: () => {
+      errors.dispose();
+      closings.dispose();
+    },
+  };
+}
+
+/** Gives the bytes of a message's JSON, in parts. */
+function createEncoder(): (message: Message) => readonly Buffer[] {
+  const kept = new WeakMap<object, Buffer>();
+  const bytesOf = (list: readonly unknown[]): Buffer => {
+    const known = kept.get(list);
+    if (known !== undefined) return known;
+    const bytes = Buffer.from(JSON.stringify(list));
+    kept.set(list, bytes);
+    return bytes;
+  };
+  return (message) => {
+    const found = findDiagnostics(message);
+    if (found === undefined) return [Buffer.from(JSON.stringify(message))];
+    const { list, before, after } = found;
+    const parts: Buffer[] = [];
+    // Everything since the last part whose bytes are kept.
+    let text = before;
+    for (const [index, item] of list.entries()) {
+      if (index > 0) text += ',';
+      if (!hasRelated(item)) {
+        text += JSON.stringify(item);
+        continue;
+      }
+      const { relatedInformation, ...rest } = item;
+      parts.push(Buffer.from(`${text}${JSON.stringify(rest).slice(0, -1)},"relatedInformation":`), bytesOf(relatedInformation));
+      text = '}';
+    }
+    return [...parts, Buffer.from(text + after)];
+  };
+}
+
+/** The diagnostics that a message sends or answers with, and the JSON before and behind them; `undefined` where none of them has related information. */
+function findDiagnostics(message: unknown): { readonly list: readonly unknown[]; readonly before: string; readonly after: string } | undefined {
+  if (!isRecord(message)) return undefined;
+  for (const [part, key] of [['params', 'diagnostics'], ['result', 'items']] as const) {
+    const holder = message[part];
+    const list = isRecord(holder) ? holder[key] : undefined;
+    if (!isRecord(holder) || !Array.isArray(list) || !list.some(hasRelated)) continue;
+    const frame = JSON.stringify({ ...message, [part]: { ...holder, [key]: [] } });
+    // Inside of a string the quotation marks would be escaped.
+    const at = frame.lastIndexOf(`"${key}":[]`) + `"${key}":[`.length;
+    return { list, before: frame.slice(0, at), after: frame.slice(at) };
+  }
+  return undefined;
+}
+
+interface Related extends Readonly<Record<string, unknown>> {
+  readonly relatedInformation: readonly unknown[];
+}
+
+function hasRelated(value: unknown): value is Related {
+  return isRecord(value) && Object.keys(value).length > 1 && Array.isArray(value['relatedInformation']);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

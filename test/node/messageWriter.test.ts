@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream';
+import { assert } from 'chai';
+import fc from 'fast-check';
+import type { Message } from 'vscode-languageserver/node';
+import { createMessageWriter } from '../../server/src/node/messageWriter';
+
+/** What stands on the stream after the messages were written: each with its head, read back. */
+async function writeAll(...messages: readonly Message[]): Promise<readonly unknown[]> {
+  const stream = new PassThrough();
+  const writer = createMessageWriter(stream);
+  for (const message of messages) await writer.write(message);
+  writer.end();
+  const bytes = Buffer.concat(await stream.toArray());
+  const read: unknown[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const head = /^Content-Length: (\d+)\r\n\r\n/.exec(bytes.toString('ascii', at, at + 60));
+    assert.isNotNull(head);
+    const start = at + head[0].length;
+    at = start + Number(head[1]);
+    read.push(JSON.parse(bytes.toString('utf8', start, at)));
+  }
+  return read;
+}
+
+const toMessage = (parts: object): Message => ({ jsonrpc: '2.0', ...parts });
+const toNotification = (diagnostics: readonly unknown[]): Message => toMessage({ method: 'textDocument/publishDiagnostics', params: { uri: 'file:///“items”:[]', version: 3, diagnostics } });
+const toResponse = (items: readonly unknown[]): Message => toMessage({ id: 7, result: { kind: 'full', resultId: '"items":[]', items } });
+
+describe('the writer of messages', () => {
+  it('writes what any other writer would, whatever the texts hold', async () => {
+    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('"items":[]', '"diagnostics":[]', '\\', '\u2028', '“…”'));
+    const diagnostic = fc.record({ message: text, relatedInformation: fc.array(fc.record({ message: text })), data: fc.option(fc.record({ finding: text })) }, { requiredKeys: [] });
+    await fc.assert(
+      fc.asyncProperty(fc.array(diagnostic), async (list) => {
+        const messages = [toNotification(list), toResponse(list)];
+        assert.deepEqual(await writeAll(...messages), messages.map((message): unknown => JSON.parse(JSON.stringify(message))));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('writes a list of related information as it is, beside whatever it stands in later', async () => {
+    const relatedInformation = [{ message: 'Conflicts: “one”' }, { message: 'Agrees: “two”' }];
+    const before = toNotification([{ message: 'one', relatedInformation }, { message: 'two' }]);
+    const after = toResponse([{ message: 'three', relatedInformation }, { message: 'four', relatedInformation: [] }, { relatedInformation }]);
+    assert.deepEqual(await writeAll(before, after), [before, after]);
+  });
+
+  it('writes other messages, and lists of other things', async () => {
+    const messages = [{ id: 1, result: null }, { id: 2, result: { isIncomplete: false, items: [{ label: 'smith-2019' }] } }, { method: 'exit' }].map(toMessage);
+    assert.deepEqual(await writeAll(...messages), messages);
+  });
+
+  it('says when a message could not be written', async () => {
+    const stream = new PassThrough();
+    const writer = createMessageWriter(stream);
+    const told: unknown[] = [];
+    writer.onError(([error, , count]) => told.push([error.message, count]));
+    stream.destroy();
+    const failure = await writer.write({ jsonrpc: '2.0' }).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    assert.instanceOf(failure, Error);
+    assert.deepInclude(told, [failure.message, 1]);
+  });
+});
