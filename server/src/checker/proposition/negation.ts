@@ -126,7 +126,23 @@ function continuesList(sentence: MarkedSentence, and: number): boolean {
   return sentence.marks.some((mark) => mark.from === and + 1 && (mark.entry.kind === 'noun' || mark.entry.kind === 'instance'));
 }
 
+/** "Vials that have not been opened are kept cool": denied in a relative clause, which ends before the next verb; its place, or undefined. */
+function endOfRelative(sentence: MarkedSentence, negator: Mark, target: number): number | undefined {
+  const opener = [1, 2, 3].map((back) => negator.from - back).find((at) => RELATIVE.has(sentence.tokens[at]?.lower ?? ''));
+  if (opener === undefined || opener === 0 || sentence.tokens[opener - 1]?.kind !== 'word' || sentence.grammarAt(opener - 1).includes('verb')) return undefined;
+  let hasContent = false;
+  for (let at = negator.to; at <= target; at++) {
+    const isAuxiliary = sentence.grammarAt(at).includes('auxiliary');
+    if (hasContent && isAuxiliary && isFiniteVerb(sentence, at)) return at;
+    if (!isAuxiliary && sentence.tokens[at]?.kind === 'word') hasContent = true;
+  }
+  return undefined;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who']);
+
 function verbReaches(sentence: MarkedSentence, negator: Mark, target: number): boolean {
+  if (endOfRelative(sentence, negator, target) !== undefined) return false;
   for (let at = negator.to; at < target; at++) {
     const token = sentence.tokens[at];
     if (!token) return false;

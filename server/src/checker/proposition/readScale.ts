@@ -1,4 +1,4 @@
-import { IGNORED, lexicon, type EffectDirection, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
+import { IGNORED, lexicon, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { isStopWord } from './content';
@@ -7,10 +7,8 @@ import { readNegation, type Negation } from './negation';
 import type { Reading } from './reading';
 import { facetOf, scaleReading, type ScaleContext } from './scaleFacet';
 import { evidenceRange, predicateAfter, readPresence } from './scalePresence';
+import { isOnlyNamed, UNWELCOME } from './scaleNamed';
 import { hasVerbBetween, isComparative, isHedged, isOfMost, isOfSome, precededBy } from './scaleWords';
-
-/** Aspects whose nouns are unwelcome: what reduces or treats them does not assert them. */
-const UNWELCOME: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'dependence', 'interaction', 'maintenance', 'invasiveness', 'incidence']);
 
 /** Aspects whose top position is a certainty that a hedge takes away. */
 const CERTAIN_TOP: ReadonlySet<string> = new Set(['efficacy']);
@@ -37,7 +35,7 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
   if (entry.kind === 'cue') return entry.position === IGNORED ? undefined : readCue({ sentence, clause, mark, aspect, position: entry.position });
   if (entry.kind === 'verb') return isVerbUse(sentence, mark) ? readPresence({ sentence, clause, mark, aspect, position: entry.position }, entry.name) : undefined;
   if (entry.kind === 'noun' && isVerbOf(sentence, mark)) return undefined;
-  if (isMitigated(sentence, clause, mark, aspect.id) || isAilment(sentence, mark, aspect.id)) return undefined;
+  if (isOnlyNamed(sentence, clause, mark, aspect.id)) return undefined;
   const position = entry.kind === 'instance' ? entry.position : 1;
   return readPresence({ sentence, clause, mark, aspect, position }, entry.kind === 'instance' ? entry.name : undefined);
 }
@@ -51,15 +49,6 @@ function isOfPeople(sentence: MarkedSentence, clause: Clause, mark: Mark): boole
   const thing = [...sentence.mentions, ...sentence.grammar('hypernym')].some((word) => word.from >= clause.from && word.to <= mark.from);
   return people && !thing && !before.some(({ lower }) => lower === 'for' || lower === 'in' || lower === 'with');
 }
-
-/** "Heel pain", "knee ache": what somebody has, not what the remedy does. */
-function isAilment(sentence: MarkedSentence, mark: Mark, aspect: string): boolean {
-  if (aspect !== 'pain' || mark.to - mark.from > 1) return false;
-  const before = sentence.tokens[mark.from - 1]?.lower ?? '';
-  return !['site', 'area', 'skin'].includes(before) && (AILING.has(before) || sentence.grammar('body').some((word) => word.to === mark.from));
-}
-
-const AILING: ReadonlySet<string> = new Set(['heel', 'elbow', 'tennis', 'hand', 'wrist', 'thigh', 'calf', 'groin', 'jaw', 'face', 'facial', 'phantom', 'menstrual', 'period', 'labour', 'labor', 'chronic', 'acute', 'muscular', 'lumbar', 'pelvic', 'joint', 'nerve', 'ear', 'throat', 'cancer', 'postoperative']);
 
 /** "Cannot irritate", "scars the skin"; not "no serious harms", "a scar". */
 function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
@@ -141,30 +130,6 @@ function unproven(context: ScaleContext, negation: Negation): Reading | undefine
   if (context.aspect.id !== 'efficacy' || context.position === 0) return undefined;
   const found = context.sentence.grammar('no-evidence').filter((mark) => mark.from >= context.clause.from);
   return { ...scaleReading(context, [0, 0], [context.mark, ...negation.words, ...found], []), isWeak: true };
-}
-
-/** "Reduces pain", "to avoid bruising": named as what is kept away or treated. */
-function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark, aspect: string): boolean {
-  if (!UNWELCOME.has(aspect)) return false;
-  const governs = (word: Mark): boolean =>
-    word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
-  if (isCondition(sentence, clause, mark)) return true;
-  const isRelieved = sentence.marks.some((word) => word.entry.kind === 'effect' && RELIEVING.has(word.entry.direction) && governs(word) && !sentence.tokens.slice(word.to, mark.from).some(({ lower }) => SEPARATING.has(lower)));
-  return isRelieved || sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
-}
-
-/** Effects on something unwelcome that was there before. */
-const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['relieve', 'better']);
-
-/** Words behind which stands what a remedy has, no longer what it relieves: "helps without side effects". */
-const SEPARATING: ReadonlySet<string> = new Set(['without', 'with', 'and', 'but', 'no', 'has', 'have']);
-
-/** "People with bleeding disorders": what somebody has already. */
-function isCondition(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
-  for (let at = mark.from - 1; at >= Math.max(clause.from + 1, mark.from - 3); at--) {
-    if (sentence.tokens[at]?.lower === 'with' && sentence.grammar('people').some((word) => word.to === at)) return true;
-  }
-  return false;
 }
 
 /** "A cheap sunscreen is as good", said of which one is meant, not of the thing. */

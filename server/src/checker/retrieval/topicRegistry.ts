@@ -21,7 +21,7 @@ export function createTopicRegistry(packs: readonly Pack[]): TopicRegistry {
   const labels = new Map<string, { name: string; id: string }>();
   for (const pack of packs) {
     for (const topic of pack.topics) {
-      const keys = topic.names.map((name) => tokenize(name).map((token) => token.stem).join(' '));
+      const keys = topic.names.map((name) => tokenize(name).map(nameKey).join(' '));
       const id = keys.map((key) => byName.get(key)).find((known) => known !== undefined) ?? `${pack.id}/${topic.id}`;
       byPack.set(`${pack.id}/${topic.id}`, id);
       if (!labels.has(id)) labels.set(id, { name: topic.names[0] ?? topic.id, id: topic.id });

@@ -1,6 +1,38 @@
-/** Irregular forms and spellings, each mapped to the form whose stem all of them share. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
+/** Each form of a word mapped to the form whose stem all of them share. */
+function byForm(forms: Readonly<Record<string, string>>): [form: string, base: string][] {
+  return Object.entries(forms).flatMap(([base, all]) => all.split(' ').map((form): [string, string] => [form, base]));
+}
+
+/** Plurals and spellings of nouns that no rule makes. */
+const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
+  byForm({
+    child: 'children kid kids',
+    man: 'men',
+    woman: 'women',
+    person: 'people persons',
+    foot: 'feet',
+    tooth: 'teeth',
+    study: 'studies studied',
+    trial: 'trials',
+    aging: 'ageing',
+    program: 'programme programmes programs',
+    anesthetic: 'anaesthetic anaesthetics anesthetics',
+    anesthesia: 'anaesthesia',
+    diarrhea: 'diarrhoea',
+    edema: 'oedema',
+    estrogen: 'oestrogen',
+    hemorrhage: 'haemorrhage haemorrhages hemorrhages',
+    hematoma: 'haematoma haematomas hematomas',
+    fiber: 'fibre fibres fibers',
+    color: 'colour colours colors',
+    tumor: 'tumour tumours tumors',
+  }),
+);
+
+/** Irregular forms and spellings of all words. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ...IRREGULAR_NOUNS,
+  ...byForm({
     be: 'am is are was were been being',
     have: 'has had having',
     do: 'does did done doing',
@@ -58,31 +90,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     burn: 'burnt',
     learn: 'learnt',
     heal: 'healed',
-    child: 'children kid kids',
-    man: 'men',
-    woman: 'women',
-    person: 'people persons',
-    foot: 'feet',
-    tooth: 'teeth',
-    study: 'studies studied',
-    trial: 'trials',
-    aging: 'ageing',
-    program: 'programme programmes programs',
-    anesthetic: 'anaesthetic anaesthetics anesthetics',
-    anesthesia: 'anaesthesia',
-    diarrhea: 'diarrhoea',
-    edema: 'oedema',
-    estrogen: 'oestrogen',
-    hemorrhage: 'haemorrhage haemorrhages hemorrhages',
-    hematoma: 'haematoma haematomas hematomas',
-    fiber: 'fibre fibres fibers',
     pediatric: 'paediatric',
-    color: 'colour colours colors',
-    tumor: 'tumour tumours tumors',
     practice: 'practise',
     cannot: 'can’t',
-  }).flatMap(([base, forms]) => forms.split(' ').map((form): [string, string] => [form, base])),
-);
+  }),
+]);
 
 /** Words that end like an inflection but are none. */
 const WHOLE: ReadonlySet<string> = new Set(
@@ -105,7 +117,7 @@ export function stem(word: string): string {
 
 /** The word in the singular and in American spelling: the key under which names are found, which no tense may change ("Regaine" is no "regain"). */
 export function singular(word: string): string {
-  return word.length < 4 ? word : withoutPlural(americanSpelling(word));
+  return IRREGULAR_NOUNS.get(word) ?? (word.length < 4 ? word : withoutPlural(americanSpelling(word)));
 }
 
 function americanSpelling(word: string): string {

@@ -1,0 +1,79 @@
+import type { EffectDirection } from '../lexicon/lexicon';
+import { stem } from '../text/stem';
+import type { Clause } from './clauses';
+import type { Mark, MarkedSentence } from './marks';
+import { hasVerbBetween } from './scaleWords';
+
+/** Aspects whose nouns are unwelcome: what reduces or treats them does not assert them. */
+export const UNWELCOME: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'dependence', 'interaction', 'maintenance', 'invasiveness', 'incidence']);
+
+/** Whether something unwelcome is only named, not said to come of the topic: as what is relieved, had already, or caused by something else. */
+export function isOnlyNamed(sentence: MarkedSentence, clause: Clause, mark: Mark, aspect: string): boolean {
+  if (!UNWELCOME.has(aspect)) return false;
+  return isMitigated(sentence, clause, mark) || isAilment(sentence, mark, aspect) || isLessened(sentence, mark) || isRemoved(sentence, clause, mark) || isOfAnother(sentence, clause, mark);
+}
+
+/** "Reduces pain", "to avoid bruising": named as what is kept away or treated. */
+function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const governs = (word: Mark): boolean =>
+    word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
+  if (isCondition(sentence, clause, mark)) return true;
+  const isRelieved = sentence.marks.some((word) => word.entry.kind === 'effect' && RELIEVING.has(word.entry.direction) && governs(word) && !sentence.tokens.slice(word.to, mark.from).some(({ lower }) => SEPARATING.has(lower)));
+  return isRelieved || sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
+}
+
+/** Effects on something unwelcome that was there before. */
+const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['relieve', 'better']);
+
+/** Words behind which stands what a remedy has, no longer what it relieves: "helps without side effects". */
+const SEPARATING: ReadonlySet<string> = new Set(['without', 'with', 'and', 'but', 'no', 'has', 'have']);
+
+/** "People with bleeding disorders": what somebody has already. */
+function isCondition(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  for (let at = mark.from - 1; at >= Math.max(clause.from + 1, mark.from - 3); at--) {
+    if (sentence.tokens[at]?.lower === 'with' && sentence.grammar('people').some((word) => word.to === at)) return true;
+  }
+  return false;
+}
+
+/** "Heel pain", "knee ache": what somebody has, not what the remedy does. */
+function isAilment(sentence: MarkedSentence, mark: Mark, aspect: string): boolean {
+  if (aspect !== 'pain' || mark.to - mark.from > 1) return false;
+  const before = sentence.tokens[mark.from - 1]?.lower ?? '';
+  return !['site', 'area', 'skin'].includes(before) && (AILING.has(before) || sentence.grammar('body').some((word) => word.to === mark.from));
+}
+
+const AILING: ReadonlySet<string> = new Set(['heel', 'elbow', 'tennis', 'hand', 'wrist', 'thigh', 'calf', 'groin', 'jaw', 'face', 'facial', 'phantom', 'menstrual', 'period', 'labour', 'labor', 'chronic', 'acute', 'muscular', 'lumbar', 'pelvic', 'joint', 'nerve', 'ear', 'throat', 'cancer', 'postoperative']);
+
+/** "Fewer cases of cancer are seen": there is less of what was there before. */
+function isLessened({ tokens }: MarkedSentence, mark: Mark): boolean {
+  const of = mark.from - 1 - (tokens[mark.from - 1]?.lower === 'of' ? 0 : 1);
+  if (tokens[of]?.lower !== 'of') return false;
+  return tokens.slice(Math.max(0, of - 3), of).some(({ lower }, index, before) => LESS.has(lower) && COUNTED.has(before.at(-1)?.stem ?? '') && index < before.length - 1);
+}
+
+const LESS: ReadonlySet<string> = new Set(['fewer', 'less', 'lower', 'reduced', 'decreased']);
+const COUNTED: ReadonlySet<string> = new Set('case rate risk incidence number chance episode occurrence'.split(' ').map(stem));
+
+/** "An infection is not cured by it": what a remedy is to remove, whether it does or not. */
+function isRemoved(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const { tokens } = sentence;
+  return sentence.marks.some(({ entry, from, to }) => {
+    if (entry.kind !== 'effect' || !RELIEVING.has(entry.direction) || from < mark.to || to > clause.to || from - mark.to > 10) return false;
+    return /(?:ed|en)$/.test(tokens[to - 1]?.lower ?? '') && tokens.slice(Math.max(mark.to, from - 3), from).some((token) => token.stem === 'be');
+  });
+}
+
+/** "Types that cause cancer", "cancer-causing types": brought about by something that is not the topic. */
+function isOfAnother(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const { tokens } = sentence;
+  if (tokens[mark.to]?.text === '-' && CAUSING.has(tokens[mark.to + 1]?.stem ?? '')) return true;
+  for (let at = mark.from - 1; at > Math.max(clause.from - 1, mark.from - 6); at--) {
+    if (!['that', 'which'].includes(tokens[at]?.lower ?? '')) continue;
+    const isOwn = sentence.mentions.some(({ to }) => to === at) || (['hypernym', 'answer-noun', 'neutral-noun', 'verb', 'auxiliary', 'evidence-verb', 'report', 'no-evidence', 'determiner', 'possible', 'likely', 'certain'] as const).some((kind) => sentence.grammarAt(at - 1).includes(kind));
+    return !isOwn && tokens[at - 1]?.kind === 'word' && CAUSING.has(tokens[at + 1]?.stem ?? '');
+  }
+  return false;
+}
+
+const CAUSING: ReadonlySet<string> = new Set('cause trigger produce provoke relate associate induce'.split(' ').map(stem));
