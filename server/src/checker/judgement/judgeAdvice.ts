@@ -1,5 +1,5 @@
 import type { AdvicePosition, Proposition } from '../proposition/proposition';
-import { countShared } from './likeness';
+import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Share of the statement's action that the claim's sentence must name, and the other way round. */
@@ -24,6 +24,8 @@ export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Pr
 function likenessOf(claim: Proposition, a: AdvicePosition, statement: Proposition, b: AdvicePosition): number | undefined {
   if (claim.facet.length === 0 && statement.facet.length === 0) return claim.topic !== undefined && ((isOfNeed(a.advice) && isOfNeed(b.advice)) || (isOfDoctor(a.advice) && isOfDoctor(b.advice))) ? 0.4 : undefined;
   if (claim.facet.length === 0 || statement.facet.length === 0 || countShared(claim.facet, statement.facet) === 0) return undefined;
+  // "Fillers can be dissolved", in an article on something else: said of another thing.
+  if (claim.topic === undefined && statement.topic !== undefined && claim.agent.length > 0 && !shareStem(claim.agent, [...statement.facet, ...b.circumstances])) return undefined;
   const ofStatement = coverage(statement.facet, b.listed, [...claim.facet, ...a.circumstances]);
   const ofClaim = countShared(claim.facet, [...statement.facet, ...b.circumstances]) / claim.facet.length;
   if (a.actions.length + b.actions.length > 0 && countShared(a.actions, [...statement.facet, ...b.actions]) === 0 && countShared(b.actions, [...claim.facet, ...a.actions]) === 0) return undefined;

@@ -31,6 +31,8 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
   if (claim.topic === undefined && (claim.agent.length === 0 || facetLikeness(claim.agent, statement.agent) < 0.7)) return NEUTRAL;
   const confidence = 0.6 + 0.25 * likeness;
   const isRelieved = a.direction === 'relieve' || b.direction === 'relieve';
+  // Fewer attacks are one thing, an attack that is relieved another.
+  if (a.direction !== b.direction && isRelieved && (a.direction === 'down' || b.direction === 'down') && [...claim.facet, ...statement.facet].some((found) => EPISODES.has(found))) return NEUTRAL;
   const own = plainDirection(a.direction, claim.facet, isRelieved);
   const other = plainDirection(b.direction, statement.facet, isRelieved);
   if (OPPOSITE[own] === other && comesAbout(a.direction, b.direction)) return a.isNegated || b.isNegated ? NEUTRAL : { label: 'conflicts', confidence, kind: 'direction' };
@@ -46,6 +48,9 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
 
 /** Words of measuring: "the risk of", "blood levels of", "the time it takes to". */
 const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'score', 'eat', 'eating', 'meal', 'duration', 'bout', 'episode', 'length', 'course', 'period'].map(stem));
+
+/** What comes and goes: there can be fewer of them, and one can be cut short. */
+const EPISODES: ReadonlySet<string> = new Set(['attack', 'episode', 'bout', 'seizure', 'flare', 'relapse'].map(stem));
 
 /** Each side names something that the other does not: "basal cell cancer", "squamous cell cancer". */
 function areApart(a: readonly string[], b: readonly string[]): boolean {

@@ -39,6 +39,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
     if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !joinsAdjectives(tokens, mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
   }
+  for (const { from, to } of quotedRanges(sentence)) if (from > 0) starts.add(from).add(to);
   // "Not known whether" leaves the question with its answer.
   for (const mark of sentence.grammar('condition')) if (!sentence.grammar('no-evidence').some((word) => covers(word, mark.from))) starts.add(mark.from);
   tokens.forEach((token, index) => {
@@ -178,6 +179,11 @@ export function mainStart({ tokens }: MarkedSentence, clause: Clause, end: numbe
   if (!LEADING.has(tokens[clause.from]?.lower ?? '')) return clause.from;
   for (let at = clause.from + 1; at < Math.min(end, clause.from + 12); at++) if (tokens[at]?.lower === ',') return at + 1;
   return clause.from;
+}
+
+/** Where a clause's own words start: what "unlike X, …" sets it against is none of them. */
+export function ownStart(sentence: MarkedSentence, clause: Clause): number {
+  return sentence.grammar('unlike').some(({ from }) => from === clause.from) ? mainStart(sentence, clause, clause.to) : clause.from;
 }
 
 const CONTRACTED: ReadonlySet<string> = new Set(["'ll", "'re", "'ve"]);

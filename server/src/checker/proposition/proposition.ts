@@ -97,6 +97,9 @@ export interface AdvicePosition {
 /** Before the stem of a word of which the clause holds the opposite. */
 export const OPPOSITE = 'opposite:';
 
+/** Before a figure of a clause that is read by its words. */
+export const FIGURE = 'figure:';
+
 /** A clause by its words alone: the facet holds its content. */
 export interface WordingPosition {
   readonly kind: 'wording';

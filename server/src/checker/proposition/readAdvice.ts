@@ -1,5 +1,5 @@
 import type { AdviceClass } from '../lexicon/lexicon';
-import { isFiniteVerb, mainStart, type Clause } from './clauses';
+import { isFiniteVerb, mainStart, ownStart, type Clause } from './clauses';
 import { stem } from '../text/stem';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
@@ -23,7 +23,7 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] 
   const given = readGiven(sentence, clause);
   if (!given) return [];
   const { facet, advice } = withoutStopping(facetOf(sentence, clause, given), given.advice);
-  const circumstances = contentStems(sentence, 0, sentence.tokens.length);
+  const circumstances = contentStems(sentence, ownStart(sentence, { ...clause, from: 0 }), sentence.tokens.length);
   const words = [...given.words, ...contentRange(sentence, clause)];
   return [
     {

@@ -37,7 +37,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
     if (isRestrictive(sentence, mark) || isComparedOption(sentence, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
-    if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, mark))) continue;
+    if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, clause, mark))) continue;
     const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
     const isDenied = (negation.isNegated || isNeedless) !== (isRejectedAfter(sentence, clause, mark) || isReplaced(sentence, mark));
     (isDenied ? denied : affirmed).add(mark.entry.option);
@@ -72,14 +72,23 @@ function isReplaced(sentence: MarkedSentence, mark: Mark): boolean {
   return sentence.grammar('unlike').some((word) => word.to <= mark.from && mark.from - word.to < 3);
 }
 
-/** "Never injected into a vein": only the narrower thing is denied. */
-function isNarrowed(sentence: MarkedSentence, mark: Mark): boolean {
-  return ['into', 'in', 'near', 'with'].includes(sentence.tokens[mark.to]?.lower ?? '');
+/** "Never injected into a vein", "do not swallow them on an empty stomach": only the narrower thing is denied. */
+function isNarrowed(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const behind = sentence.marks.some(({ entry, from }) => entry.kind === 'option' && entry.aspect === 'food' && isByMouth(mark) && from >= mark.to && from < clause.to);
+  return behind || ['into', 'in', 'near', 'with'].includes(sentence.tokens[mark.to]?.lower ?? '');
+}
+
+const LESSER: ReadonlySet<string> = new Set(['only', 'less', 'poorly', 'worse', 'badly', 'hardly', 'half']);
+
+function isByMouth({ entry }: Mark): boolean {
+  return entry.kind === 'option' && entry.aspect === 'route' && entry.option === 'oral';
 }
 
 /** "Staying in bed is the wrong answer", "is no longer advised": the option is the subject of its rejection. */
 function isRejectedAfter(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
   const rest = sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 7)).map((token) => token.lower);
+  // "On an empty stomach, only half of it is absorbed".
+  if (rest.some((word) => LESSER.has(word)) && sentence.tokens.slice(mark.to, clause.to).some(({ stem }) => stem === 'absorb')) return true;
   const verb = rest.findIndex((word) => ['is', 'was', 'are', 'does', 'should', 'do'].includes(word));
   const start = mark.to + verb;
   if (sentence.grammar('no-negation').some((word) => word.from >= start && word.from < start + 3)) return false;

@@ -14,14 +14,14 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   const readings: Reading[] = [];
   const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to);
   for (const mark of marks) {
-    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark) || isEncounter(sentence, mark)) continue;
+    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
     const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: readNegation(sentence, clause, mark).isUnproven });
     if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
     const negation = readNegation(sentence, clause, mark);
-    if (negation.isLimited) continue;
+    if (negation.isLimited || (negation.isNegated && isAltogether(sentence, clause, mark))) continue;
     const isOfAll = isOnAll(sentence, clause, mark);
     const isDenied = negation.isNegated || negation.isUnproven || negation.isWeak;
     readings.push({
@@ -36,6 +36,17 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   }
   return readings;
 }
+
+/** "Had fewer headaches than the tablet group": a comparison with another remedy, not with none. */
+function isOfGroups({ tokens }: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  if (mark.to - mark.from > 1 || !COMPARATIVE.has(tokens[mark.from]?.lower ?? '')) return false;
+  const than = tokens.findIndex(({ lower }, index) => lower === 'than' && index > mark.from && index < mark.from + 6);
+  return than > 0 && than < clause.to + 1 && !tokens.slice(than, than + 8).some(({ lower }) => UNTREATED.has(lower) || lower.startsWith('un'));
+}
+
+const COMPARATIVE: ReadonlySet<string> = new Set(['fewer', 'less', 'lower', 'higher', 'greater', 'more']);
+/** Words for those who had nothing, or for the time before. */
+const UNTREATED: ReadonlySet<string> = new Set(['placebo', 'control', 'controls', 'sham', 'dummy', 'before', 'without', 'no', 'not', 'never', 'none', 'usual', 'baseline', 'others', 'people', 'those', 'average', 'normal', 'non']);
 
 /** Degree words around the verb, its object included: "slightly increased", "an enormous gain in", "reduced it markedly". */
 function degreeOf({ tokens }: MarkedSentence, clause: Clause, mark: Mark, words: readonly { readonly to: number }[]): 'open' | 'little' | 'much' {
@@ -62,7 +73,14 @@ function isEncounter(sentence: MarkedSentence, mark: Mark): boolean {
 
 /** "Blocks all rays", "does not help every patient": denied, it is only not all. */
 function isOnAll(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
-  return sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 4)).some(({ lower }) => ['every', 'all', 'everyone', 'everybody', 'always', 'each'].includes(lower));
+  return sentence.tokens.slice(mark.to, Math.min(clause.to, mark.to + 4)).some(({ lower }) => ON_ALL.has(lower));
+}
+
+const ON_ALL: ReadonlySet<string> = new Set(['every', 'all', 'everyone', 'everybody', 'always', 'each']);
+
+/** "Will not rid you of it altogether": leaves open how much it does. */
+function isAltogether({ tokens }: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  return tokens.slice(mark.to, Math.min(clause.to, mark.to + 5)).some(({ lower }) => lower === 'altogether' || lower === 'entirely' || lower === 'completely');
 }
 
 /** The second half of "associated with higher" is read with the first. */

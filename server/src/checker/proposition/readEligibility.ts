@@ -10,6 +10,7 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
   const marks = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= clause.to);
   const verdicts = marks.filter(({ entry }) => entry.kind === 'eligibility' && entry.allowed !== 'everyone').filter((mark) => !isOfRelative(sentence, mark));
   const everyone = marks.find(({ entry }) => entry.kind === 'eligibility' && entry.allowed === 'everyone');
+  if (isOfPart(sentence, clause)) return [];
   const inClause = marks.filter(({ entry }) => entry.kind === 'group');
   const before = sentence.marks.filter(({ entry, to }) => entry.kind === 'group' && to <= clause.from);
   const isQualified = ['while', 'if', 'when', 'during'].includes(sentence.tokens[clause.to]?.lower ?? '');
@@ -37,6 +38,12 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause): Readi
       isWeak: false,
     },
   ];
+}
+
+/** "Needling of the lower abdomen must be avoided": said of a part of the treatment, not of all. */
+function isOfPart(sentence: MarkedSentence, { from, to }: Clause): boolean {
+  const at = ['but', 'and', 'however'].includes(sentence.tokens[from]?.lower ?? '') ? from + 1 : from;
+  return at + 2 < to && (sentence.tokens[at]?.lower.endsWith('ing') ?? false) && sentence.tokens[at + 1]?.lower === 'of' && !sentence.mentions.some((mention) => mention.from >= at && mention.from < at + 5);
 }
 
 /** "Keratoconus is a contraindication": the condition is the subject. */

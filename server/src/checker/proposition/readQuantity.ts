@@ -26,6 +26,7 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
 }
 
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
+  if (isOfSomethingElse(sentence, quantity)) return undefined;
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
   const aspect = size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
@@ -46,6 +47,15 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
     isWeak: false,
   };
 }
+
+/** "Between two sessions", "all in one visit", "in the next two years": the number tells of no course, dose or duration. */
+function isOfSomethingElse({ tokens }: MarkedSentence, { dimension, from }: Quantity): boolean {
+  const [before, second] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? ''];
+  if (dimension === 'count') return before === 'between' || (before === 'in' && second === 'all');
+  return dimension === 'duration' && NEARBY.has(before) && second === 'the';
+}
+
+const NEARBY: ReadonlySet<string> = new Set(['next', 'past', 'previous', 'coming']);
 
 /** "Doses above 100 mg can be harmful" sets an upper limit. */
 function asLimit(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect | undefined, bounded: Bounded): { low: number; high: number } {
@@ -218,7 +228,8 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1 && !(id === 'risk-rate' && isPredicate(sentence, mark))) return undefined;
   if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark)) return undefined;
   // "Most patients have no pain" tells no rate of pain.
-  if (id === 'risk-rate' && sentence.grammar('noun-negator').some((word) => covers(clause, word.from) && word.from >= mark.to)) return undefined;
+  const isDenied = (['noun-negator', 'verb-negator'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(clause, word.from) && word.from >= mark.to));
+  if (id === 'risk-rate' && isDenied) return undefined;
   // "The pain lasts for months" tells of a side effect.
   if (id === 'effect-duration' && sentence.marks.some(({ entry, from, to }) => isUnwelcome(entry) && from >= clause.from && to <= mark.from)) return undefined;
   const negation = readNegation(sentence, clause, mark);

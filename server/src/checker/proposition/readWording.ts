@@ -1,14 +1,15 @@
 import { lexicon } from '../lexicon/lexicon';
-import type { Clause } from './clauses';
+import { ownStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type MarkedSentence } from './marks';
-import { OPPOSITE } from './proposition';
+import { FIGURE, OPPOSITE } from './proposition';
 import type { Reading } from './reading';
 import { tokenSpan } from './reading';
+import { isOfMost, isOfSome } from './scaleWords';
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const facet = [...withOpposites(contentStems(sentence, clause.from, clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause)];
+  const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...figureStems(sentence, clause)];
   if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   const isCompared = sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than' || token.lower === 'as' || token.lower === 'compared');
@@ -17,6 +18,8 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
   const unproven = sentence.grammar('limited-negator').some(inClause);
   const needless = sentence.tokens.slice(clause.from, clause.to).filter((token) => NEEDLESS.has(token.lower)).length;
   if (unproven || negators.length + needless > 1) return [];
+  // "Most people have no …" leaves the others open.
+  if (negators.length === 1 && (isOfMost(sentence, clause) || isOfSome(sentence, clause))) return [];
   const words = trimmed(sentence, clause);
   return [
     {
@@ -43,6 +46,14 @@ function degreeStems(sentence: MarkedSentence, clause: Clause): string[] {
   const marks = (['low-degree', 'high-degree', 'rare-predicate', 'common-predicate'] as const).flatMap((kind) => sentence.grammar(kind).filter((mark) => covers(clause, mark.from)));
   return [...new Set(marks.map((mark) => `degree:${sentence.tokens[mark.to - 1]?.stem ?? ''}`))];
 }
+
+/** Its figures: what is denied for one month is not denied for three. */
+function figureStems({ tokens }: MarkedSentence, clause: Clause): string[] {
+  const figures = tokens.slice(clause.from, clause.to).filter(({ kind, lower }) => (kind === 'number' && lower !== '100') || NUMERALS.has(lower));
+  return [...new Set(figures.map(({ lower }) => `${FIGURE}${lower}`))];
+}
+
+const NUMERALS: ReadonlySet<string> = new Set('two three four five six seven eight nine ten twelve half'.split(' '));
 
 /** Words of need: they carry the polarity of a clause, not its content. */
 const NECESSITY: ReadonlySet<string> = new Set(['need', 'necessary', 'requir', 'unnecessary', 'needles', 'superfluou', 'essential', 'alway', 'never']);
