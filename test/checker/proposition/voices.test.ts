@@ -52,9 +52,8 @@ describeDrafts('whose words', { pack: candling }, {
     'She wrote: “With ear candling there are no complications.”',
     '"Ear candling is completely harmless," reads the poster.',
   ],
-  // Known wrong: the quotation starts inside its clause, behind a verb that is not known to report.
   'a quotation behind an unknown verb of saying': [
-    'The poster reads "ear candling is completely ⟦conflict|harmless⟧".',
+    'The poster reads "ear candling is completely harmless".',
   ],
   'quotation marks around a phrase leave the claim with the author': [
     '“Ear candling” has ⟦conflict|no side effects⟧.',
