@@ -55,7 +55,7 @@ describe('--cache', () => {
       nowMs: () => 0,
       files: createNodeFiles(folder.path),
     };
-    await runCli(['check', '--format', 'json', '--cache', ...words], { ...createCliServices(folder.path, () => Promise.resolve()), createChecker: create, buildId }, terminal);
+    await runCli(['check', '--format', 'json', '--cache', ...words], { ...createCliServices(folder.path, { serveStdio: () => Promise.resolve() }), createChecker: create, buildId }, terminal);
     return { out, checkedTexts };
   };
 

@@ -29,6 +29,6 @@ export async function runReal(words: readonly string[], { folder = '.', input = 
     nowMs: () => performance.now(),
     files: createNodeFiles(cwd),
   };
-  const status = await runCli(words, createCliServices(cwd, () => Promise.resolve()), terminal);
+  const status = await runCli(words, createCliServices(cwd, { serveStdio: () => Promise.resolve() }), terminal);
   return { status, out, errors: errors.split('\n').slice(0, -1) };
 }

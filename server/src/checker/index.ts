@@ -66,6 +66,7 @@ export { webAddress } from './citation/address';
 export { readPackOutline, type OutlinedSource, type OutlinedStatement, type PackOutline, type PlacedText } from './corpus/packOutline';
 export { createPackCompiler, type PackCompiler } from './compiled/packCompiler';
 export { createPackLookup } from './retrieval/packLookup';
+export { isRead } from './retrieval/segment';
 export { isAsked, statementCountOf, type AskedPack, type Elsewhere, type EvidenceQuestion } from './retrieval/askedPack';
 export { readArrived } from './retrieval/readArrived';
 export { readEvidenceRows, type EvidenceRow } from './retrieval/evidenceRows';

@@ -1,8 +1,9 @@
 import type { Pack } from '../checker';
 import type { CheckServices, DraftsRequest } from './checkServices';
+import { countThreads } from './checkThreads';
 import type { Corpora } from './corpus';
 import { createDraftReader } from './draftReader';
-import { createDraftChecker, type CheckOneDraft, type DraftWithCorpus } from './draftChecker';
+import { createDraftChecker, type CheckOneDraft, type DraftGround, type DraftWithCorpus } from './draftChecker';
 import { readDrafts, type Draft, type FoundDrafts } from './drafts';
 import { GitProblem, type Git } from './git';
 import type { CliProblem, Terminal } from './terminal';
@@ -29,7 +30,7 @@ export async function checkDrafts(request: DraftsRequest, services: CheckService
   const { drafts, problems } = withoutLeftOut(found, corpora);
   const waiving = createDraftWaiver(corpora.waivers);
   const reading = createDraftReader(request.reader, services.openReader);
-  const checked = await checkEach(drafts, createDraftChecker(request, services, { corpora, waiving, reading, files: terminal.files }), terminal);
+  const checked = await checkAll(drafts, { request, services, terminal, ground: { corpora, waiving, reading, files: terminal.files } });
   const waivers = waiving.outcome();
   const told = [...corpora.problems, ...problems, ...checked.flatMap(tellLanguage), ...reading.problems(), ...waivers.problems];
   const isWithoutPack = checked.length < drafts.length && !told.some(({ severity }) => severity === 'error');
@@ -46,15 +47,46 @@ export async function checkDrafts(request: DraftsRequest, services: CheckService
 const progressFrom = 20;
 const progressEveryMs = 100;
 
-async function checkEach(drafts: readonly Draft[], check: CheckOneDraft, terminal: Terminal): Promise<readonly DraftWithCorpus[]> {
+/** Drafts given to threads before the first of them is done, for each thread: enough that none ever waits, however long a single draft takes. */
+const draftsAhead = 32;
+
+interface CheckAll {
+  readonly request: DraftsRequest;
+  readonly services: CheckServices;
+  readonly terminal: Terminal;
+  readonly ground: DraftGround;
+}
+
+/** Checks the drafts, in this thread or in several; the order is that of the drafts in any case. */
+async function checkAll(drafts: readonly Draft[], { request, services, terminal, ground }: CheckAll): Promise<readonly DraftWithCorpus[]> {
+  const count = services.threads === undefined ? 1 : countThreads(drafts, request.jobs, services.threads);
+  if (count < 2) return checkEach(drafts, createDraftChecker(request, services, ground), { terminal, ahead: 1 });
+  await ground.corpora.kept;
+  const threads = services.threads?.open(count);
+  try {
+    return await checkEach(drafts, createDraftChecker(request, services, { ...ground, ...(threads === undefined ? {} : { threads }) }), { terminal, ahead: count * draftsAhead });
+  } finally {
+    await threads?.close();
+  }
+}
+
+async function checkEach(drafts: readonly Draft[], check: CheckOneDraft, { terminal, ahead }: { readonly terminal: Terminal; readonly ahead: number }): Promise<readonly DraftWithCorpus[]> {
   const checked: DraftWithCorpus[] = [];
+  const begun: ReturnType<CheckOneDraft>[] = [];
   let shownAt = -Infinity;
   for (const [index, draft] of drafts.entries()) {
     if (drafts.length >= progressFrom && terminal.nowMs() - shownAt >= progressEveryMs) {
       shownAt = terminal.nowMs();
       terminal.showProgress(`Checking draft ${index + 1} of ${drafts.length}: ${draft.path}`);
     }
-    const one = await check(draft);
+    for (const next of drafts.slice(index + begun.length, index + ahead)) {
+      const one = check(next);
+      // A bug is told when its draft has its turn; until then it is nobody's.
+      one.catch(() => undefined);
+      begun.push(one);
+    }
+    const finish = await begun.shift();
+    const one = finish?.();
     if (one !== undefined) checked.push(one);
   }
   terminal.showProgress(undefined);

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import * as v from 'valibot';
 import { failLevels, formats, runCheck, type CheckRequest } from './checkCommand';
 import { readers } from '../checker';
@@ -45,6 +45,7 @@ function addOptions(command: Command): Command {
     .optionsGroup('While you write:')
     .option('--watch', 'check again whenever a draft, a pack or the settings change')
     .option('--fix', 'complete the citations that name a source of the packs: the footnote of [^source-id], the entry of [@source-id] in the bibliography; no sentence changes')
+    .option('--jobs <count>', 'how many threads check, at most one for each draft (default: as many as the machine has processors, at most 8, as far as there is work for them)', toCount)
     .option('--cache [folder]', 'keep what was found in unchanged drafts (default folder: .claimlintcache)')
     .optionsGroup('Help:');
 }
@@ -64,10 +65,20 @@ const optionsSchema = v.object({
   watch: v.optional(v.boolean(), false),
   fix: v.optional(v.boolean(), false),
   cache: v.optional(v.union([v.literal(true), v.string()])),
+  jobs: v.optional(v.number()),
 });
 
+/** More threads than any machine has processors would only take memory. */
+const mostJobs = 64;
+
+function toCount(value: string): number {
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (count < 1 || count > mostJobs) throw new InvalidArgumentError(`Give a number from 1 to ${mostJobs}.`);
+  return count;
+}
+
 function toRequest(targets: unknown, options: unknown): CheckRequest {
-  const { corpus, changedSince, stdinFilename, unsupported, reader, format, supports, color, failOn, baseline, writeBaseline, fix, cache } = v.parse(optionsSchema, options);
+  const { corpus, changedSince, stdinFilename, unsupported, reader, format, supports, color, failOn, baseline, writeBaseline, fix, cache, jobs } = v.parse(optionsSchema, options);
   const given = v.parse(v.array(v.string()), targets);
   return {
     targets: given.length === 0 && changedSince !== undefined ? ['.'] : given,
@@ -78,6 +89,7 @@ function toRequest(targets: unknown, options: unknown): CheckRequest {
     ...(stdinFilename === undefined ? {} : { stdinFilename }),
     ...(changedSince === undefined ? {} : { changedSince }),
     ...(baseline === undefined ? {} : { baseline }),
+    ...(jobs === undefined ? {} : { jobs }),
     ...(cache === undefined ? {} : { cacheFolder: cache === true ? '.claimlintcache' : cache }),
     writesBaseline: writeBaseline,
     fixes: fix,

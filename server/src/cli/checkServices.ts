@@ -1,4 +1,5 @@
 import type { Checker, CheckerOptions, ReaderSetting } from '../checker';
+import type { ThreadServices } from './checkThreads';
 import type { LoadCorpora } from './corpus';
 import type { OpenReader } from './draftReader';
 import type { DraftRequest } from './drafts';
@@ -14,6 +15,8 @@ export interface DraftsRequest extends Omit<DraftRequest, 'only'> {
   readonly tellsUnsupported: boolean;
   /** Who judges, whatever the settings say; absent: as they say. */
   readonly reader?: ReaderSetting;
+  /** How many threads check; absent: as many as there is work for. */
+  readonly jobs?: number;
   /** Folder where results are kept and looked up; absent: each draft is checked anew. */
   readonly cacheFolder?: string;
 }
@@ -23,6 +26,8 @@ export interface CheckServices {
   readonly version: string;
   readonly loadCorpora: LoadCorpora;
   readonly createChecker: (options: CheckerOptions) => Checker;
+  /** Absent: this thread checks all drafts. */
+  readonly threads?: ThreadServices;
   /** Absent: there is no second reader. */
   readonly openReader?: OpenReader;
   readonly git: Git;

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-textdocument';
 import type { Article, CodeSeverities, LibraryEntry, Pack, ReaderSetting } from '../checker';
 import type { WaiverFileText } from '../host/recordWaiver';
 import type { WaiverFile } from '../host/waiverFiles';
+import type { PackOrigin } from './checkThreads';
 import type { CliProblem } from './terminal';
 
 /** What a draft is checked against, with what the settings that hold for it say about showing findings. */
@@ -10,6 +11,8 @@ export interface Corpus {
   readonly packs: readonly Pack[];
   /** Waits for what checks have asked corpus servers; whether anything has come, so that a new checker of the packs may find more. Absent: no server is asked. */
   readonly settle?: () => Promise<boolean>;
+  /** For checks in other threads; absent: only this thread can check. */
+  readonly origin?: PackOrigin;
   /** Absent: the checker's default. */
   readonly minConfidence?: number;
   /** Whether claims without a source are told. */
@@ -44,6 +47,8 @@ export interface Corpora {
   readonly waivers?: DraftWaivers;
   /** The bibliography that an article names, as it is on disk now; absent: none can be read. */
   readonly libraryOf?: (draftPath: string, article: Article) => Promise<DraftLibrary>;
+  /** Resolves when other threads find what was compiled of the packs; absent: they need nothing. */
+  readonly kept?: Promise<unknown>;
   /** The text that a pack was read from. */
   readonly packText?: (pack: Pack) => string | undefined;
   /** Errors and warnings of packs and settings, each once; usable packs are kept. */

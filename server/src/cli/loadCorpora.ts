@@ -10,6 +10,7 @@ import { findWaiverFile, patternOf, placeOfNewWaiverFile, type WaiverFile } from
 import { isServerAddress } from '../host/server/corpusServer';
 import type { CorpusServers } from '../host/server/corpusServers';
 import { displayUri, folderOf, isInside, resolveUri } from '../host/uris';
+import { originOf } from './checkThreads';
 import type { Corpora, Corpus, CorpusRequest, DraftLibrary, LoadCorpora, NewWaiverGround, StatementPlace } from './corpus';
 import { stdinPath } from './drafts';
 import type { CliProblem } from './terminal';
@@ -36,6 +37,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
   const places = new Map<string, (statement: string) => StatementPlace | undefined>();
   const waiverFiles = new Map<string, WaiverFile>();
   const sharedFiles = new Map<string, WaiverFile>();
+  const kept: Promise<unknown>[] = [];
   const report = (files: readonly LoadedFile[]): void => {
     for (const file of files) {
       if (reported.has(file.uri)) continue;
@@ -63,12 +65,14 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       report(loaded.files);
       for (const { uri, text } of loaded.files) packTexts.set(uri, text);
       for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
-      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...reportedSettings(settings) });
+      kept.push(loaded.kept);
+      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...originOf(loaded, references, folderUri), ...reportedSettings(settings) });
     }
     byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }
   return {
     problems,
+    kept: Promise.all(kept),
     libraryOf: (path, article) => readDraftLibrary(path, article, { host: unread, folderUri }),
     // What is known of a pack that lies elsewhere is not all that it says.
     packText: (pack) => (isAsked(pack) ? undefined : packTexts.get(pack.location)),

@@ -41,12 +41,20 @@ export async function loadCompiled(asked: PackText, context: PackContext): Promi
   return { pack: compiled.pack, file: { uri: asked.uri, text: asked.text, problems: compiled.problems }, otherFiles: [], copies: extra.copies, named };
 }
 
+/** Packs that were compiled. */
+export interface CompiledPacks {
+  readonly packs: readonly LoadedPack[];
+  /** Resolves when their files are kept, or could not be. */
+  readonly kept: Promise<unknown>;
+}
+
 /** Compiles the packs that are not, keeps their files, and gives the packs as they come back from them. Without a cache the packs stay as they are. */
-export function compilePacks(loaded: readonly LoadedPack[], packUris: readonly string[], { host }: PackContext): readonly LoadedPack[] {
+export function compilePacks(loaded: readonly LoadedPack[], packUris: readonly string[], { host }: PackContext): CompiledPacks {
   const { packCache: cache } = host;
-  if (cache === undefined) return loaded;
+  if (cache === undefined) return { packs: loaded, kept: Promise.resolve() };
+  const writes: Promise<void>[] = [];
   const compiler = createPackCompiler(loaded.flatMap(({ pack }) => pack ?? []));
-  return loaded.map((one): LoadedPack => {
+  const packs = loaded.map((one): LoadedPack => {
     const { pack, file, copies, named, otherFiles } = one;
     const isWhole = otherFiles.length === 0 && named.every(({ text }) => text !== undefined);
     if (pack === undefined || !isWhole || compiler.isCompiled(pack)) return one;
@@ -55,9 +63,10 @@ export function compilePacks(loaded: readonly LoadedPack[], packUris: readonly s
     const bytes = compiler.compile(pack, { key, problems: file.problems, today: host.today(), extra: JSON.stringify(extra) });
     const compiled = bytes === undefined ? undefined : openCompiledPack(bytes, key);
     if (bytes === undefined || compiled === undefined) return one;
-    void cache.write(key, bytes);
+    writes.push(cache.write(key, bytes));
     return { ...one, pack: compiled.pack };
   });
+  return { packs, kept: Promise.all(writes) };
 }
 
 /** Whether what has to be read anew, or beside packs that are new, is work for the background. */

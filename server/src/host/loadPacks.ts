@@ -28,7 +28,7 @@ export async function loadPacks(references: readonly PackReference[], context: P
   const compiled = compilePacks([...used.values()], [...byUri.keys()], context);
   const remote = readRemote(expanded.servers, new Set(used.keys()), context);
   // What lies elsewhere comes last: the topics of packs that are here keep their names, and their readings hold.
-  return { packs: [...compiled.flatMap(({ pack }) => pack ?? []), ...remote.packs], files: [...files, ...expanded.files, ...remote.files], copies: compiled.flatMap(({ copies }) => copies) };
+  return { packs: [...compiled.packs.flatMap(({ pack }) => pack ?? []), ...remote.packs], files: [...files, ...expanded.files, ...remote.files], copies: compiled.packs.flatMap(({ copies }) => copies), kept: compiled.kept };
 }
 
 /** The packs of servers as far as they have come; nothing is waited for. */

@@ -19,6 +19,8 @@ export interface LoadedPacks {
   /** Every pack that was named, and bibliographies with problems. A file that cannot be read is one with a problem. */
   readonly files: readonly LoadedFile[];
   readonly copies: readonly QuoteCopy[];
+  /** Resolves when packs that were compiled lie where another thread or process finds them. */
+  readonly kept: Promise<unknown>;
 }
 
 /** Where a statement's quote stands in the local copy of its source. */

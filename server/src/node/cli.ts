@@ -1,4 +1,5 @@
 import { runCli } from '../cli/program';
+import { runCheckThread } from './checkThread';
 import { createCliServices } from './cliServices';
 import { createNodeCorpusServers } from './corpusServers';
 import { createNodeTerminal } from './nodeTerminal';
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   const servers = createNodeCorpusServers();
   try {
     // The status is set and not forced, so that everything written still arrives.
-    process.exitCode = await runCli(process.argv.slice(2), createCliServices(process.cwd(), serveStdio, servers), createNodeTerminal());
+    process.exitCode = await runCli(process.argv.slice(2), createCliServices(process.cwd(), { serveStdio, servers, threadFile: __filename }), createNodeTerminal());
   } catch (error) {
     process.stderr.write(`claimlint: this is a bug in claimlint, not in your draft; please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 2;
@@ -22,4 +23,4 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+if (!runCheckThread()) void main();

@@ -12,13 +12,22 @@ import { createPackServices } from './packServices';
 import { createNodeHost, findPackageFolder } from './nodeHost';
 import { openNodeReader, readerPlacesIn } from './nodeReader';
 import { createMachineCache } from './packBackground';
+import { createThreadServices } from './checkThreads';
 import { watchFolder } from './watchFolder';
 
 /** Written into the bundle when it is built. */
 const buildId = process.env['CLAIMLINT_BUILD'];
 
+/** What the process brings along. */
+export interface ProcessParts {
+  readonly serveStdio: CliServices['serveStdio'];
+  readonly servers?: CorpusServers;
+  /** The script of threads that check; absent: there are none. */
+  readonly threadFile?: string;
+}
+
 /** What the command line is made of on this machine; relative paths start from `cwd`. */
-export function createCliServices(cwd: string, serveStdio: CliServices['serveStdio'], servers?: CorpusServers): CliServices {
+export function createCliServices(cwd: string, { serveStdio, servers, threadFile }: ProcessParts): CliServices {
   const packageFolder = findPackageFolder(__dirname);
   const { version } = v.parse(v.object({ version: v.string() }), JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')));
   const host = { ...createNodeHost(packageFolder), ...createMachineCache() };
@@ -28,6 +37,7 @@ export function createCliServices(cwd: string, serveStdio: CliServices['serveStd
     loadCorpora: createCorpusLoader(host, folderUri, servers),
     packs: createPackServices(host, cwd),
     createChecker,
+    ...(threadFile === undefined ? {} : { threads: createThreadServices(threadFile) }),
     git: createGit(cwd),
     watch: () => watchFolder(cwd),
     ...(buildId === undefined ? {} : { buildId: `${version} ${buildId}` }),

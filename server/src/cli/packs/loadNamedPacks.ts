@@ -9,7 +9,7 @@ import type { CliProblem } from '../terminal';
 import type { PackServices } from './services';
 
 /** Packs that the arguments or the project name, with what they were read from. */
-export interface NamedPacks extends LoadedPacks {
+export interface NamedPacks extends Omit<LoadedPacks, 'kept'> {
   readonly references: readonly PackReference[];
   /** Why a pack cannot be read at all; what is wrong in a pack is among its file's problems. */
   readonly unreadable: readonly CliProblem[];
