@@ -65,7 +65,7 @@ function yamlEdit(text: string, item: Readonly<Record<string, unknown>>, eol: st
   const items = [...body.matchAll(/^([ \t]*)- /gm)];
   // The items of the list are the least indented ones: lists within items stand deeper.
   const indent = items.map(([, blanks = '']) => blanks).sort((a, b) => a.length - b.length)[0];
-  const lastKey = [...body.matchAll(/^[^\s#-][^:]*:/gm)].at(-1)?.[0];
+  const lastKey = [...body.matchAll(/^[^\s#:-][^:\r\n\u2028\u2029]*:/gm)].at(-1)?.[0];
   if (indent === undefined || readLibraryEntries(text) === undefined || (lastKey !== undefined && lastKey !== 'references:')) return undefined;
   const lines = dump([item], { lineWidth: -1, flowLevel: 3 }).trimEnd().split('\n').map((line) => indent + line);
   return insertion(end, eol + lines.join(eol) + (end === text.length ? eol : ''));

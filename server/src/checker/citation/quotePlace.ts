@@ -21,7 +21,7 @@ export function textFragmentAddress(address: string, { quote, prefix = '', suffi
   const before = toWords(prefix).slice(-8).join(' ');
   const after = toWords(suffix).filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, 8).join(' ');
   const directive = [...(before === '' ? [] : [`${encodePart(before)}-`]), ...parts, ...(after === '' ? [] : [`-${encodePart(after)}`])].join(',');
-  return `${address.replace(/:~:.*$/, '')}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
+  return `${address.split(':~:', 1)[0] ?? ''}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
 /** The line of a text on which a quote begins, from zero; white space may differ. `undefined` where the text has not got it. */

@@ -88,7 +88,7 @@ function appendFlow(text: string, from: number, written: readonly string[]): Tex
 /** Up to the last character that is neither blank nor comment. */
 function filledLength(inside: string): number {
   let end = 0;
-  for (const match of inside.matchAll(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?<=^|\s)#[^\n]*|\S/gs)) if (!match[0].startsWith('#')) end = match.index + match[0].length;
+  for (const match of inside.matchAll(/"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^']|'')*(?:'|$)|(?<=^|\s)#[^\n]*|\S/gs)) if (!match[0].startsWith('#')) end = match.index + match[0].length;
   return end;
 }
 
@@ -108,7 +108,8 @@ function toJson(entry: PackEntry): string {
 /** The bracket that closes the one at `open`; texts in quotation marks and comments are passed over. `undefined` where none does. */
 export function findClosing(text: string, open: number): number | undefined {
   let depth = 0;
-  const token = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:^|\s)#[^\n]*|[[\]{}]/gs;
+  // A text that is not closed runs to the end: looked for from each of its characters again, it would take for ever.
+  const token = /"(?:[^"\\]|\\.)*(?:"|\\?$)|'(?:[^']|'')*(?:'|$)|(?:^|\s)#[^\n]*|[[\]{}]/gs;
   token.lastIndex = open;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     if (match[0] === '[' || match[0] === '{') depth += 1;

@@ -55,12 +55,12 @@ function unquoted(value: string): string {
 }
 
 function meta(html: string, name: string): string | undefined {
-  const tags = html.match(/<meta\b[^>]*>/gi) ?? [];
+  const tags = html.match(/<meta\b[^<>]*>/gi) ?? [];
   return attribute(tags.find((tag) => [attribute(tag, 'name'), attribute(tag, 'property')].some((own) => own?.toLowerCase() === name)), 'content');
 }
 
 function canonical(html: string): string | undefined {
-  const tags = html.match(/<link\b[^>]*>/gi) ?? [];
+  const tags = html.match(/<link\b[^<>]*>/gi) ?? [];
   return attribute(tags.find((tag) => attribute(tag, 'rel')?.toLowerCase() === 'canonical'), 'href');
 }
 
@@ -71,7 +71,7 @@ function attribute(tag: string | undefined, name: string): string | undefined {
 
 /** The text of the first element of that kind, where it holds nothing but text. */
 function element(html: string, name: string): string | undefined {
-  return new RegExp(`<${name}\\b[^>]*>([^<]*)</`, 'i').exec(html)?.[1];
+  return new RegExp(`<${name}\\b[^<>]*>([^<]*)</`, 'i').exec(html)?.[1];
 }
 
 /** Pages put the name of their site behind the title: `Tea and sleep | Leaf Journal`. */

@@ -87,7 +87,7 @@ function readEntry(reader: Reader): BibtexEntry | undefined {
 function readFields(reader: Reader, closing: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (;;) {
-    take(reader, /((?:[\s,]|%[^\n]*)+)/y);
+    take(reader, /((?:[\s,]|%[^\n]*(?:\n|$))+)/y);
     if (reader.text.charAt(reader.position) === closing) {
       reader.position += 1;
       return fields;
