@@ -69,9 +69,13 @@ export const repeatAsync = async (count, run) => {
 
 const figure = (value) => (value === undefined ? '' : value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2));
 
+/** How a figure stands to those of peers from the same run: `0.25 × markdownlint`. A peer without a figure is left out. */
+const besideText = ({ p50, beside = [] }) => beside.filter((peer) => peer?.p50 > 0).map((peer) => `${figure(p50 / peer.p50)} × ${peer.name}`).join(', ');
+
 /**
  * Collects rows, prints each as it comes, and gives them as Markdown. A row has `p50` and `p99` in its unit, goals for
- * either as upper limits (`atLeast: true`: lower limits), `cpu`, the median of the processor time, and a remark.
+ * either as upper limits (`atLeast: true`: lower limits), `cpu`, the median of the processor time, `beside`, the rows of peers
+ * to which its median is compared, and a remark. Returns the row, for the `beside` of others.
  */
 export const createReport = () => {
   const sections = [];
@@ -89,7 +93,8 @@ export const createReport = () => {
     },
     row(row) {
       sections.at(-1).rows.push(row);
-      console.log(`  ${row.name.padEnd(64)}${figure(row.p50).padStart(9)}${figure(row.p99).padStart(9)}${figure(row.cpu).padStart(9)}  ${[goalText(row), verdict(row), row.remark ?? ''].filter((part) => part !== '').join('  ')}`);
+      console.log(`  ${row.name.padEnd(64)}${figure(row.p50).padStart(9)}${figure(row.p99).padStart(9)}${figure(row.cpu).padStart(9)}  ${[goalText(row), verdict(row), besideText(row), row.remark ?? ''].filter((part) => part !== '').join('  ')}`);
+      return row;
     },
     note(text) {
       sections.at(-1).rows.push({ note: text });
@@ -100,8 +105,8 @@ export const createReport = () => {
         .map(({ title, unit, rows }) => {
           const table = rows.filter(({ note }) => note === undefined);
           const notes = rows.flatMap(({ note }) => (note === undefined ? [] : [note]));
-          const lines = table.map((row) => `| ${row.name} | ${figure(row.p50)} | ${figure(row.p99)} | ${figure(row.cpu)} | ${goalText(row)} | ${verdict(row)} | ${row.remark ?? ''} |`);
-          return [`## ${title}`, '', ...(table.length === 0 ? [] : [`| ${unit} | median | p99 | processor | goal | | |`, '|---|--:|--:|--:|--:|---|---|', ...lines, '']), ...notes.flatMap((note) => [note, ''])].join('\n');
+          const lines = table.map((row) => `| ${row.name} | ${figure(row.p50)} | ${figure(row.p99)} | ${figure(row.cpu)} | ${goalText(row)} | ${verdict(row)} | ${besideText(row)} | ${row.remark ?? ''} |`);
+          return [`## ${title}`, '', ...(table.length === 0 ? [] : [`| ${unit} | median | p99 | processor | goal | | median beside | |`, '|---|--:|--:|--:|--:|---|---|---|', ...lines, '']), ...notes.flatMap((note) => [note, ''])].join('\n');
         })
         .join('\n');
     },

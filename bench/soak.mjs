@@ -1,3 +1,4 @@
+/* global AbortController */
 /**
  * Writes for a long time and watches the server's memory: keys, deletions, pasted and removed paragraphs, hovers, quick fixes,
  * drafts that are opened and closed, a pack that is saved again and again. Fails where the heap after collection keeps growing.

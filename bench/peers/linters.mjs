@@ -3,13 +3,13 @@
  * Installed apart (npm install --prefix bench/peers); what is not installed is left out by whoever measures.
  */
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
 export const linters = [
   {
     name: 'markdownlint',
+    packageName: 'markdownlint',
     open: async () => {
       const { lint } = await import('markdownlint/promise');
       return (text) => lint({ strings: { draft: text } });
@@ -17,6 +17,7 @@ export const linters = [
   },
   {
     name: 'cspell-lib',
+    packageName: 'cspell-lib',
     open: async () => {
       const { spellCheckDocument } = await import('cspell-lib');
       return (text) => spellCheckDocument({ uri: 'draft.md', text, languageId: 'markdown', locale: 'en' }, { generateSuggestions: false, noConfigSearch: true }, { suggestionsLimit: 0 });
@@ -24,6 +25,7 @@ export const linters = [
   },
   {
     name: 'textlint, 3 rules',
+    packageName: '@textlint/kernel',
     open: async () => {
       const { TextlintKernel } = require('@textlint/kernel');
       const ruleOf = (name) => require(name).default ?? require(name);
@@ -35,6 +37,7 @@ export const linters = [
   },
   {
     name: 'alex',
+    packageName: 'alex',
     open: async () => {
       const { markdown } = await import('alex');
       return async (text) => markdown(text).messages;
@@ -42,6 +45,7 @@ export const linters = [
   },
   {
     name: 'Harper (WASM)',
+    packageName: 'harper.js',
     open: async () => {
       const { LocalLinter } = await import('harper.js');
       const { binary } = await import('harper.js/binary');
@@ -56,6 +60,7 @@ export const linters = [
 export const searchers = [
   {
     name: 'MiniSearch, fuzzy off',
+    packageName: 'minisearch',
     open: async (quotes) => {
       const { default: MiniSearch } = await import('minisearch');
       const index = new MiniSearch({ fields: ['quote'] });
@@ -65,6 +70,7 @@ export const searchers = [
   },
   {
     name: 'Fuse.js, whole sentence',
+    packageName: 'fuse.js',
     open: async (quotes) => {
       const { default: Fuse } = await import('fuse.js');
       const index = new Fuse(quotes, { threshold: 0.4, ignoreLocation: true });
@@ -72,6 +78,3 @@ export const searchers = [
     },
   },
 ];
-
-/** The program of markdownlint-cli2, to be started with Node. */
-export const markdownlintProgram = () => fileURLToPath(new URL('node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs', import.meta.url));

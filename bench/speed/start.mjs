@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../lspClient.mjs';
 import { summarise } from '../measure.mjs';
+import { installedLinters, linterServer, measureEach } from './peerTools.mjs';
 
 const uri = 'file:///bench/draft.md';
 
@@ -29,15 +30,24 @@ export const measureStart = async ({ report, root, server, corpora, drafts, runs
   report.section('Start', 'ms from spawning the process');
   const empty = await measureStarts(fileURLToPath(new URL('../emptyServer.mjs', import.meta.url)), { count, text, env });
   report.row({ name: 'an empty server, not bundled → initialize', ...empty.initialize });
+  report.row({ name: '… → first diagnostics of 5,000 words', ...empty.diagnostics });
+  const peers = await measureEach(report, installedLinters(), async (linter) => {
+    const { file, args } = linterServer(linter);
+    const { initialize, diagnostics } = await measureStarts(file, { count: runs(4), text, env, args });
+    report.row({ name: `${linter.name} in a server → first diagnostics`, ...diagnostics });
+    return { name: linter.name, initialize, diagnostics };
+  });
+  const besideOf = (kind) => [{ name: 'an empty server', ...empty[kind] }, ...peers.map((peer) => ({ name: peer.name, ...peer[kind] }))];
+  const beside = besideOf('diagnostics');
   const builtIn = await measureStarts(server, { count, text, env });
-  report.row({ name: 'Claimlint → initialize', goal: 95, ...builtIn.initialize });
-  report.row({ name: 'Claimlint → first diagnostics of 5,000 words, built-in pack', ...builtIn.diagnostics });
+  report.row({ name: 'Claimlint → initialize', goal: 95, ...builtIn.initialize, beside: besideOf('initialize') });
+  report.row({ name: 'Claimlint → first diagnostics of 5,000 words, built-in pack', ...builtIn.diagnostics, beside });
   for (const corpus of corpora) {
     const options = { text, env, settings: { packs: corpus.packs }, folderUri: corpus.folderUri };
     const first = await measureStarts(server, { ...options, count: 1 });
-    report.row({ name: `… ${corpus.count.toLocaleString('en')} statements, never seen before`, ...first.diagnostics });
+    report.row({ name: `… ${corpus.count.toLocaleString('en')} statements, never seen before`, ...first.diagnostics, beside });
     const goals = { 10_000: { goal: 220 }, 100_000: { goal: 320 } }[corpus.count] ?? {};
-    report.row({ name: `… ${corpus.count.toLocaleString('en')} statements, compiled`, ...goals, ...(await measureStarts(server, { ...options, count })).diagnostics });
+    report.row({ name: `… ${corpus.count.toLocaleString('en')} statements, compiled`, ...goals, ...(await measureStarts(server, { ...options, count })).diagnostics, beside });
   }
   const sizeOf = (file) => statSync(path.join(root, file)).size / 1e6;
   report.section('Bundles', 'MB, minified');
