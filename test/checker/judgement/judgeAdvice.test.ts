@@ -2,7 +2,7 @@ import { describePairs } from './judgements';
 
 describePairs('judgeAdvice', 'ivermectin cream', {
   'the same advice in other words agrees': [
-    'Do not use ivermectin cream during pregnancy. | Ivermectin cream should not be used during pregnancy. | supports | wording',
+    'Do not use ivermectin cream during pregnancy. | Ivermectin cream should not be used during pregnancy. | supports | population',
     'Wash your hands after applying ivermectin cream. | Hands must be washed after applying ivermectin cream. | supports | wording',
   ],
   'what one side forbids and the other asks for conflicts': [

@@ -57,7 +57,7 @@ describePairs('judgeQuantity: years and ages', 'phototherapy', {
     'Phototherapy is suitable for children over 12 years of age. | Phototherapy is suitable for children over 12 years of age. | supports',
   ],
   'an age that follows its word': [
-    'Phototherapy is suitable from the age of 4. | Phototherapy is suitable for children over 12 years of age. | tension',
+    'Phototherapy is suitable from the age of 4. | Phototherapy is suitable for children over 12 years of age. | conflicts',
   ],
 });
 

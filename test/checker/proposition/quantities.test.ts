@@ -98,10 +98,18 @@ const cases: Readonly<Record<string, readonly (readonly [string, Expected | null
     ['It is second to none.', null],
     ['A doctor and an assistant help.', null],
   ],
-  // Known wrong: it is an age.
-  'an age behind "aged"': [['It is for people aged [12 years].', ['duration', 4380, 4380]]],
-  // Known wrong: an hour and a half is 90 minutes.
-  'a half behind its unit': [['It takes [an hour] and a half.', ['duration', HOUR, HOUR]]],
+  'an age behind "aged", in the plural, as a bound of people': [
+    ['It is for people aged [12 years].', ['age', 12, 12]],
+    ['It is not for the over-[65s].', ['age', 65, 65]],
+    ['Every [forty-year]-old may have it.', ['age', 40, 40]],
+    ['Children from [six] may have it.', ['age', 6, 6]],
+    ['It is free until the [25th birthday].', ['age', 25, 25]],
+    ['It is for those [eighteen] and over.', ['age', 18, 18]],
+  ],
+  'a half behind its unit': [
+    ['It takes [an hour and a half].', ['duration', 1.5 * HOUR, 1.5 * HOUR]],
+    ['It lasts [a year and a half].', ['duration', 1.5 * 365, 1.5 * 365]],
+  ],
 };
 
 describe('readQuantities', () => {

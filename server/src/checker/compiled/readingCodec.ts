@@ -105,7 +105,11 @@ function writePosition(position: Position, to: ByteWriter, words: WordWriter): v
       to.count(degrees.indexOf(position.degree));
       return;
     case 'eligibility':
-      to.count(permissions.indexOf(position.allowed));
+      to.count(permissions.indexOf(position.allowed) * 2 + (position.ages ? 1 : 0));
+      if (position.ages) {
+        to.float(position.ages.low);
+        to.float(position.ages.high);
+      }
       return;
     case 'comparison':
       to.count(relations.indexOf(position.relation));
@@ -133,8 +137,10 @@ function readPosition(kind: Position['kind'], from: ByteReader, words: WordReade
       return { kind, affirmed: readWords(from, words), denied: readWords(from, words) };
     case 'direction':
       return { kind, direction: pick(directions, from.count()), isNegated: from.count() === 1, degree: pick(degrees, from.count()) };
-    case 'eligibility':
-      return { kind, allowed: pick(permissions, from.count()) };
+    case 'eligibility': {
+      const flags = from.count();
+      return { kind, allowed: pick(permissions, flags >> 1), ...((flags & 1) === 0 ? {} : { ages: { low: from.float(), high: from.float() } }) };
+    }
     case 'comparison':
       return { kind, relation: pick(relations, from.count()), left: readWords(from, words), right: readWords(from, words) };
     case 'advice':

@@ -37,7 +37,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   const { tokens } = sentence;
   const starts = new Set<number>([0]);
   for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
-    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !joinsAdjectives(tokens, mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower)) starts.add(mark.from);
+    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !joinsAdjectives(tokens, mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isAdverb(sentence, mark.from)) starts.add(mark.from);
   }
   for (const { from, to } of quotedRanges(sentence)) if (from > 0) starts.add(from).add(to);
   // "Not known whether" leaves the question with its answer.
@@ -93,6 +93,11 @@ function isClauseOpener(word: string, length: number): boolean {
 /** "Once a week" opens no clause. */
 function isFrequency(word: string | undefined, next: string | undefined): boolean {
   return word === 'once' && ['a', 'an', 'per', 'daily', 'weekly', 'every', 'in', 'each', 'and', 'monthly', 'only', 'is'].includes(next ?? '');
+}
+
+/** "Use is therefore not advised": goes on with its verb. */
+function isAdverb(sentence: MarkedSentence, at: number): boolean {
+  return ['therefore', 'thus', 'hence', 'however'].includes(sentence.tokens[at]?.lower ?? '') && sentence.grammar('auxiliary').some((word) => word.to === at);
 }
 
 /** "While breastfeeding", "when driving": no verb of its own. */

@@ -70,6 +70,14 @@ export interface EligibilityPosition {
   readonly kind: 'eligibility';
   /** `ask`: only after advice; `unknown`: whether it is safe is not known. */
   readonly allowed: 'yes' | 'no' | 'ask' | 'unknown';
+  /** Of whom by age; absent: no age is named. */
+  readonly ages?: Ages;
+}
+
+/** Years of age, `[low, high)`; `high` may be Infinity. */
+export interface Ages {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** One thing set against another; the facet holds what is compared ("effective", "price"). */
@@ -99,6 +107,9 @@ export const OPPOSITE = 'opposite:';
 
 /** Before a figure of a clause that is read by its words. */
 export const FIGURE = 'figure:';
+
+/** Before the name of a group that is left out of everybody. */
+export const EXCEPT = 'except:';
 
 /** A clause by its words alone: the facet holds its content. */
 export interface WordingPosition {

@@ -10,8 +10,8 @@ export interface Bounded {
   readonly isVague: boolean;
 }
 
-const UPPER = byLastWord(['under the age of', 'below the age of', 'up to the age of', 'up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'maximum is', 'maximum dose is', 'maximum daily dose is', 'limit is', 'maximum amount is', 'maximum intake is', 'maximum recommended dose is', 'highest dose is', 'exceeds', 'never exceed', 'max']);
-const LOWER = byLastWord(['from the age of', 'over the age of', 'above the age of', 'after the age of', 'at least', 'a minimum of', 'minimum of', 'no less than', 'not less than', 'more than', 'over', 'above', 'upwards of', 'longer than', 'no fewer than', 'older than', 'from', 'beyond', 'exceeding', 'not before', 'minimum', 'no earlier than', 'as long as', 'even after', 'as many as']);
+const UPPER = byLastWord(['under the age of', 'below the age of', 'up to the age of', 'until the age of', 'before the age of', 'up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'maximum is', 'maximum dose is', 'maximum daily dose is', 'limit is', 'maximum amount is', 'maximum intake is', 'maximum recommended dose is', 'highest dose is', 'exceeds', 'never exceed', 'max']);
+const LOWER = byLastWord(['from the age of', 'over the age of', 'past the age of', 'past', 'above the age of', 'after the age of', 'at least', 'a minimum of', 'minimum of', 'no less than', 'not less than', 'more than', 'over', 'above', 'upwards of', 'longer than', 'no fewer than', 'older than', 'from', 'beyond', 'exceeding', 'not before', 'minimum', 'no earlier than', 'as long as', 'even after', 'as many as']);
 const ABOUT = byLastWord(['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '≈', 'nearly', 'almost', 'approx', 'on average', 'an average of', 'typically', 'usually', 'generally', 'average of', 'roughly', 'close to']);
 
 type PhrasesByLastWord = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -27,7 +27,7 @@ function byLastWord(phrases: readonly string[]): PhrasesByLastWord {
 }
 
 /** Small words that may stand between a bound and its number: "up to about 30". */
-const BETWEEN: ReadonlySet<string> = new Set(['a', 'an', 'the', 'about', 'around', 'of', 'approximately', 'roughly', 'some', 'another']);
+const BETWEEN: ReadonlySet<string> = new Set(['a', 'an', 'the', 'about', 'around', 'of', 'approximately', 'roughly', 'some', 'another', '-']);
 
 /** Index at which one of the phrases starts that ends directly before `end`; -1 when none does. */
 function startOfPhraseBefore(sentence: MarkedSentence, end: number, phrases: PhrasesByLastWord): number {
@@ -54,7 +54,7 @@ function boundsAsSaid(sentence: MarkedSentence, quantity: Quantity): Bounded {
   const before = (phrases: PhrasesByLastWord): number => startOfPhraseBefore(sentence, quantity.from, phrases);
   const next = sentence.tokens[quantity.to]?.lower;
   const after = sentence.tokens[quantity.to + 1]?.lower;
-  const isMore = next === '+' || (next === 'or' && ['more', 'longer', 'older', 'over', 'above'].includes(after ?? '')) || (next === 'and' && ['over', 'older', 'up', 'above'].includes(after ?? ''));
+  const isMore = next === '+' || (next === 'or' && ['more', 'longer', 'older', 'over', 'above'].includes(after ?? '')) || (next === 'and' && ['over', 'older', 'up', 'above', 'upwards'].includes(after ?? ''));
   const isLess = next === 'or' && ['less', 'fewer', 'under', 'younger'].includes(after ?? '');
   if (isMore) return { ...quantity, to: quantity.to + (next === '+' ? 1 : 2), high: Infinity };
   if (isLess) return { ...quantity, to: quantity.to + 2, low: 0 };

@@ -7,10 +7,11 @@ import { readNegation } from './negation';
 import type { AdvicePosition } from './proposition';
 import { tokenSpan, type Reading } from './reading';
 
-type Advice = AdvicePosition['advice'];
+/** What is asked of the reader: done, allowed, left to a doctor, needless or forbidden. */
+export type Advice = AdvicePosition['advice'];
 
 /** Advice with the words that give it. */
-interface Given {
+export interface Given {
   readonly advice: Advice;
   readonly words: readonly { readonly from: number; readonly to: number }[];
 }
@@ -37,7 +38,8 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] 
   ];
 }
 
-function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {
+/** What the clause asks, allows or forbids, whatever it is. */
+export function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {
   const own = sentence.advice.filter((mark) => mark.from >= clause.from && mark.to <= clause.to && !isAction(mark));
   if (own.length === 0) return readPermission(sentence, clause) ?? readImperative(sentence, clause);
   const of = (advice: AdviceClass): Mark | undefined => own.find(({ entry }) => entry.kind === 'advice' && entry.advice === advice);
@@ -129,7 +131,7 @@ function readPermission(sentence: MarkedSentence, clause: Clause): Given | undef
     const action = actionAfter(sentence, clause, at + 1);
     if (!action) return undefined;
     const isPassive = sentence.tokens.slice(at + 1, action.from).some((token) => token.lower === 'be');
-    const isOfPeople = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= at);
+    const isOfPeople = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= at) || sentence.tokens.slice(clause.from, at).some(({ stem: name }) => name === 'old');
     if (!isPassive && !isOfPeople) return undefined;
     const isOfNobody = sentence.tokens.slice(clause.from, at).some((token, index, before) => token.lower === 'nobody' || (token.lower === 'no' && before[index + 1]?.lower === 'one'));
     const isDenied = isOfNobody || lower === 'cannot' || sentence.grammar('verb-negator').some((word) => word.from > at && word.from < action.from);
@@ -169,7 +171,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 }
 
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
-const LIGHT: ReadonlySet<string> = new Set(
+export const LIGHT: ReadonlySet<string> = new Set(
   ('take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
     'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );

@@ -97,7 +97,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
       ...readListedHarms(sentence, clause),
       ...readQuantityAspects(sentence, clause, quantities),
       ...readChoices(sentence, clause),
-      ...readEligibility(sentence, clause),
+      ...readEligibility(sentence, clause, quantities),
       ...readEffects(sentence, clause, subject),
       ...readComparisons(sentence, clause),
       ...readAdvice(sentence, clause),

@@ -127,7 +127,8 @@ function chunks(sentence: MarkedSentence, region: { from: number; to: number }):
     const isCut = sentence.tokens[at]?.kind === 'mark' || at === region.to || PREPOSITIONS.has(lower) || lower === 'and' || lower === 'or';
     if (!isCut) continue;
     if (at > from) found.push({ from, to: at, isTelling });
-    isTelling = PREPOSITIONS.has(lower) ? TELLING.has(lower) : true;
+    // "People with gallstones" are people.
+    isTelling = PREPOSITIONS.has(lower) ? TELLING.has(lower) && !(lower === 'with' && is(sentence, at - 1, 'people')) : true;
     from = at + 1;
   }
   return found;
@@ -152,8 +153,13 @@ function isTransparent(sentence: MarkedSentence, at: number): boolean {
   if (sentence.grammarAt(at).some((kind) => TRANSPARENT.has(kind))) return true;
   if (sentence.marks.some((mark) => covers(mark, at) && !TELLS_NOTHING.has(mark.entry.kind))) return true;
   const token = sentence.tokens[at];
-  if (!token || token.kind !== 'word') return true;
+  if (!token || token.kind !== 'word' || isOfYearsOld(sentence, at)) return true;
   return /(?:ful|ive|ous|able|ible|less|ish|ed|ing)$/.test(token.lower) && lexicon.phrases.hasStem(token.stem);
+}
+
+/** "A ten-year-old". */
+function isOfYearsOld({ tokens }: MarkedSentence, at: number): boolean {
+  return tokens[at]?.stem === 'old' && ['year', 'month'].includes(tokens[at - 1]?.stem ?? '');
 }
 
 function is(sentence: MarkedSentence, at: number, kind: GrammarClass): boolean {
