@@ -74,11 +74,11 @@ const openChannel = (server, settings) => {
 };
 
 /** Starts a server and initialises it, with arguments for Node from BENCH_NODE_ARGS (`--cpu-prof`); times count from the moment of spawning. */
-export const startServer = async (file, { args = ['--stdio'], env = {}, settings = {}, folderUri } = {}) => {
+export const startServer = async (file, { args = ['--stdio'], env = {}, settings = {}, folderUri, initializationOptions } = {}) => {
   const startMs = performance.now();
   const server = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
   const { request, notify, next } = openChannel(server, settings);
-  await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: folderUri === undefined ? null : [{ uri: folderUri, name: 'bench' }], capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
+  await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: folderUri === undefined ? null : [{ uri: folderUri, name: 'bench' }], initializationOptions, capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
   const initializeMs = performance.now() - startMs;
   const initializeCpuMs = cpuMsOf(server.pid);
   notify('initialized', {});
@@ -110,13 +110,10 @@ export const startServer = async (file, { args = ['--stdio'], env = {}, settings
   };
 };
 
-/** Types keys at random places inside words, each once the diagnostics for the one before are there; times of each. `onKey` is told the number of each before it is typed. */
-export const typeKeys = async (server, { uri, text, count, random, onKey }) => {
+/** Keys at random places inside words, each an edit of the draft that those before it left, as the protocol has it. */
+export const planKeys = ({ text, count, random }) => {
   const lines = text.split('\n');
-  const times = [];
-  let version = 1;
-  for (let key = 0; key < count; key += 1) {
-    onKey?.(key);
+  return Array.from({ length: count }, (_, key) => {
     let line = Math.floor(random() * lines.length);
     while (lines[line].length < 20) line = Math.floor(random() * lines.length);
     const character = 1 + Math.floor(random() * (lines[line].length - 2));
@@ -124,9 +121,17 @@ export const typeKeys = async (server, { uri, text, count, random, onKey }) => {
     const end = { line, character: character + (isTyped ? 0 : 1) };
     const inserted = isTyped ? 'e' : '';
     lines[line] = lines[line].slice(0, character) + inserted + lines[line].slice(end.character);
-    version += 1;
+    return { range: { start: { line, character }, end }, text: inserted };
+  });
+};
+
+/** Types keys, each once the diagnostics for the one before are there; times of each. `onKey` is told the number of each before it is typed. */
+export const typeKeys = async (server, { uri, text, count, random, onKey }) => {
+  const times = [];
+  for (const [key, change] of planKeys({ text, count, random }).entries()) {
+    onKey?.(key);
     const start = performance.now();
-    await server.change(uri, version, [{ range: { start: { line, character }, end }, text: inserted }]);
+    await server.change(uri, key + 2, [change]);
     times.push(performance.now() - start);
   }
   return times;

@@ -1,7 +1,7 @@
 /**
  * How fast Claimlint is, beside its goals and what people use:
  *
- *   npm run build && npm run bench:speed -- [--parts typing,checks,corpora,reader,start,peers] [--million] [--quick] [--write]
+ *   npm run build && npm run bench:speed -- [--parts start,typing,checks,corpora,reader,browser,activation,peers] [--million] [--quick] [--write]
  *
  * Peers are measured where they are installed: npm install --prefix bench/peers --no-package-lock. `--million` adds the corpus of a
  * million statements (some minutes, 4 GB); `--quick` takes a quarter of the runs; `--write` keeps the report in
@@ -15,6 +15,8 @@ import { parseArgs } from 'node:util';
 import { createPackText } from './corpus.mjs';
 import { createDraft } from './draft.mjs';
 import { createReport } from './measure.mjs';
+import { measureActivation } from './speed/activation.mjs';
+import { measureBrowser } from './speed/browser.mjs';
 import { measureChecks } from './speed/checks.mjs';
 import { measureCorpora } from './speed/corpora.mjs';
 import { measurePeers } from './speed/peers.mjs';
@@ -23,7 +25,7 @@ import { measureStart } from './speed/start.mjs';
 import { measureTyping } from './speed/typing.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const parts = { start: measureStart, typing: measureTyping, checks: measureChecks, corpora: measureCorpora, reader: measureReader, peers: measurePeers };
+const parts = { start: measureStart, typing: measureTyping, checks: measureChecks, corpora: measureCorpora, reader: measureReader, browser: measureBrowser, activation: measureActivation, peers: measurePeers };
 
 /** A pack holds at most so many characters: a larger corpus is several packs. */
 const packStatements = 200_000;

@@ -40,13 +40,25 @@ const dataAsText = {
   setup: (build) => build.onLoad({ filter: /[\\/](?:lexicon|weights)\.json$/ }, async ({ path: file }) => ({ contents: `module.exports = JSON.parse(${JSON.stringify(await readFile(file, 'utf8'))});`, loader: 'js' })),
 };
 
+/**
+ * What the client's library loads at each start and hardly needs: 40 kB, a quarter of the time in which VS Code activates the
+ * extension. Patterns of files are matched by the same code, loaded when there is one; the version of the editor by three lines.
+ */
+const quickStart = {
+  name: 'quick-start',
+  setup: (build) => {
+    const stands = { minimatch: 'lazyMinimatch.cjs', 'semver/functions/parse': 'versionParse.cjs', 'semver/functions/satisfies': 'versionSatisfies.cjs' };
+    build.onResolve({ filter: /^(?:minimatch|semver\/functions\/\w+)$/ }, ({ path: name, importer }) => (importer.includes('vscode-languageclient') && name in stands ? { path: path.join(repositoryRoot, 'scripts/client', stands[name]) } : undefined));
+  },
+};
+
 /** Nothing is fetched by importing references. */
 const noFetch = { 'sync-fetch': './scripts/noFetch.cjs', 'node-fetch': './scripts/noFetch.cjs' };
 
 /** What is bundled: one entry for each way Claimlint is started. */
 export const bundles = [
-  { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'] },
-  { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'] },
+  { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'], plugins: [quickStart] },
+  { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'], plugins: [quickStart] },
   { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
   { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...node, ...nodeFields, plugins: [postgresAt('./postgres.js')] },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
