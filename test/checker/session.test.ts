@@ -15,7 +15,7 @@ function builtInPack(): Pack {
 }
 
 /** What a writer types or pastes: words that change verdicts, and marks that change blocks before and behind. */
-const insertions = ['', 'e', ' no', ' It', '\n', '\n\n', '# Diet\n', '\n## Mesotherapy\n', '- ', '> ', '| a | b |\n|---|---|\n', '[^1]', '\n[^1]: Note.\n', '```\n', '**', ' Mesotherapy has no complications.', '---\nlang: de\n---\n'];
+const insertions = ['', 'e', ' no', ' It', '\n', '\n\n', '# Diet\n', '\n## Mesotherapy\n', '- ', '> ', '| a | b |\n|---|---|\n', '[^1]', '\n[^1]: Note.\n', '[^2]', '\n[^2]: Is Mesotherapy Effective in Treating Hair Loss?\n', '[it][a]', '\n[a]: https://example.org/a\n', '[1]', '\n## References\n\n1. Is Mesotherapy Effective in Treating Hair Loss?\n', '```\n', '**', ' Mesotherapy has no complications.', '---\nlang: de\n---\n'];
 
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), removed: fc.nat({ max: 40 }), added: fc.constantFrom(...insertions) });
 

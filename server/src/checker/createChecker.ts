@@ -37,7 +37,7 @@ export function createCheckerOf(index: StatementIndex, options: CheckerOptions):
 function openSession(context: ArticleContext): CheckSession {
   const reader = createArticleReader();
   const rereading = createRereading(context);
-  let last: ArticleCheck = { article: reader.read(''), steps: [], result: { findings: [], sentenceCount: 0, claimCount: 0 } };
+  let last: ArticleCheck = { article: reader.read(''), blocks: [], result: { findings: [], sentenceCount: 0, claimCount: 0 } };
   const checkInSteps = function* (articleText: string): ReturnType<CheckSession['checkInSteps']> {
     last = yield* checkArticle(reader.read(articleText), context, last);
     return { result: last.result, article: last.article };

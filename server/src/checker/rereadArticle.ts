@@ -1,4 +1,5 @@
-import { toResult, type ArticleCheck, type ArticleContext, type Step } from './checkArticle';
+import { toResult, type ArticleCheck, type ArticleContext } from './checkArticle';
+import { type BlockCheck, type Step, tellBlock } from './checkBlock';
 import { withoutPrefix, type CheckedSentence } from './checkSentence';
 import { placeFinding, type SentenceFinding } from './finding/createFinding';
 import type { CheckResult } from './finding/finding';
@@ -17,21 +18,21 @@ export interface Rereading {
 /** Remembers the open pairs of sentences for as long as their checks are: a sentence that has not changed is not asked again. */
 export function createRereading(context: ArticleContext): Rereading {
   const known = new WeakMap<CheckedSentence, readonly OpenPair[]>();
-  const addTo = (step: Step, article: ArticleCheck['article'], reader: Reread): Step => {
+  const addTo = (step: Step, place: Parameters<typeof placeFinding>[2], reader: Reread): Step => {
     const { checked } = step;
     const pairs = checked === undefined ? undefined : known.get(checked);
     if (checked === undefined || pairs === undefined || pairs.length === 0) return step;
     const added = findPossibleConflicts(checked.prose, pairs, { reader, minConfidence: context.minConfidence, found: withPrefix(checked), topicId: context.index.topicId });
     if (added.length === 0) return step;
     const { silence: _, ...rest } = step;
-    const findings = [...step.findings, ...added.map((finding) => placeFinding(withoutPrefix(finding, checked.prefixLength), step.sentence, article.text))];
+    const findings = [...step.findings, ...added.map((finding) => placeFinding(withoutPrefix(finding, checked.prefixLength), step.sentence, place))];
     // What a statement speaks to, if only possibly, does not want for one.
     return { ...rest, findings: findings.filter(({ verdict, span }) => verdict !== 'unsupported' || !findings.some((other) => other.verdict === 'possible' && overlaps(other.span, span))) };
   };
   return {
-    *openPairs({ steps }) {
+    *openPairs({ blocks }) {
       const texts = new Map<string, TextPair>();
-      for (const { checked, sentence } of steps) {
+      for (const { checked, sentence } of blocks.flatMap(({ steps }) => steps)) {
         // A heading names what its text is about; a reader of pairs would take the name for a claim.
         if (checked === undefined || sentence.block.kind === 'heading' || sentence.block.kind === 'title') continue;
         const before = known.get(checked);
@@ -42,9 +43,13 @@ export function createRereading(context: ArticleContext): Rereading {
       }
       return [...texts.values()];
     },
-    reread: ({ article, steps, result }, reader) => {
-      const reread = steps.map((step) => addTo(step, article, reader));
-      return reread.every((step, index) => step === steps[index]) ? result : toResult(article, reread, context.sources);
+    reread: ({ article, blocks, result }, reader) => {
+      const reread = blocks.map((check): BlockCheck => {
+        const place = { text: article.text, start: check.block.start };
+        const steps = check.steps.map((step) => addTo(step, place, reader));
+        return steps.every((step, index) => step === check.steps[index]) ? check : tellBlock({ ...check, steps }, article, context.sources);
+      });
+      return reread.every((check, index) => check === blocks[index]) ? result : toResult(reread);
     },
   };
 }

@@ -143,7 +143,7 @@ async function checkClosed(uri: string, text: string, { scopes, book }: Pick<Art
 
 function waive(uri: string, found: CheckResult, article: Article, { scope, book, isReread }: { readonly scope: Scope; readonly book: WaiverBook; readonly isReread: boolean }): Pick<CheckedArticle, 'article' | 'result' | 'waived'> {
   const waived = book.waive({ ...scope, uri, article, findings: found.findings, isReread });
-  return { article, waived, result: { ...found, findings: waived.findings } };
+  return { article, waived, result: waived.findings === found.findings ? found : { ...found, findings: waived.findings } };
 }
 
 type CheckDocument = ArticleChecks['check'];

@@ -60,12 +60,15 @@ describe('any article', () => {
     );
   });
 
-  it('keeps the sentences of untouched blocks when something is typed behind them', () => {
+  it('keeps untouched blocks when something is typed behind them, and their sentences when it is typed before them', () => {
     const reader = createArticleReader();
-    const before = reader.read(`# T\n\n${'One. Two. '.repeat(50)}\n\nThree.\n\nEnd`);
+    const before = reader.read(`# T\n\n${'One. Two. '.repeat(50)}\n\nThree.\n\nFour.\n\n${'Five. Six. '.repeat(50)}\n\nEnd`);
     const after = reader.read(`${before.text}!`);
-    assert.equal(after.sentences[1], before.sentences[1]);
+    assert.equal(after.blocks[1], before.blocks[1]);
     assert.equal(after.sentences.at(-1)?.text, 'End!');
+    const moved = reader.read(after.text.replace('Three.', 'Three and a half.'));
+    assert.equal(moved.blocks[4]?.sentences, after.blocks[4]?.sentences);
+    assert.deepEqual(moved.blocks.map(({ start }) => start).slice(3, 5), [moved.text.indexOf('Four.'), moved.text.indexOf('Five.')]);
   });
 });
 

@@ -40,13 +40,11 @@ export function sentenceOf(article: Article, text: string): ArticleSentence {
 
 /** What two readings must share; functions are compared by what they answer for each word. */
 export function comparable(article: Article): object {
-  return {
-    ...article,
-    sentences: article.sentences.map(({ toSource, ...sentence }) => ({
-      ...sentence,
-      words: Array.from(sentence.text.matchAll(/\S+/g), ({ 0: word, index }) => toSource({ start: index, end: index + word.length })),
-    })),
-  };
+  return { ...article, blocks: article.blocks.map((block) => ({ ...block, sentences: block.sentences.map(comparableSentence) })), sentences: article.sentences.map(comparableSentence) };
+}
+
+function comparableSentence({ toSource, ...sentence }: ArticleSentence): object {
+  return { ...sentence, words: Array.from(sentence.text.matchAll(/\S+/g), ({ 0: word, index }) => toSource({ start: index, end: index + word.length })) };
 }
 
 /** Pieces of Markdown that meet in every order: markup whole and torn, blocks, line ends, odd characters. */

@@ -50,6 +50,19 @@ export interface FootnoteDefinition {
   readonly span: Span;
 }
 
+/**
+ * A top-level block of an article. Its parts stand by their positions within it, and are the same objects as in the version
+ * before where an edit has left it and its surroundings alone.
+ */
+export interface ArticleBlock {
+  /** Where it starts in the article. */
+  readonly start: number;
+  readonly sentences: readonly ArticleSentence[];
+  readonly footnotes: readonly FootnoteDefinition[];
+  /** Whether it may say what citations elsewhere mean: it defines footnotes or links, is a heading, or stands under one that announces a list of sources. */
+  readonly isApparatus: boolean;
+}
+
 /** Markdown, read. Never fails: what is not understood is simply not prose. */
 export interface Article {
   readonly text: string;
@@ -58,6 +71,7 @@ export interface Article {
   readonly language?: string;
   /** The YAML front matter between its fences, unparsed. */
   readonly frontMatter?: Span;
+  readonly blocks: readonly ArticleBlock[];
   /** Sentences in order of position, each exactly once. */
   readonly sentences: readonly ArticleSentence[];
   readonly footnotes: readonly FootnoteDefinition[];

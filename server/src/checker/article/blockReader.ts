@@ -2,6 +2,7 @@ import { detachString } from './detachString';
 import { definedLabels, readLinkDefinitions, type LinkDefinition } from './linkDefinitions';
 import { createMarkdownReader, type SyntaxNode, type Tree } from './markdown';
 import { readLeaf, type LeafRead, type LeafReader } from './leaf';
+import { matchKept } from './matchKept';
 import { readBlock, type BlockRead } from './readBlock';
 
 /** A top-level block, wherever it stands. The same object as long as it reads the same. */
@@ -35,7 +36,7 @@ export function createBlockReader(): BlockReader {
   return {
     read(body, bodyStart) {
       const nodes = topLevelNodes(markdown.parse(body));
-      const known = matchBlocks(nodes, previous);
+      const known = matchKept(previous, ({ tree }) => tree, nodes.map(({ tree }) => tree));
       const definitions = nodes.map((node, index) => known[index]?.definitions ?? readLinkDefinitions(body, node));
       const labels = definedLabels(definitions.flat());
       const reader = leaves.reader(body, labels);
@@ -63,22 +64,6 @@ function topLevelNodes(document: Tree): readonly BlockNode[] {
 
 function hasTree(node: SyntaxNode): node is BlockNode {
   return node.tree !== null;
-}
-
-/** For each node the block that was read from the same tree before: an edit leaves those in front of it and behind it. */
-function matchBlocks(nodes: readonly BlockNode[], previous: readonly Block[]): readonly (Block | undefined)[] {
-  const known = new Array<Block | undefined>(nodes.length).fill(undefined);
-  let front = 0;
-  while (front < nodes.length && nodes[front]?.tree === previous[front]?.tree) {
-    known[front] = previous[front];
-    front++;
-  }
-  const shift = previous.length - nodes.length;
-  for (let back = nodes.length - 1; back >= front && back + shift >= front; back--) {
-    if (nodes[back]?.tree !== previous[back + shift]?.tree) break;
-    known[back] = previous[back + shift];
-  }
-  return known;
 }
 
 /** Remembers what was read of leaves by their text, for blocks that changed only in part and for text that moved. */

@@ -1,5 +1,6 @@
-import { shiftSpan, type Span } from '../text/span';
-import type { Article, ArticleCitation, ArticleSentence, FootnoteDefinition } from './article';
+import { shiftSpan } from '../text/span';
+import type { Article, ArticleBlock } from './article';
+import { announcesBibliography } from './bibliography';
 import { createBlockReader, type Block, type PlacedBlock } from './blockReader';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { createOutline } from './outline';
@@ -11,7 +12,7 @@ import type { BlockRead } from './readBlock';
 export interface ArticleReader {
   /**
    * The article in `text`, exactly as {@link readArticle} gives it. After an edit the cost is that of the changed blocks
-   * plus a few allocations per sentence behind them.
+   * plus a few steps for each other block; its lists are made when they are asked for.
    */
   read(text: string): Article;
 }
@@ -44,44 +45,61 @@ function startsWithFrontMatter(text: string, frontMatterText: string): boolean {
   return frontMatterText.length > 1 && text.startsWith(frontMatterText) && /^[\r\n]?$/.test(text.charAt(frontMatterText.length));
 }
 
-type Placer = (placed: PlacedBlock, surroundings: BlockSurroundings) => readonly ArticleSentence[];
+type Placer = (placed: PlacedBlock, surroundings: BlockSurroundings) => ArticleBlock;
 
-function assemble(text: string, frontMatter: FrontMatter, blocks: readonly PlacedBlock[], place: Placer): Article {
-  const titleBlock = frontMatter.title === undefined ? blocks.find(({ block }) => headingOf(block.read)?.level === 1) : undefined;
+function assemble(text: string, frontMatter: FrontMatter, placed: readonly PlacedBlock[], place: Placer): Article {
+  const titleBlock = frontMatter.title === undefined ? placed.find(({ block }) => headingOf(block.read)?.level === 1) : undefined;
   const title = frontMatter.title ?? (titleBlock && headingOf(titleBlock.block.read)?.text);
   const outline = createOutline(title);
-  const sentences: ArticleSentence[] = [];
-  const citations: ArticleCitation[] = [];
-  const comments: { readonly text: string; readonly span: Span }[] = [];
-  const footnotes: FootnoteDefinition[] = [];
+  const blocks: ArticleBlock[] = [];
   let leadIn: string | undefined;
-  for (const placed of blocks) {
-    const { block, start } = placed;
-    const { read } = block;
+  for (const one of placed) {
+    const { read } = one.block;
     const heading = headingOf(read);
-    const isTitle = placed === titleBlock;
-    const headings = isTitle ? [] : heading === undefined ? outline.path : outline.pathAbove(heading.level);
-    for (const sentence of place(placed, { headings, leadIn, isTitle })) sentences.push(sentence);
-    for (const citation of read.citations) citations.push(moveCitation(citation, start));
-    for (const comment of read.comments) comments.push({ text: comment.text, span: shiftSpan(comment.span, start) });
-    for (const note of read.footnotes) footnotes.push({ ...note, span: shiftSpan(note.span, start) });
+    const headings = one === titleBlock ? [] : heading === undefined ? outline.path : outline.pathAbove(heading.level);
+    blocks.push(place(one, { headings, leadIn, isTitle: one === titleBlock }));
     if (heading !== undefined) outline.enter(heading.level, heading.text);
     if (!read.isTransparent) leadIn = read.introduces;
   }
-  const linkDefinitions = blocks.flatMap(({ block, start }) =>
-    block.definitions.map((definition) => ({ ...definition, span: shiftSpan(definition.span, start) })),
-  );
+  const lists = createLists(blocks, placed);
   return {
     text,
     ...(title !== undefined && { title }),
     ...(frontMatter.language !== undefined && { language: frontMatter.language }),
     ...(frontMatter.span !== undefined && { frontMatter: frontMatter.span }),
-    sentences,
-    footnotes,
-    linkDefinitions,
-    citations,
-    comments,
+    blocks,
+    get sentences() {
+      return lists.sentences();
+    },
+    get footnotes() {
+      return lists.footnotes();
+    },
+    get linkDefinitions() {
+      return lists.linkDefinitions();
+    },
+    get citations() {
+      return lists.citations();
+    },
+    get comments() {
+      return lists.comments();
+    },
   };
+}
+
+/** The lists of what stands in all blocks, each made when it is first asked for: while an article is typed, hardly one is. */
+function createLists(blocks: readonly ArticleBlock[], placed: readonly PlacedBlock[]) {
+  return {
+    sentences: once(() => blocks.flatMap((block) => placeSentences(block.sentences, block.start))),
+    footnotes: once(() => placed.flatMap(({ block, start }) => block.read.footnotes.map((note) => ({ ...note, span: shiftSpan(note.span, start) })))),
+    linkDefinitions: once(() => placed.flatMap(({ block, start }) => block.definitions.map((definition) => ({ ...definition, span: shiftSpan(definition.span, start) })))),
+    citations: once(() => placed.flatMap(({ block, start }) => block.read.citations.map((citation) => moveCitation(citation, start)))),
+    comments: once(() => placed.flatMap(({ block, start }) => block.read.comments.map((comment) => ({ text: comment.text, span: shiftSpan(comment.span, start) })))),
+  };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** The heading that a block is, if it opens a section; one inside a list or quotation opens none. */
@@ -90,26 +108,21 @@ function headingOf({ leaves }: BlockRead): { readonly level: number; readonly te
   return leaf?.level === undefined || leaf.read.text === '' ? undefined : { level: leaf.level, text: leaf.read.text };
 }
 
-interface Placed {
-  readonly surroundings: BlockSurroundings;
-  /** Positions within the block. */
-  readonly unplaced: readonly ArticleSentence[];
-  readonly start: number;
-  readonly sentences: readonly ArticleSentence[];
-}
-
 /** Remembers for each block how it read where it last stood. */
 function createPlacer(): Placer {
-  const placed = new WeakMap<Block, Placed>();
+  const known = new WeakMap<Block, { readonly surroundings: BlockSurroundings; readonly placed: ArticleBlock }>();
   return ({ block, start }, surroundings) => {
-    const last = placed.get(block);
+    const last = known.get(block);
     const isSame = last !== undefined && areSame(last.surroundings, surroundings);
-    if (isSame && last.start === start) return last.sentences;
-    const unplaced = isSame ? last.unplaced : readSentences(block.read, surroundings);
-    const sentences = placeSentences(unplaced, start);
-    placed.set(block, { surroundings, unplaced, start, sentences });
-    return sentences;
+    if (isSame && last.placed.start === start) return last.placed;
+    const placed = isSame ? { ...last.placed, start } : { start, sentences: readSentences(block.read, surroundings), footnotes: block.read.footnotes, isApparatus: isApparatus(block, surroundings) };
+    known.set(block, { surroundings, placed });
+    return placed;
   };
+}
+
+function isApparatus({ read, definitions }: Block, { headings }: BlockSurroundings): boolean {
+  return read.footnotes.length > 0 || definitions.length > 0 || headingOf(read) !== undefined || announcesBibliography(headings.at(-1) ?? '');
 }
 
 function areSame(a: BlockSurroundings, b: BlockSurroundings): boolean {

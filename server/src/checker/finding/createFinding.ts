@@ -1,9 +1,10 @@
 import type { ArticleSentence } from '../article/article';
+import { detachString } from '../article/detachString';
 import { aspectLabel, lexicon } from '../lexicon/lexicon';
 import type { Judged } from '../judgement/judgeClaim';
 import type { Proposition } from '../proposition/proposition';
 import type { StatementIndex } from '../retrieval/statementIndex';
-import { textOf, type Span } from '../text/span';
+import { shiftSpan, textOf, type Span } from '../text/span';
 import type { Finding, JudgedStatement } from './finding';
 import { englishFindings, type MessageParts } from './findingWords';
 import { reasonOf } from './reason';
@@ -37,11 +38,11 @@ export function createFinding(prose: string, claim: Proposition, judged: readonl
   };
 }
 
-/** The finding with its spans in the article. */
-export function placeFinding(finding: SentenceFinding, sentence: ArticleSentence, articleText: string): Finding {
+/** The finding with its spans in the block that the sentence stands in, which begins at `start` of the article's text. */
+export function placeFinding(finding: SentenceFinding, sentence: ArticleSentence, { text, start }: { readonly text: string; readonly start: number }): Finding {
   const { proseSpan, ...rest } = finding;
   const span = sentence.toSource(proseSpan);
-  return { ...rest, span, sentence: sentence.span, text: textOf(articleText, span) };
+  return { ...rest, span, sentence: sentence.span, text: detachString(textOf(text, shiftSpan(span, start))) };
 }
 
 function toJudgedStatement(prose: string, claim: Proposition, { evidence, relation }: Judged): JudgedStatement {

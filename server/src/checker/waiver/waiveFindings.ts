@@ -25,7 +25,7 @@ export interface WaiveRequest {
 
 /** An article's findings after its waivers. */
 export interface WaivedFindings {
-  /** As they came, in their order, those that a waiver covers with it. */
+  /** As they came, in their order, those that a waiver covers with it; the same list where there is no waiver. */
   readonly findings: readonly Finding[];
   /** The waivers of the article itself, in its front matter and comments. */
   readonly own: readonly JudgedWaiver[];
@@ -40,6 +40,7 @@ export interface WaivedFindings {
 /** Marks the findings that waivers cover; the first waiver counts, those of the article before those of the file. */
 export function waiveFindings({ article, findings, fileWaivers, ground }: WaiveRequest): WaivedFindings {
   const held = readArticleWaivers(article);
+  if (held.waivers.length === 0 && held.problems.length === 0 && fileWaivers.length === 0) return { findings, own: [], problems: [], ofFile: [], waiverOf: new Map() };
   const read = withProse(article, findings);
   const own = held.waivers.map((waiver) => judgeWaiver(waiver, read, { ground, isNamed: true }));
   const ofFile = fileWaivers.map(({ waiver, isNamed }) => judgeWaiver(waiver, read, { ground, isNamed }));
