@@ -58,12 +58,16 @@ function isTitled({ position }: Proposition, { block, text }: ArticleSentence): 
 /** "Possible side effects are:" claims nothing before its list does. */
 const OPEN_END = /\b(?:are|is|be|include|includes|including|cause|causes|following|these|such as|namely)\s*:\s*$/i;
 
-/** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up; that it has a side effect and that this occurs. */
+/** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up; that it has a side effect and that this occurs, and how often, in words and figures; how long it stays. */
 const RELATED: ReadonlyMap<string, readonly string[]> = new Map([
   ['efficacy', ['effect']],
-  ['effect', ['efficacy', 'complications']],
+  ['effect', ['efficacy', 'complications', 'risk-rate']],
   ['effect-duration', ['maintenance']],
-  ['complications', ['effect']],
+  ['complications', ['effect', 'risk-rate']],
+  ['incidence', ['risk-rate']],
+  ['persistence', ['side-effect-duration']],
+  ['side-effect-duration', ['persistence']],
+  ['risk-rate', ['incidence', 'effect', 'complications']],
 ]);
 
 /** Claims that name no topic are compared only by aspects that carry their own words. */

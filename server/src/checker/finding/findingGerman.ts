@@ -18,6 +18,7 @@ export const germanAspects: Readonly<Record<string, string>> = {
   'session-length': 'Dauer einer Sitzung',
   onset: 'Zeit bis zur Wirkung',
   'effect-duration': 'wie lange die Wirkung anhält',
+  persistence: 'ob es vergeht',
   'side-effect-duration': 'wie lange Nebenwirkungen anhalten',
   'shelf-life': 'wie lange es haltbar ist',
   'use-time': 'wie lange es jeweils angewendet wird',

@@ -5,6 +5,7 @@ import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
 import { judgeEfficacy } from './judgeEfficacy';
 import { judgeEligibility } from './judgeEligibility';
+import { judgeFrequency, judgeNever, judgePassing } from './judgeFrequency';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgePermanence } from './judgePermanence';
 import { judgeQuantity } from './judgeQuantity';
@@ -34,6 +35,9 @@ export function judgePositions(claim: Proposition, statement: Proposition): Rela
 /** Aspects that answer each other. */
 function judgeAcross(claim: Proposition, statement: Proposition): Relation {
   if (claim.aspect === 'effect-duration') return judgePermanence(claim, statement);
+  if (claim.aspect === 'persistence' || statement.aspect === 'persistence') return judgePassing(claim, statement);
+  if (claim.aspect === 'incidence' || statement.aspect === 'incidence') return judgeFrequency(claim, statement);
+  if (claim.aspect === 'risk-rate' || statement.aspect === 'risk-rate') return judgeNever(claim, statement);
   if (claim.aspect === 'complications' || statement.aspect === 'complications') return judgeOccurrence(claim, statement);
   return judgeEfficacy(claim, statement);
 }

@@ -9,28 +9,32 @@ const NEAR = 1.15;
 
 /** Time to an effect varies from one person to the next: three weeks and four to six are no contradiction. */
 const NEAR_BODY_TIME = 1.4;
-const BODY_TIME: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'side-effect-duration', 'course-length']);
+const BODY_TIME: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'side-effect-duration', 'persistence', 'course-length']);
 
 function nearOf(aspect: string): number {
   return BODY_TIME.has(aspect) ? NEAR_BODY_TIME : NEAR;
 }
 
-const TIMING: ReadonlySet<string> = new Set(['spacing', 'recovery-time', 'onset', 'effect-duration', 'side-effect-duration', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
+const TIMING: ReadonlySet<string> = new Set(['spacing', 'recovery-time', 'onset', 'effect-duration', 'side-effect-duration', 'persistence', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
+
+/** Intervals on the same thing, see {@link judgeRanges}; on different things they say nothing of each other. */
+export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
+  return facetsMeet(claim, statement) ? judgeRanges(claim.aspect, a, b) : NEUTRAL;
+}
 
 /** Intervals: disjoint conflict, contained support, partly overlapping are in tension. Different dimensions say nothing of each other. */
-export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
+export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosition): Relation {
   if (a.dimension !== b.dimension) return NEUTRAL;
-  if (!facetsMeet(claim, statement)) return NEUTRAL;
-  const kind: DecisionKind = TIMING.has(claim.aspect) ? 'timing' : 'quantity';
-  if (claim.aspect === 'age') return judgeAge(a, b);
+  const kind: DecisionKind = TIMING.has(aspect) ? 'timing' : 'quantity';
+  if (aspect === 'age') return judgeAge(a, b);
   if (a.dimension === 'year') return judgeYears(a, b);
-  const bounds = judgeBounds(claim.aspect, a, b, kind);
+  const bounds = aspect === 'persistence' ? undefined : judgeBounds(aspect, a, b, kind);
   if (bounds) return bounds;
   const x = softened(a);
   const y = softened(b);
   if (x.low > y.high || y.low > x.high) {
     const factor = x.low > y.high ? x.low / y.high : y.low / x.high;
-    if (factor < nearOf(claim.aspect) || ((a.isVague || b.isVague) && factor < 2)) return { label: 'tension', confidence: 0.65, kind };
+    if (factor < nearOf(aspect) || ((a.isVague || b.isVague) && factor < 2)) return { label: 'tension', confidence: 0.65, kind };
     return { label: 'conflicts', confidence: a.isVague && b.isVague ? 0.7 : factor < 1.5 ? 0.8 : 0.9, kind };
   }
   if (isWithin(x, y) || isWithin(y, x)) return { label: 'supports', confidence: 0.85, kind };
@@ -47,6 +51,8 @@ function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.7;
   if (claim.aspect === 'figure' && claim.position.kind === 'quantity' && claim.position.dimension === 'percent' && claim.facet.length === 1 && statement.facet.length === 1) return shared === 1;
   if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
+  // "Dry lips" are no "swollen lips".
+  if ((claim.aspect === 'risk-rate' || claim.aspect === 'persistence') && shared > 0) return facetLikeness(claim.facet, statement.facet) >= 0.5;
   if (shared > 0 || claim.facet.length + statement.facet.length === 0) return true;
   return OPEN.has(claim.aspect) && (claim.facet.length === 0 || statement.facet.length === 0);
 }

@@ -205,7 +205,9 @@ function isNounUse(sentence: MarkedSentence, index: number): boolean {
 function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseStatus {
   const quotes = quotedRanges(sentence);
   const firstPerson = (index: number): boolean => ['we', 'i'].includes(sentence.tokens[index - 1]?.lower ?? '');
-  const reports = sentence.grammar('report').filter((mark) => !firstPerson(mark.from));
+  // "Without a second thought" reports nobody's.
+  const isOfPhrase = (index: number): boolean => sentence.advice.some((mark) => mark.to - mark.from > 1 && covers(mark, index));
+  const reports = sentence.grammar('report').filter((mark) => !firstPerson(mark.from) && !isOfPhrase(mark.from));
   const rejects = sentence.grammar('reject');
   const belief = rejects.find((mark) => sentence.tokens[mark.from]?.lower === 'contrary');
   const conditions = sentence.grammar('condition');

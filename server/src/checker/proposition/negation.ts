@@ -56,7 +56,9 @@ export function readSubjectNegation(sentence: MarkedSentence, clause: Clause, ph
   );
   if (!verb) return undefined;
   const exists = sentence.grammar('existence-verb').some((mark) => mark.to > verb.from && mark.to <= clause.to && mark.from - verb.to < 4);
-  return exists ? verb : undefined;
+  // "A dry cough is not a side effect".
+  const isNone = sentence.marks.some(({ entry, from }) => entry.kind === 'noun' && entry.aspect === 'complications' && from >= verb.to && from - verb.to < 4 && from < clause.to);
+  return exists || isNone ? verb : undefined;
 }
 
 /** Nothing but auxiliaries, adverbs and an "of"-phrase may stand between a subject and the negator of its verb. */

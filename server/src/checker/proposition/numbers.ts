@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens';
 
-const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(
+/** Numbers in words. */
+export const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(
   ('zero:0 a:1 an:1 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 ' +
     'fifteen:15 sixteen:16 seventeen:17 eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ' +
     'ninety:90 hundred:100 thousand:1000 dozen:12 once:1 twice:2 thrice:3 single:1 half:0.5 quarter:0.25 couple:2 pair:2 million:1000000 billion:1000000000')

@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens';
 import { isBareAge, isYearsOld, readAge } from './ages';
 import { isStopWord } from './content';
 import { readNumber, readRange, UNITS, type Quantity, type Range } from './numbers';
+import { readRatio } from './ratios';
 
 export type { Quantity } from './numbers';
 
@@ -64,38 +65,6 @@ function readEvery(tokens: readonly Token[], at: number): Quantity | undefined {
   const unit = UNITS.get(tokens[range.to]?.stem ?? '');
   if (unit?.[0] !== 'duration') return undefined;
   return { from: at, to: range.to + 1, dimension: 'frequency', low: range.low * unit[1], high: range.high * unit[1], isVague: false };
-}
-
-/** "1 in 10", "one out of five", "three in a hundred": percent. */
-function readRatio(tokens: readonly Token[], at: number): Quantity | undefined {
-  const fraction = readFraction(tokens, at);
-  if (fraction) return fraction;
-  const counted = readNumber(tokens, at);
-  if (!counted) return undefined;
-  const part = ['person', 'patient', 'user', 'woman', 'man', 'child', 'adult', 'participant'].includes(tokens[counted.to]?.stem ?? '') ? { ...counted, to: counted.to + 1 } : counted;
-  const link = tokens[part.to]?.lower;
-  const skip = link === 'in' ? 1 : link === 'out' && tokens[part.to + 1]?.lower === 'of' ? 2 : 0;
-  if (skip === 0) return undefined;
-  const every = tokens[part.to + skip]?.lower === 'every' ? 1 : 0;
-  const whole = readNumber(tokens, part.to + skip + every);
-  if (!whole || whole.value < 2 || whole.value <= part.value || UNITS.has(tokens[whole.to]?.stem ?? '')) return undefined;
-  const value = (100 * part.value) / whole.value;
-  return { from: at, to: whole.to, dimension: 'percent', low: value, high: value, isVague: false };
-}
-
-const FRACTIONS: ReadonlyMap<string, number> = new Map([['half', 50], ['third', 33.3], ['thirds', 33.3], ['quarter', 25], ['quarters', 25], ['fifth', 20], ['tenth', 10]]);
-
-/** "Half of all users", "a third of patients", "two thirds": percent. */
-function readFraction(tokens: readonly Token[], at: number): Quantity | undefined {
-  const isArticle = ['a', 'one', 'about', 'nearly', 'almost'].includes(tokens[at]?.lower ?? '');
-  const word = tokens[isArticle ? at + 1 : at]?.lower ?? '';
-  const times = tokens[at]?.lower === 'two' ? 2 : tokens[at]?.lower === 'three' ? 3 : 1;
-  const name = times > 1 ? (tokens[at + 1]?.lower ?? '') : word;
-  const value = FRACTIONS.get(name);
-  const end = times > 1 || isArticle ? at + 2 : at + 1;
-  if (value === undefined || tokens[end]?.lower !== 'of' || (name === 'third' && !isArticle)) return undefined;
-  const isPeople = tokens.slice(end + 1, end + 4).some((token) => ['person', 'patient', 'user', 'woman', 'man', 'child', 'adult', 'participant', 'those', 'them', 'case', 'all'].includes(token.stem));
-  return isPeople || name === 'half' ? { from: at, to: end, dimension: 'percent', low: value * times, high: value * times, isVague: true } : undefined;
 }
 
 function readYear(tokens: readonly Token[], at: number): Quantity | undefined {

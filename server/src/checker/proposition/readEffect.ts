@@ -192,7 +192,7 @@ function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
 }
 
 /** "A drooping lid may occur", "double vision is impossible": what is said to come about stands in front. */
-const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring happen happens happened arise arises arose observed reported seen impossible unheard question'.split(' '));
+const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring happen happens happened arise arises arose observed reported seen noted recorded documented impossible unheard question'.split(' '));
 
 /** "Deep furrows did not change", "pain got worse". */
 const STAYING: ReadonlySet<string> = new Set('unaffected effected change unchanged same worse better stable disappear disappeared disappears vanish vanished vanishes'.split(' '));

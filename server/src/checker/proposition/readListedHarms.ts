@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { contentStems } from './content';
+import { itemsOf } from './happening';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { tokenSpan, type Reading } from './reading';
@@ -41,19 +42,6 @@ function openerAfter({ tokens }: MarkedSentence, clause: Clause, noun: Mark): nu
 function before(sentence: MarkedSentence, clause: Clause, noun: Mark): { from: number; to: number } | undefined {
   for (let at = noun.from - 1; at >= Math.max(clause.from, noun.from - 5); at--) if (sentence.tokens[at]?.stem === 'be') return { from: clause.from, to: at };
   return undefined;
-}
-
-function itemsOf({ tokens }: MarkedSentence, { from, to }: { from: number; to: number }): { from: number; to: number }[] {
-  const items: { from: number; to: number }[] = [];
-  let start = from;
-  for (let at = from; at <= to; at++) {
-    const token = tokens[at];
-    const isCut = at === to || token === undefined || token.kind === 'mark' ? token?.text !== '-' : token.lower === 'and' || token.lower === 'or';
-    if (!isCut) continue;
-    if (at > start) items.push({ from: start, to: at });
-    start = at + 1;
-  }
-  return items;
 }
 
 function readItem(sentence: MarkedSentence, item: { from: number; to: number }): Reading[] {

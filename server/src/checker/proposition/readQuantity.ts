@@ -1,9 +1,11 @@
 import { lexicon, type EffectDirection, type QuantityAspect } from '../lexicon/lexicon';
 import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems } from './content';
+import { findHappening } from './happening';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import type { Quantity } from './quantities';
+import { complement, isAttribute, isOfOtherThing, isPredicate, isUnwelcome, isVerbOfEffect } from './quantityAnchors';
 import { withBounds, type Bounded } from './quantityBounds';
 import { tokenSpan, type Reading } from './reading';
 import { namesOf } from './scaleFacet';
@@ -121,7 +123,7 @@ function aspectOf(sentence: MarkedSentence, clause: Clause, quantity: Quantity, 
     const lasting = lexicon.aspects.get('effect-duration');
     if (lasting?.kind === 'quantity') return lasting;
   }
-  if (best) return best.id === 'success-rate' && rate ? rate : best;
+  if (best) return (best.id === 'success-rate' || best.id === 'concentration') && rate ? rate : best;
   return followsReduction(sentence, quantity.dimension, bounded.from) ? reductionAspect(sentence, clause, quantity) : rate;
 }
 
@@ -140,8 +142,9 @@ const CHANGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['up', '
 /** "Belching occurs in 1 in 10": a share of people to whom something happens. */
 function rateAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
   const aspect = lexicon.aspects.get('risk-rate');
-  const happens = sentence.tokens.slice(clause.from, clause.to).some(({ stem }) => HAPPENING.has(stem));
-  return quantity.dimension === 'percent' && happens && aspect?.kind === 'quantity' ? aspect : undefined;
+  if (quantity.dimension !== 'percent' || aspect?.kind !== 'quantity') return undefined;
+  const happens = sentence.tokens.slice(clause.from, clause.to).some(({ stem }) => HAPPENING.has(stem)) || findHappening(sentence, clause) !== undefined;
+  return happens ? aspect : undefined;
 }
 
 const HAPPENING: ReadonlySet<string> = new Set(['occur', 'happen', 'affect', 'experienc', 'suffer', 'develop', 'hit']);
@@ -216,9 +219,6 @@ function continuesSubject(sentence: MarkedSentence, clause: Clause): boolean {
   return clause.from > 0 && isFiniteVerb(sentence, at);
 }
 
-function isUnwelcome(entry: Mark['entry']): boolean {
-  return (entry.kind === 'noun' || entry.kind === 'instance') && (entry.aspect === 'complications' || entry.aspect === 'pain');
-}
 
 function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading | undefined {
   if (mark.entry.kind !== 'anchor') return undefined;
@@ -230,6 +230,7 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   // "Most patients have no pain" tells no rate of pain.
   const isDenied = (['noun-negator', 'verb-negator'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(clause, word.from) && word.from >= mark.to));
   if (id === 'risk-rate' && isDenied) return undefined;
+  if (id === 'side-effect-duration' && isOfOtherThing(sentence, mark, anchor)) return undefined;
   // "The pain lasts for months" tells of a side effect.
   if (id === 'effect-duration' && sentence.marks.some(({ entry, from, to }) => isUnwelcome(entry) && from >= clause.from && to <= mark.from)) return undefined;
   const negation = readNegation(sentence, clause, mark);
@@ -248,33 +249,6 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   };
 }
 
-/** "Is extremely rare", said of the subject. */
-function isPredicate(sentence: MarkedSentence, mark: Mark): boolean {
-  return sentence.tokens[mark.from - 1]?.stem === 'be' && !['to', 'for', 'in', 'that'].includes(sentence.tokens[mark.to]?.lower ?? '');
-}
-
-/** "May slow hair loss": the word acts on something. */
-function isVerbOfEffect(sentence: MarkedSentence, mark: Mark): boolean {
-  const isEffect = sentence.marks.some(({ entry, from, to }) => entry.kind === 'effect' && from === mark.from && to === mark.to);
-  return isEffect && (sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.tokens[mark.from - 1]?.lower === 'to');
-}
-
-/** "Daily sunscreen", "the weekly class": an adverb of frequency that only describes the noun after it. */
-function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
-  const word = sentence.tokens[mark.to - 1]?.lower ?? '';
-  if (sentence.tokens[mark.to]?.joined === true && sentence.tokens[mark.to]?.kind === 'word' && sentence.tokens[mark.to]?.lower !== 'acting') return true;
-  if (mark.to - mark.from > 1 || !['daily', 'weekly', 'monthly', 'yearly', 'annual', 'quarterly', 'nightly'].includes(word)) return false;
-  const next = sentence.tokens[mark.to];
-  if (next?.kind !== 'word') return false;
-  return !/^(?:(?:and|or|for|in|at|with|after|before|on|to|by|until|if|as|without|because|but)$|session|treatment|dose|injection|sitting|interval|tablet)/.test(next.lower);
-}
-
-/** What "not instant" or "not permanent" leaves: the side of the scale away from the range. */
-function complement(low: number, high: number, top: number): { low: number; high: number } | undefined {
-  if (low <= 1) return { low: high + 0.001, high: top };
-  return { low: 0, high: low - 0.001 };
-}
-
 /** Aspects of which the same figure may be given for several things: for which. */
 const NAMED: ReadonlySet<string> = new Set(['risk-rate', 'success-rate', 'protection-rate', 'side-effect-duration']);
 
@@ -288,6 +262,8 @@ function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspec
   const inClause = sentence.marks.filter((mark) => isNamed(mark) && covers(clause, mark.from));
   const isOfBefore = inClause.length === 0 && (aspect.id === 'risk-rate' || aspect.id === 'side-effect-duration');
   const named = isOfBefore ? sentence.marks.filter((mark) => isNamed(mark) && mark.to <= clause.from) : inClause;
+  const happening = named.length === 0 && aspect.id === 'risk-rate' ? findHappening(sentence, clause) : undefined;
+  if (happening) return [...new Set(happening.what.flatMap(({ stems }) => stems))];
   if (named.length === 0 && aspect.id === 'risk-rate') return contentStems(sentence, 0, clause.to).filter((stem) => !HAPPENING.has(stem));
   return [...new Set(named.flatMap((mark) => namesOf(sentence, mark)))];
 }

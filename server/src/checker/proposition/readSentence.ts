@@ -1,10 +1,11 @@
-import type { EffectDirection, Entry, GrammarClass } from '../lexicon/lexicon';
+import type { Entry, GrammarClass } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { longestSentence } from '../text/sentences';
 import { tokenize, type Token } from '../text/tokens';
 import { isFiniteVerb, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
+import { withoutEchoes } from './echoes';
 import { covers, markSentence, type MarkedSentence } from './marks';
 import type { Certainty, Proposition } from './proposition';
 import { readQuantities } from './quantities';
@@ -15,10 +16,13 @@ import { readComparisons } from './readComparison';
 import { readEffects } from './readEffect';
 import { readEligibility } from './readEligibility';
 import { readListedHarms } from './readListedHarms';
+import { readOccurrences } from './readOccurrences';
+import { readPersistence } from './readPersistence';
 import { readQuantityAspects } from './readQuantity';
 import { readScales } from './readScale';
 import { readWording } from './readWording';
 import type { Reading } from './reading';
+import { isWhatHappens, namesOtherCause } from './cause';
 import { isComparedWith, isOfBystander, readSubject, type Subject, type TopicMention } from './subject';
 
 /** What the text before a sentence leaves open for it. */
@@ -95,6 +99,8 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     const readings = withoutEchoes([
       ...readScales(sentence, clause, options.isQuote),
       ...readListedHarms(sentence, clause),
+      ...readOccurrences(sentence, clause, quantities),
+      ...readPersistence(sentence, clause, quantities),
       ...readQuantityAspects(sentence, clause, quantities),
       ...readChoices(sentence, clause),
       ...readEligibility(sentence, clause, quantities),
@@ -105,7 +111,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     ]);
     for (const reading of readings) {
       const topic = options.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
-      propositions.push(toProposition({ sentence, clause, context, thing: topic === undefined ? thingOf(sentence, subject) : [] }, reading, topic));
+      propositions.push(toProposition({ sentence, clause, context, thing: topic === undefined && !isWhatHappens(sentence, clause, reading) ? thingOf(sentence, subject) : [] }, reading, topic));
     }
   }
   const leaves = leftBehind(first, mentions);
@@ -167,22 +173,6 @@ function ofPack(subject: Subject, topic: string | undefined): Subject {
   return subject.kind === 'topic' && topic !== undefined ? { ...subject, topic } : subject;
 }
 
-/** An effect on something that another aspect reads better ("causes bruising") is dropped. */
-function withoutEchoes(readings: readonly Reading[]): Reading[] {
-  const others = readings.filter((reading) => PRESENCE.has(reading.aspect));
-  return readings.filter((reading) => !isCausing(reading) || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
-}
-
-/** "Causes", "occurs", "has no": says no more than that the thing is there, or is not. */
-function isCausing(reading: Reading): boolean {
-  return reading.position.kind === 'direction' && ECHOES.has(reading.position.direction);
-}
-
-const ECHOES: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['cause', 'occur', 'contain', 'lack']);
-
-/** Aspects whose nouns are what a verb of effect causes or removes. */
-const PRESENCE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'dependence']);
-
 interface Surroundings {
   readonly subject: Subject;
   readonly mentions: readonly TopicMention[];
@@ -200,6 +190,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   const joining = JOINED.has(reading.aspect) ? joinedMention(sentence, mentions, reading) : undefined;
   if (joining && (subject.kind === 'foreign' || (subject.kind === 'open' && inClause.length === 0))) return joining.entry;
   if (subject.kind === 'foreign' && JOINED.has(reading.aspect) && inClause.length === 0 && isByRemedy(sentence, clause, reading)) return pronounTopic(discourse);
+  if (subject.kind === 'foreign' && !subject.isBystander && isWhatHappens(sentence, clause, reading) && (inClause[0] !== undefined || mentions.length === 0) && !namesOtherCause(sentence, clause)) return inClause[0]?.entry ?? discourse.sectionTopic;
   if (subject.kind === 'foreign' && OBJECTED.has(reading.aspect) && inClause[0]) return inClause[0].entry;
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));

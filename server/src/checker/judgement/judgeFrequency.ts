@@ -1,0 +1,50 @@
+import type { Proposition, QuantityPosition } from '../proposition/proposition';
+import { judgeRanges } from './judgeQuantity';
+import { facetLikeness } from './likeness';
+import { NEUTRAL, type Relation } from './relation';
+
+/** Likeness from which both speak of the same side effect. */
+const BAR = 0.5;
+
+/**
+ * What the steps of the scale of incidence mean in percent of people, from "never" to "very common", with room on both sides:
+ * the official words for side effects (rare: up to 1 in 1,000; common: from 1 in 100) are used more loosely in drafts.
+ */
+const SHARES: readonly (readonly [low: number, high: number])[] = [[0, 0], [0, 1], [0.1, 3], [1, 100], [10, 100]];
+
+/** "Rare" against "in a quarter of patients": how often in words against a share, in words or figures. */
+export function judgeFrequency(claim: Proposition, statement: Proposition): Relation {
+  const a = asShare(claim);
+  const b = asShare(statement);
+  if (!a || !b || facetLikeness(claim.facet, statement.facet) < BAR) return NEUTRAL;
+  const relation = judgeRanges(claim.aspect, a, b);
+  return relation.label === 'conflicts' ? { ...relation, kind: 'degree' } : NEUTRAL;
+}
+
+function asShare({ position }: Proposition): QuantityPosition | undefined {
+  if (position.kind === 'quantity') return position.dimension === 'percent' ? position : undefined;
+  if (position.kind !== 'scale') return undefined;
+  const [low] = SHARES[position.low] ?? [];
+  const [, high] = SHARES[position.high] ?? [];
+  return low === undefined || high === undefined ? undefined : { kind: 'quantity', dimension: 'percent', low, high, isVague: true };
+}
+
+/** "Has never been seen" against "occurred in 3%": a denial, and how many it comes about in. */
+export function judgeNever(claim: Proposition, statement: Proposition): Relation {
+  const [denial, rate] = claim.aspect === 'risk-rate' ? [statement, claim] : [claim, statement];
+  if (rate.position.kind !== 'quantity' || rate.position.low <= 0 || !isDenial(denial)) return NEUTRAL;
+  const likeness = facetLikeness(denial.facet, rate.facet);
+  return likeness >= BAR + 0.1 ? { label: 'conflicts', confidence: 0.6 + 0.25 * likeness, kind: 'negation' } : NEUTRAL;
+}
+
+function isDenial({ position, agent }: Proposition): boolean {
+  if (position.kind === 'scale') return position.high === 0;
+  return position.kind === 'direction' && agent.length === 0 && ((position.isNegated && (position.direction === 'occur' || position.direction === 'cause')) || position.direction === 'none');
+}
+
+/** "It stays for life" against "the swelling passes within days": what the lexicon names on one side only. */
+export function judgePassing(claim: Proposition, statement: Proposition): Relation {
+  const [a, b] = [claim.position, statement.position];
+  if (a.kind !== 'quantity' || b.kind !== 'quantity' || facetLikeness(claim.facet, statement.facet) < BAR) return NEUTRAL;
+  return judgeRanges(claim.aspect, a, b);
+}
