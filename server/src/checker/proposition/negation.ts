@@ -125,8 +125,16 @@ function listGoesOn(sentence: MarkedSentence, comma: number): boolean {
 
 /** "Without pain and bruising": "and" carries on when a bare noun of a presence aspect follows. */
 function continuesList(sentence: MarkedSentence, and: number): boolean {
-  return sentence.marks.some((mark) => mark.from === and + 1 && (mark.entry.kind === 'noun' || mark.entry.kind === 'instance'));
+  let starts = presenceStarts.get(sentence);
+  if (starts === undefined) {
+    starts = new Set(sentence.marks.filter(({ entry }) => entry.kind === 'noun' || entry.kind === 'instance').map(({ from }) => from));
+    presenceStarts.set(sentence, starts);
+  }
+  return starts.has(and + 1);
 }
+
+/** Where nouns of presence aspects begin in a sentence: asked for each negation, each of its targets and each "and" between. */
+const presenceStarts = new WeakMap<MarkedSentence, ReadonlySet<number>>();
 
 /** "Vials that have not been opened are kept cool": denied in a relative clause, which ends before the next verb; its place, or undefined. */
 function endOfRelative(sentence: MarkedSentence, negator: Mark, target: number): number | undefined {

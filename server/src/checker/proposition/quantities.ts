@@ -135,9 +135,12 @@ function isInterval(tokens: readonly Token[], at: number, unitAt: number): boole
 
 /** "The number of sessions is 3": what is counted stands in front. */
 function readNumberOf(tokens: readonly Token[], at: number, range: Range): Quantity | undefined {
-  const name = tokens.findIndex((token, index) => index < at && token.lower === 'number' && tokens[index + 1]?.lower === 'of');
+  const isName = (token: Token, index: number): boolean => token.lower === 'number' && tokens[index + 1]?.lower === 'of';
+  // Looked for nearby first: a sentence of figures alone would be walked through for each of them.
+  if (!tokens.slice(Math.max(0, at - 6), at).some((token, index) => isName(token, Math.max(0, at - 6) + index))) return undefined;
+  const name = tokens.findIndex(isName);
   const counted = tokens[name + 2];
-  if (name < 0 || !counted || at - name > 6) return undefined;
+  if (!counted || at - name > 6) return undefined;
   return { from: at, to: range.to, dimension: 'count', low: range.low, high: range.high, isVague: false, counted: counted.stem };
 }
 
