@@ -20,11 +20,13 @@ const MEMORY = 20_000;
  */
 export function createSpelling(words: Iterable<readonly [word: string, stem: string]>, isKnown: (token: Token) => boolean): Spelling {
   const groups = groupByShape(words);
-  const remembered = new Map<string, string | undefined>();
-  const meant = (token: Token): string | undefined => {
-    if (remembered.has(token.lower)) return remembered.get(token.lower);
+  /** By word as written, whose stem is always the same; `null`: it stands for itself. */
+  const remembered = new Map<string, string | null>();
+  const meant = (token: Token): string | null => {
+    const before = remembered.get(token.lower);
+    if (before !== undefined) return before;
     if (remembered.size >= MEMORY) remembered.clear();
-    const found = closest(token.lower, groups);
+    const found = isKnown(token) ? null : (closest(token.lower, groups) ?? null);
     remembered.set(token.lower, found);
     return found;
   };
@@ -32,9 +34,9 @@ export function createSpelling(words: Iterable<readonly [word: string, stem: str
     correct(tokens) {
       let corrected: Token[] | undefined;
       tokens.forEach((token, index) => {
-        if (token.kind !== 'word' || token.lower.length < LEAST_LENGTH || isKnown(token)) return;
+        if (token.kind !== 'word' || token.lower.length < LEAST_LENGTH) return;
         const stem = meant(token);
-        if (stem === undefined) return;
+        if (stem === null) return;
         corrected ??= [...tokens];
         corrected[index] = { ...token, stem };
       });

@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens';
 import { covers, type MarkedSentence } from './marks';
 
 /** Whose words a clause is. Only asserted clauses are claims of the author. */
@@ -43,7 +44,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   // "Not known whether" leaves the question with its answer.
   for (const mark of sentence.grammar('condition')) if (!sentence.grammar('no-evidence').some((word) => covers(word, mark.from))) starts.add(mark.from);
   tokens.forEach((token, index) => {
-    if (';:()–—!'.includes(token.text) && token.kind === 'mark' && !isNumberRange(sentence, index) && !isOfAbbreviation(tokens, index)) starts.add(index + 1);
+    if (token.kind === 'mark' && ';:()–—!'.includes(token.text) && !isNumberRange(sentence, index) && !isOfAbbreviation(tokens, index)) starts.add(index + 1);
     else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || (token.lower === 'then' && !sentence.grammar('auxiliary').some((mark) => mark.to === index))) {
       const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
       if (isTimeUpFront(sentence, index)) return;
@@ -162,6 +163,11 @@ function isSubjectStart(sentence: MarkedSentence, index: number): boolean {
 export function isFiniteVerb(sentence: MarkedSentence, index: number): boolean {
   const token = sentence.tokens[index];
   if (!token || token.kind !== 'word') return false;
+  const { finite } = sentence.facts;
+  return (finite[index] ??= isFinite(sentence, index, token));
+}
+
+function isFinite(sentence: MarkedSentence, index: number, token: Token): boolean {
   if (CONTRACTED.has(token.lower)) return true;
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (isParticipleUpFront(sentence, index)) return false;

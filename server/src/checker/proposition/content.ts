@@ -22,7 +22,7 @@ const SUPERLATIVE = /^(deep|fine|strong|large|small|long|short|high|low|great|we
 
 /** Stem of the word, of a superlative that of its adjective. */
 function baseOf({ lower, stem: own }: Token): string {
-  const adjective = SUPERLATIVE.exec(lower)?.[1];
+  const adjective = lower.endsWith('st') ? SUPERLATIVE.exec(lower)?.[1] : undefined;
   return adjective === undefined ? own : stem(adjective);
 }
 
@@ -37,22 +37,15 @@ export function contentStems(sentence: MarkedSentence, from: number, to: number)
   return stems;
 }
 
-/** Sentences that were gone through: each is asked for clause by clause and as a whole. */
-const known = new WeakMap<MarkedSentence, readonly (string | undefined)[]>();
-
 /** For each token what it adds to the content, if anything; a synonym of several words is named by its first. */
 function contentOf(sentence: MarkedSentence): readonly (string | undefined)[] {
-  const before = known.get(sentence);
-  if (before) return before;
-  const found = sentence.tokens.map((token, at) => {
+  return (sentence.facts.content ??= sentence.tokens.map((token, at) => {
     const isNamed = sentence.mentions.some((mention) => covers(mention, at));
     const synonym = isNamed ? undefined : sentence.synonyms.find((mark) => covers(mark, at));
     if (synonym?.entry.kind === 'synonym') return synonym.from === at ? synonym.entry.name : undefined;
     if (isNamed || token.kind !== 'word' || token.lower.length < 2 || STOP_WORDS.has(token.lower) || CLITIC.test(token.lower)) return undefined;
     return isListed(sentence, at) ? undefined : baseOf(token);
-  });
-  known.set(sentence, found);
-  return found;
+  }));
 }
 
 /** Whether the word is one that only shapes a sentence. */

@@ -20,6 +20,15 @@ export interface MarkedSentence {
   grammar(kind: GrammarClass): readonly PhraseMatch<Entry>[];
   /** Classes of the grammar words that cover a token; none for a place outside the sentence. */
   grammarAt(index: number): readonly GrammarClass[];
+  readonly facts: SentenceFacts;
+}
+
+/** What readers have found out of a sentence, and ask again. Of one sentence object alone, since some of it depends on the mentions. */
+export interface SentenceFacts {
+  /** By token: whether it is a finite verb; `undefined`: nobody has asked. */
+  readonly finite: (boolean | undefined)[];
+  /** By token: what it adds to the content. */
+  content?: readonly (string | undefined)[];
 }
 
 /** Classes that compete for the same words: "not only" is no "not". The longer phrase wins. */
@@ -58,7 +67,7 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
   }
   const longest = withoutShorter(extra.length > 0 ? marks.sort((a, b) => a.from - b.from) : marks);
   const of = (kind: Entry['kind']): Mark[] => longest.filter(({ entry }) => entry.kind === kind);
-  return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? NONE, grammarAt: (index) => atToken[index] ?? NO_CLASS };
+  return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? NONE, grammarAt: (index) => atToken[index] ?? NO_CLASS, facts: { finite: [] } };
 }
 
 /** Whether the mark covers the token. */

@@ -79,7 +79,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
   const quantities = readQuantities(tokens);
   const marked = markSentence(tokens, named, { cues: options.cues, extra: readAgeGroups(tokens, quantities) });
   const mentions = withoutOtherKinds(named, marked);
-  const sentence: MarkedSentence = { ...marked, mentions };
+  const sentence: MarkedSentence = { ...marked, mentions, facts: { finite: marked.facts.finite } };
   const clauses = splitClauses(sentence);
   const propositions: Proposition[] = [];
   let before: Subject | undefined;

@@ -55,7 +55,20 @@ const ANSWERING: ReadonlySet<Entry['kind']> = new Set<Entry['kind']>(['noun', 'i
 
 /** Names are found as written, but for number and spelling; a misspelt one by the stem its correction left. */
 export function nameKey(token: Token): string {
-  return token.stem.startsWith(NAME) ? token.stem.slice(NAME.length) : singular(token.lower);
+  return token.stem.startsWith(NAME) ? token.stem.slice(NAME.length) : singularOf(token.lower);
+}
+
+/** Words asked for before: every word of a draft is, since any may begin a name. Cleared when full. */
+const singulars = new Map<string, string>();
+const SINGULAR_LIMIT = 20_000;
+
+function singularOf(lower: string): string {
+  const known = singulars.get(lower);
+  if (known !== undefined) return known;
+  if (singulars.size >= SINGULAR_LIMIT) singulars.clear();
+  const fresh = singular(lower);
+  singulars.set(lower, fresh);
+  return fresh;
 }
 
 /** The words of the names, each with the stem that tells it from other words: what a misspelt name is corrected to. */

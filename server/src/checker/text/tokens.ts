@@ -108,31 +108,43 @@ function isLetterAt(text: string, at: number): boolean {
   return isAsciiLetter(code) || (isBeyondAscii(code) && /^\p{L}/u.test(text.slice(at, at + 2)));
 }
 
-function pushWord(tokens: Token[], raw: string, start: number, joined: boolean): void {
-  const lower = raw.toLowerCase().replace('’', "'");
-  const apostrophe = lower.indexOf("'");
-  if (apostrophe < 1) {
-    tokens.push(word(raw, lower, start, joined));
-    return;
-  }
-  const head = CONTRACTION.exec(lower)?.[1];
-  if (head !== undefined) {
-    const cut = start + head.length;
-    const base = head === 'ca' ? 'can' : head === 'wo' ? 'will' : head;
-    tokens.push(word(raw.slice(0, head.length), base, start, joined));
-    tokens.push(word(raw.slice(head.length), "n't", cut, true));
-    return;
-  }
-  if (lower === "n't") {
-    tokens.push(word(raw, lower, start, joined));
-    return;
-  }
-  tokens.push(word(raw.slice(0, apostrophe), lower.slice(0, apostrophe), start, joined));
-  tokens.push(word(raw.slice(apostrophe), lower.slice(apostrophe), start + apostrophe, true));
+/** What a written word is read as: mostly one word, two of "doesn't". */
+interface WordPart {
+  readonly text: string;
+  readonly lower: string;
+  readonly stem: string;
 }
 
-function word(text: string, lower: string, start: number, joined: boolean): Token {
-  return { start, end: start + text.length, text, lower, stem: stemOf(lower), kind: 'word', joined };
+/** Words as they were written before, so that each is taken apart once; bounded like the stems. */
+const written = new Map<string, readonly WordPart[]>();
+
+function pushWord(tokens: Token[], raw: string, start: number, joined: boolean): void {
+  let parts = written.get(raw);
+  if (parts === undefined) {
+    if (written.size >= STEM_LIMIT) written.clear();
+    written.set(raw, (parts = partsOf(raw)));
+  }
+  let at = start;
+  for (const { text, lower, stem } of parts) {
+    tokens.push({ start: at, end: at + text.length, text, lower, stem, kind: 'word', joined: joined || at > start });
+    at += text.length;
+  }
+}
+
+function partsOf(raw: string): readonly WordPart[] {
+  const lower = raw.toLowerCase().replace('’', "'");
+  const apostrophe = lower.indexOf("'");
+  if (apostrophe < 1 || lower === "n't") return [part(raw, lower)];
+  const head = CONTRACTION.exec(lower)?.[1];
+  if (head !== undefined) {
+    const base = head === 'ca' ? 'can' : head === 'wo' ? 'will' : head;
+    return [part(raw.slice(0, head.length), base), part(raw.slice(head.length), "n't")];
+  }
+  return [part(raw.slice(0, apostrophe), lower.slice(0, apostrophe)), part(raw.slice(apostrophe), lower.slice(apostrophe))];
+}
+
+function part(text: string, lower: string): WordPart {
+  return { text, lower, stem: stemOf(lower) };
 }
 
 function stemOf(lower: string): string {
