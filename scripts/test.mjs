@@ -1,7 +1,7 @@
 /**
  * Runs the tests and ends with the line `N passed, N failed`.
  *
- *   node scripts/test.mjs           build, lint, regular expressions, unit tests, the package's contents, the suite in a real VS Code
+ *   node scripts/test.mjs           build, lint, regular expressions, known vulnerabilities, unit tests, the package's contents, the suite in a real VS Code
  *   node scripts/test.mjs unit      type check and unit tests
  *   node scripts/test.mjs faults    type check and what must hold when disks, processes, clocks and messages fail
  *   node scripts/test.mjs vscode    build and the suite in VS Code (CLAIMLINT_VSCODE=desktop,web,worker picks hosts)
@@ -25,6 +25,7 @@ const build = () => runStep('Build', ['scripts/build.mjs']);
 const typeCheck = () => runStep('Type check', ['scripts/build.mjs', '--types']);
 const lint = () => isStepRight('Lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']);
 const regexes = () => isStepRight('Regular expressions', ['scripts/checkRegexes.mjs']);
+const audit = () => isStepRight('Known vulnerabilities', ['scripts/audit.mjs']);
 const pack = () => isStepRight('Package', ['scripts/package.mjs']);
 
 const runSuites = async () => {
@@ -44,7 +45,7 @@ const plans = {
     // Tests of what ships are only fair to a build of these sources.
     process.env.CLAIMLINT_BUNDLES = '1';
     // None of them stands in the way of the tests: one run tells everything that is wrong.
-    const checks = { lint: lint(), regexes: regexes(), package: pack() };
+    const checks = { lint: lint(), regexes: regexes(), audit: audit(), package: pack() };
     const faults = Object.keys(checks).filter((name) => !checks[name]);
     return { results: [...(await unit()), ...(await runSuites())], faults };
   },
