@@ -53,6 +53,7 @@ const shownAt = (answers, bar) => {
 
 const readSet = async ({ rows }, reader) => {
   const { judgePair } = loadBuilt('server/src/checker/index');
+  const { weighPair } = loadBuilt('server/src/checker/judgePairTwice');
   const { combineReadings } = loadBuilt('server/src/checker/rereading/combineReadings');
   const judges = { rules: [], reader: [], hybrid: [] };
   for (const { claim, evidence, label: expected } of rows) {
@@ -60,9 +61,10 @@ const readSet = async ({ rows }, reader) => {
     await reader.read([pair]);
     const reading = reader.known(pair);
     const rules = judgePair(claim, evidence);
-    judges.rules.push({ expected, ...rules, reading });
+    const weighed = weighPair(claim, evidence);
+    judges.rules.push({ expected, ...rules });
     judges.reader.push({ expected, ...toLabel(reading) });
-    judges.hybrid.push({ expected, ...combineReadings(rules, reading) });
+    judges.hybrid.push({ expected, ...combineReadings(weighed, reading) });
   }
   return judges;
 };
@@ -74,18 +76,6 @@ const printReliability = (title, answers) => {
     if (inside.length === 0) continue;
     const cells = labels.map((label) => inside.filter((answer) => answer.label === label)).map((given, index) => String(given.length).padStart(14) + three(ratio(given.filter(({ expected }) => expected === labels[index]).length, given.length)).padStart(8));
     console.log(`${`  ${(tenth / 10).toFixed(1)}–${((tenth + 1) / 10).toFixed(1)}`.padEnd(28)}${cells.join('')}`);
-  }
-};
-
-/** What other weights of the rules beside the reader would give, over all sets. */
-const printWeights = (answers) => {
-  const { combineReadings } = loadBuilt('server/src/checker/rereading/combineReadings');
-  console.log(`\n${'weight of the rules'.padEnd(24)}${'P'.padStart(7)}${'R'.padStart(7)}${'macroF1'.padStart(9)}${'log loss'.padStart(10)}`);
-  for (const rules of [0, 0.1, 0.25, 0.5, 0.75, 1, 1.5]) {
-    const pooled = answers.map((answer) => ({ expected: answer.expected, ...combineReadings(answer, answer.reading, { reader: 1, rules }) }));
-    const loss = pooled.reduce((sum, { expected, label, confidence }) => sum - Math.log(Math.max(1e-6, expected === label ? confidence : (1 - confidence) / 2)), 0) / pooled.length;
-    const { precision, recall, macroF1 } = scoreOf(pooled);
-    console.log(`${String(rules).padEnd(24)}${three(precision).padStart(7)}${three(recall).padStart(7)}${three(macroF1).padStart(9)}${three(loss).padStart(10)}`);
   }
 };
 
@@ -104,7 +94,6 @@ export const printReaderOnSets = async (sets, reader) => {
       console.log(`${set.name.padEnd(24)}${name.padEnd(8)}${three(precision).padStart(7)}${three(recall).padStart(7)}${three(macroF1).padStart(9)}${String(shown.count).padStart(7)}${three(shown.precision).padStart(7)}${three(shown.recall).padStart(7)}`);
     }
   }
-  printWeights(all.rules);
   for (const [name, answers] of Object.entries(all)) printReliability(`how often ${name} is right`, answers);
 };
 
