@@ -24,6 +24,10 @@ describeDrafts('whose words', { pack: candling }, {
     'If you are nervous, remember that ear candling has ⟦conflict|no side effects⟧.',
     'If you book today, your ear candling session takes ⟦conflict|three hours⟧.',
   ],
+  'what one person met with is no claim about others': [
+    'She had ear candling twice and it took three hours.',
+    'My sister had no complications after ear candling.',
+  ],
   'a reported opinion is not the author’s': [
     'According to its makers, ear candling has no side effects.',
     'Some salons claim that ear candling is harmless.',

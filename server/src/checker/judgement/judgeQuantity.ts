@@ -28,6 +28,8 @@ export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosi
   const kind: DecisionKind = TIMING.has(aspect) ? 'timing' : 'quantity';
   if (aspect === 'age') return judgeAge(a, b);
   if (a.dimension === 'year') return judgeYears(a, b);
+  // A limit above what is usual says nothing of it.
+  if (a.isCeiling === true && b.low > 0 && a.high >= b.low) return NEUTRAL;
   const bounds = aspect === 'persistence' ? undefined : judgeBounds(aspect, a, b, kind);
   if (bounds) return bounds;
   const x = softened(a);

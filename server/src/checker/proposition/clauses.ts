@@ -179,11 +179,11 @@ function isFinite(sentence: MarkedSentence, index: number, token: Token): boolea
 
 /** "Combined with training, …", "taken by mouth, …": a participle at the head of its sentence has no subject. */
 function isParticipleUpFront({ tokens }: MarkedSentence, index: number): boolean {
-  return index === 0 && /(?:ed|en|wn)$/.test(tokens[0]?.lower ?? '') && ['with', 'to', 'by', 'in', 'at', 'on', 'as', 'for', 'before', 'after', 'from', 'regularly', 'daily'].includes(tokens[1]?.lower ?? '');
+  return index === 0 && /(?:ed|en|wn)$/.test(tokens[0]?.lower ?? '') && ['with', 'to', 'by', 'in', 'at', 'on', 'as', 'for', 'before', 'after', 'from', 'into', 'onto', 'under', 'through', 'regularly', 'daily'].includes(tokens[1]?.lower ?? '');
 }
 
 /** Words with which a circumstance opens that ends at its comma: "in head-to-head trials, …", "compared with placebo, …". */
-const LEADING: ReadonlySet<string> = new Set('as after before when once during in for with on at while until compared combined among over within by unlike without following taken used given applied since from under even relative'.split(' '));
+const LEADING: ReadonlySet<string> = new Set('as after before when once during in for with on at while until compared combined among over within by unlike without following taken used given applied injected swallowed added rubbed inhaled worn since from under even relative'.split(' '));
 
 /** Where the main part of a clause starts: behind the comma that closes a circumstance up front, if one stands before `end`. */
 export function mainStart({ tokens }: MarkedSentence, clause: Clause, end: number): number {
@@ -232,8 +232,13 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
 function isOwnStory({ tokens }: MarkedSentence): boolean {
   const [first, second] = tokens;
   if (first?.lower === 'i' && !OPINING.has(second?.stem ?? '')) return true;
+  if (first?.lower === 'my' && KIN.has(second?.lower ?? '')) return true;
+  if ((first?.lower === 'she' || first?.lower === 'he') && MET_WITH.has(second?.lower ?? '')) return true;
   return tokens.some(({ lower }, index) => (lower === 'in' && tokens[index + 1]?.lower === 'my' && tokens[index + 2]?.lower === 'case') || lower === 'myself' || (lower === 'me' && tokens[index - 1]?.stem === 'giv'));
 }
+
+const KIN: ReadonlySet<string> = new Set('mother mum mom father dad sister brother daughter son wife husband partner friend aunt uncle grandmother grandma granny grandfather grandpa neighbour neighbor colleague cousin'.split(' '));
+const MET_WITH: ReadonlySet<string> = new Set('had got took felt went was tried used lost noticed developed received needed'.split(' '));
 
 /** What a writer thinks is a claim. */
 const OPINING: ReadonlySet<string> = new Set(['think', 'believ', 'recommend', 'know', 'advis', 'suggest', 'say', 'tell', 'promis', 'guarante', 'assur', 'can', 'would']);

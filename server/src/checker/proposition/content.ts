@@ -10,7 +10,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'into onto upon over under between among during after before within about against per via not no nor so too can could may might will ' +
     'would shall should must do does did have has had having if when while which who whom whose what where how why because since until ' +
     'become becomes became becoming fewer but although though whereas however only just even still yet well up down out off again once here own same new cannot one two three first second four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty ' +
-    'hundred thousand million dozen single half average minute minutes hour hours day days week weeks month months year years percent mmhg mg ml ' +
+    'hundred thousand million dozen single half average bit minute minutes hour hours day days week weeks month months year years percent mmhg mg ml ' +
     'get got make made let put use used using either neither s t re ve ll d m').split(' '),
 );
 

@@ -47,6 +47,8 @@ export interface QuantityPosition {
   readonly high: number;
   /** "About", "fast": the edges are soft. */
   readonly isVague: boolean;
+  /** "Do not exceed": no amount that is meant to be taken. Told of claims alone. */
+  readonly isCeiling?: boolean;
 }
 
 /** Options affirmed and options denied. */

@@ -26,6 +26,13 @@ function byLastWord(phrases: readonly string[]): PhrasesByLastWord {
   return map;
 }
 
+/** "No more than", "do not exceed": sets a limit, where "up to" says how much there may be. */
+export function isCeiling({ tokens }: MarkedSentence, bounded: Bounded, quantity: Quantity): boolean {
+  return bounded.low === 0 && tokens.slice(bounded.from, quantity.from).some(({ lower }) => CEILING.has(lower));
+}
+
+const CEILING: ReadonlySet<string> = new Set(['exceed', 'exceeds', 'exceeding', 'more', 'most', 'maximum', 'max', 'limit', 'highest']);
+
 /** Small words that may stand between a bound and its number: "up to about 30". */
 const BETWEEN: ReadonlySet<string> = new Set(['a', 'an', 'the', 'about', 'around', 'of', 'approximately', 'roughly', 'some', 'another', '-']);
 

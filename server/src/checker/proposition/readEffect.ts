@@ -3,6 +3,7 @@ import { mainStart, type Clause } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
+import { stem } from '../text/stem';
 import { tokenSpan, type Reading } from './reading';
 import type { Subject } from './subject';
 
@@ -14,7 +15,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   const readings: Reading[] = [];
   const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to);
   for (const mark of marks) {
-    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark)) continue;
+    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
@@ -43,6 +44,17 @@ function isOfGroups({ tokens }: MarkedSentence, clause: Clause, mark: Mark): boo
   const than = tokens.findIndex(({ lower }, index) => lower === 'than' && index > mark.from && index < mark.from + 6);
   return than > 0 && than < clause.to + 1 && !tokens.slice(than, than + 8).some(({ lower }) => UNTREATED.has(lower) || lower.startsWith('un'));
 }
+
+/** "Less frequent in those who were treated" tells of the remedy, "more common in women" of people. */
+function isOfOthers(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  if (!OFTEN.has(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
+  const behind = (at: number): boolean => at >= mark.to && at < Math.min(clause.to, mark.to + 10);
+  const treated = sentence.tokens.some(({ stem }, at) => behind(at) && TREATED.has(stem));
+  return !treated && ![...sentence.mentions, ...sentence.grammar('hypernym')].some(({ from }) => behind(from));
+}
+
+const OFTEN: ReadonlySet<string> = new Set(['frequent', 'frequently', 'common', 'often', 'rarer']);
+const TREATED: ReadonlySet<string> = new Set(['treated', 'vaccinated', 'taking', 'using', 'receiving', 'receive', 'treatment', 'users'].map(stem));
 
 const COMPARATIVE: ReadonlySet<string> = new Set(['fewer', 'less', 'lower', 'higher', 'greater', 'more']);
 /** Words for those who had nothing, or for the time before. */
@@ -164,9 +176,16 @@ function isOfContent({ entry }: Mark): boolean {
 
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
 function agentOf(sentence: MarkedSentence, clause: Clause, mark: Mark, isPassive: boolean): string[] {
+  if (!isPassive && isNominal(sentence, clause, mark)) return [];
   if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !stem.endsWith('ly') && !isPointer(sentence, clause, stem));
   if (sentence.mentions.some(({ from }) => from > mark.to && from - mark.to < 4)) return [];
   return sentence.tokens[mark.to]?.lower === 'by' && sentence.tokens[mark.to + 1]?.kind !== 'number' && !isIntransitive(sentence, mark) ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
+}
+
+/** "No causal link between": what stands in front describes the noun. */
+function isNominal({ tokens }: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const before = tokens.slice(clause.from, mark.from);
+  return mark.entry.kind === 'effect' && mark.entry.direction === 'link' && before.length < 4 && ['no', 'a', 'the', 'any'].includes(before[0]?.lower ?? '');
 }
 
 /** Words that point back to the topic or name its answer: "the treatment", "the results". */
@@ -178,7 +197,7 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
 /** "Erases even the deepest lines". */
 const FOCUS: ReadonlySet<string> = new Set(['even', 'especially', 'particularly']);
 
-const STOPS: ReadonlySet<string> = new Set('by because which who that when while but than if so although compared through using via without even especially particularly'.split(' '));
+const STOPS: ReadonlySet<string> = new Set('at where by because which who that when while but than if so although compared through using via without even especially particularly'.split(' '));
 
 /** A topic that stands as what is acted on counts as content: "cures hair loss". The topic spoken of is taken out later. */
 function namedTopic(sentence: MarkedSentence, at: number): string[] | undefined {
@@ -201,7 +220,7 @@ const STAYING: ReadonlySet<string> = new Set('unaffected effected change unchang
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   const stem = sentence.tokens[mark.from]?.stem ?? '';
   const last = sentence.tokens[mark.to - 1]?.lower ?? '';
-  if (HAPPENING.has(last)) return true;
+  if (HAPPENING.has(last) || OFTEN.has(last)) return true;
   if (STAYING.has(last) && (mark.to - mark.from > 1 || !['better', 'worse', 'same'].includes(last))) return sentence.tokens[mark.to]?.kind !== 'word' || isStopWord(sentence.tokens[mark.to]?.lower ?? '');
   if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond'].includes(stem)) return false;
   if (stem === 'respond') return true;
@@ -211,7 +230,7 @@ function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
 
 function isPassive(sentence: MarkedSentence, mark: Mark): boolean {
   const word = sentence.tokens[mark.to - 1]?.lower ?? '';
-  const before = sentence.tokens.slice(Math.max(0, mark.from - 3), mark.from);
+  const before = sentence.tokens.slice(Math.max(0, mark.from - 3), mark.to - 1);
   const after = sentence.tokens[mark.to]?.lower ?? '.';
   return /(?:ed|wn|ven)$/.test(word) && before.some((token) => token.stem === 'be') && ['by', '.', ',', 'in', 'with', 'after', 'and'].includes(after);
 }

@@ -6,7 +6,7 @@ import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import type { Quantity } from './quantities';
 import { complement, isAttribute, isOfOtherThing, isPredicate, isUnwelcome, isVerbOfEffect } from './quantityAnchors';
-import { withBounds, type Bounded } from './quantityBounds';
+import { isCeiling, withBounds, type Bounded } from './quantityBounds';
 import { tokenSpan, type Reading } from './reading';
 import { namesOf } from './scaleFacet';
 
@@ -28,7 +28,7 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
 }
 
 function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
-  if (isOfSomethingElse(sentence, quantity)) return undefined;
+  if (isOfSomethingElse(sentence, clause, quantity)) return undefined;
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
   const aspect = size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
@@ -42,7 +42,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   const range = isLimit ? { low: 0, high: bounded.low } : isDenied ? { low: bounded.high + 1, high: Infinity } : asLimit(sentence, clause, aspect, bounded);
   return {
     aspect: aspect?.id ?? 'figure',
-    position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague },
+    position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague, ...(isLimit || isCeiling(sentence, bounded, quantity) ? { isCeiling: true } : {}) },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
     facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
@@ -50,13 +50,15 @@ function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity
   };
 }
 
-/** "Between two sessions", "all in one visit", "in the next two years": the number tells of no course, dose or duration. */
-function isOfSomethingElse({ tokens }: MarkedSentence, { dimension, from }: Quantity): boolean {
+/** "Between two sessions", "all in one visit", "in the next two years", "1,000 IU is below the limit": the number tells of no course, dose or duration. */
+function isOfSomethingElse({ tokens }: MarkedSentence, clause: Clause, { dimension, from, to }: Quantity): boolean {
   const [before, second] = [tokens[from - 1]?.lower ?? '', tokens[from - 2]?.lower ?? ''];
   if (dimension === 'count') return before === 'between' || (before === 'in' && second === 'all');
+  if (dimension.startsWith('dose')) return tokens.slice(to, clause.to).some(({ lower }, index, behind) => lower === 'limit' && behind.slice(Math.max(0, index - 4), index).some((word) => BESIDE_LIMIT.has(word.lower)));
   return dimension === 'duration' && NEARBY.has(before) && second === 'the';
 }
 
+const BESIDE_LIMIT: ReadonlySet<string> = new Set(['below', 'under', 'within', 'above', 'beyond', 'exceeds']);
 const NEARBY: ReadonlySet<string> = new Set(['next', 'past', 'previous', 'coming']);
 
 /** "Doses above 100 mg can be harmful" sets an upper limit. */

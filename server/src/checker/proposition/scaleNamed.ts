@@ -10,7 +10,7 @@ export const UNWELCOME: ReadonlySet<string> = new Set(['complications', 'pain', 
 /** Whether something unwelcome is only named, not said to come of the topic: as what is relieved, had already, or caused by something else. */
 export function isOnlyNamed(sentence: MarkedSentence, clause: Clause, mark: Mark, aspect: string): boolean {
   if (!UNWELCOME.has(aspect)) return false;
-  return isMitigated(sentence, clause, mark) || isAilment(sentence, mark, aspect) || isLessened(sentence, mark) || isRemoved(sentence, clause, mark) || isOfAnother(sentence, clause, mark);
+  return isMitigated(sentence, clause, mark) || isAilment(sentence, mark, aspect) || isLessened(sentence, mark) || isLessFrequent(sentence, mark) || isRemoved(sentence, clause, mark) || isOfAnother(sentence, clause, mark);
 }
 
 /** "Reduces pain", "to avoid bruising": named as what is kept away or treated. */
@@ -23,7 +23,7 @@ function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark): bool
 }
 
 /** Effects on something unwelcome that was there before. */
-const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['relieve', 'better']);
+const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['relieve', 'better', 'down']);
 
 /** Words behind which stands what a remedy has, no longer what it relieves: "helps without side effects". */
 const SEPARATING: ReadonlySet<string> = new Set(['without', 'with', 'and', 'but', 'no', 'has', 'have']);
@@ -50,6 +50,12 @@ function isLessened({ tokens }: MarkedSentence, mark: Mark): boolean {
   const of = mark.from - 1 - (tokens[mark.from - 1]?.lower === 'of' ? 0 : 1);
   if (tokens[of]?.lower !== 'of') return false;
   return tokens.slice(Math.max(0, of - 3), of).some(({ lower }, index, before) => LESS.has(lower) && COUNTED.has(before.at(-1)?.stem ?? '') && index < before.length - 1);
+}
+
+/** "Cancer was less frequent in those who had it". */
+function isLessFrequent({ tokens }: MarkedSentence, mark: Mark): boolean {
+  const be = [0, 1, 2].map((skip) => mark.to + skip).find((at) => tokens[at]?.stem === 'be');
+  return be !== undefined && tokens.slice(be + 1, be + 5).some(({ lower }) => LESS.has(lower) || lower === 'rarer');
 }
 
 const LESS: ReadonlySet<string> = new Set(['fewer', 'less', 'lower', 'reduced', 'decreased']);

@@ -67,7 +67,8 @@ const PLAIN_WORDS = /^[a-z]+(?: [a-z]+)*$/;
 function endOfPiece(text: string, start: number): number {
   const first = text.charCodeAt(start);
   if (isAsciiLetter(first)) {
-    const end = endOfLetters(text, start);
+    const letters = endOfLetters(text, start);
+    const end = letters - start < 3 ? endOfName(text, letters) : letters;
     const next = text.charCodeAt(end);
     if (next === APOSTROPHE && isAsciiLetter(text.charCodeAt(end + 1))) {
       const last = endOfLetters(text, end + 1);
@@ -82,11 +83,20 @@ function endOfPiece(text: string, start: number): number {
 const SPACE = 32;
 const APOSTROPHE = 39;
 const DELETE = 127;
+const DOT = 46;
 
 function endOfLetters(text: string, start: number): number {
   let end = start;
   while (isAsciiLetter(text.charCodeAt(end))) end += 1;
   return end;
+}
+
+/** "D3", "B12", "Q10": one or two digits directly behind one or two letters belong to a name. */
+function endOfName(text: string, letters: number): number {
+  let end = letters;
+  while (isAsciiDigit(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  return end - letters < 3 && !isAsciiLetter(next) && !isBeyondAscii(next) && !(next === DOT && isAsciiDigit(text.charCodeAt(end + 1))) ? end : letters;
 }
 
 function isAsciiLetter(code: number): boolean {
