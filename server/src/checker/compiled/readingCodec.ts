@@ -93,7 +93,7 @@ function writePosition(position: Position, to: ByteWriter, words: WordWriter): v
       to.count(words.idOf(position.dimension));
       to.float(position.low);
       to.float(position.high);
-      to.count(Number(position.isVague));
+      to.count(Number(position.isVague) + (position.isCeiling === true ? 2 : 0));
       return;
     case 'choice':
       writeWords(position.affirmed, to, words);
@@ -131,8 +131,10 @@ function readPosition(kind: Position['kind'], from: ByteReader, words: WordReade
   switch (kind) {
     case 'scale':
       return { kind, low: from.float(), high: from.float() };
-    case 'quantity':
-      return { kind, dimension: words.word(from.count()), low: from.float(), high: from.float(), isVague: from.count() === 1 };
+    case 'quantity': {
+      const [dimension, low, high, flags] = [words.word(from.count()), from.float(), from.float(), from.count()];
+      return { kind, dimension, low, high, isVague: flags % 2 === 1, ...(flags > 1 ? { isCeiling: true } : {}) };
+    }
     case 'choice':
       return { kind, affirmed: readWords(from, words), denied: readWords(from, words) };
     case 'direction':

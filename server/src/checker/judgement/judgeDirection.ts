@@ -1,7 +1,7 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
 import { stem } from '../text/stem';
-import { countShared, facetLikeness, shareStem } from './likeness';
+import { areNumberedApart, countShared, facetLikeness, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Likeness from which the same direction agrees: what is done to the scalp says little of its blood. */
@@ -93,12 +93,5 @@ function plainDirection(direction: EffectDirection, facet: readonly string[], is
 /** Both speak of the topic, or of the same other actor. */
 function agentsMeet(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 && b.length === 0) return true;
-  return shareStem(a, b) && !areNumbered(a, b);
-}
-
-/** "Vitamin K1" and "vitamin K2": names that differ in their number alone are of two things. */
-function areNumbered(a: readonly string[], b: readonly string[]): boolean {
-  const numbered = (agent: readonly string[]): string | undefined => agent.find((found) => /^[a-z]{1,2}\d/.test(found));
-  const [one, other] = [numbered(a), numbered(b)];
-  return one !== undefined && other !== undefined && one !== other;
+  return shareStem(a, b) && !areNumberedApart(a, b);
 }

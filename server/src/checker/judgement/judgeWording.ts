@@ -1,5 +1,5 @@
 import { FIGURE, OPPOSITE, type Proposition, type WordingPosition } from '../proposition/proposition';
-import { countShared } from './likeness';
+import { areNumberedApart, countShared } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Share of both clauses' content that must be shared before their negation is compared. */
@@ -35,7 +35,7 @@ export function judgeWording(claim: Proposition, a: WordingPosition, statement: 
   if (claim.topic === undefined && (shared < 3 || likeness < 0.7 || countShared(own.slice(0, 1), other) === 0)) return NEUTRAL;
   if (likeness < (shared < 3 ? SHORT_BAR : BAR)) return NEUTRAL;
   // What is denied for one month is not denied for three.
-  if (claim.facet.some((stem) => stem.startsWith(FIGURE) && !statement.facet.includes(stem))) return NEUTRAL;
+  if (claim.facet.some((stem) => stem.startsWith(FIGURE) && !statement.facet.includes(stem)) || areNumberedApart(own, other)) return NEUTRAL;
   if ((a.isNegated !== b.isNegated) !== areOpposed(claim.facet, statement.facet)) return { label: 'conflicts', confidence: 0.5 + 0.35 * likeness, kind: 'negation' };
   return claim.topic !== undefined && likeness >= 0.75 && degreesOf(own).join() === degreesOf(other).join() ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
 }

@@ -29,3 +29,13 @@ export function facetLikeness(a: readonly string[], b: readonly string[]): numbe
   if (a.length === 0 || b.length === 0) return 0;
   return (countShared(a, b) / a.length + countShared(b, a) / b.length) / 2;
 }
+
+/** Names that differ in their number alone are of two things: "vitamin K1", "vitamin K2". */
+export function areNumberedApart(a: readonly string[], b: readonly string[]): boolean {
+  const [one, other] = [a.find(isNumbered), b.find(isNumbered)];
+  return one !== undefined && other !== undefined && !a.filter(isNumbered).some((name) => b.includes(name));
+}
+
+function isNumbered(stem: string): boolean {
+  return /^[a-z]{1,2}\d/.test(stem);
+}

@@ -47,7 +47,7 @@ export interface QuantityPosition {
   readonly high: number;
   /** "About", "fast": the edges are soft. */
   readonly isVague: boolean;
-  /** "Do not exceed": no amount that is meant to be taken. Told of claims alone. */
+  /** "Do not exceed": no amount that is meant to be taken. */
   readonly isCeiling?: boolean;
 }
 
