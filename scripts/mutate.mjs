@@ -26,7 +26,7 @@ const testsOf = (...rooms) => rooms.map((room) => `out/test/checker/${room}/${qu
 /** The rooms, each with the tests that are run for it: its own, and those of the rooms by which its work is seen. */
 const rooms = {
   options: testsOf('options'),
-  yaml: testsOf('yaml'),
+  yaml: testsOf('yaml', 'options', 'waiver'),
   rereading: testsOf('rereading'),
   rewording: testsOf('rewording'),
   waiver: testsOf('waiver'),
