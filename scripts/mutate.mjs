@@ -35,7 +35,7 @@ const rooms = {
   citation: testsOf('citation'),
   corpus: testsOf('corpus'),
   compiled: testsOf('compiled'),
-  text: testsOf('text', 'article', 'proposition'),
+  text: testsOf('text', 'proposition'),
   article: testsOf('article'),
   lexicon: testsOf('text', 'proposition'),
   judgement: testsOf('judgement', 'proposition'),
