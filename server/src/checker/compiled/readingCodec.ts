@@ -106,10 +106,7 @@ function writePosition(position: Position, to: ByteWriter, words: WordWriter): v
       return;
     case 'eligibility':
       to.count(permissions.indexOf(position.allowed) * 2 + (position.ages ? 1 : 0));
-      if (position.ages) {
-        to.float(position.ages.low);
-        to.float(position.ages.high);
-      }
+      if (position.ages) writeStretch(position.ages, to);
       return;
     case 'comparison':
       to.count(relations.indexOf(position.relation));
@@ -117,7 +114,8 @@ function writePosition(position: Position, to: ByteWriter, words: WordWriter): v
       writeWords(position.right, to, words);
       return;
     case 'advice':
-      to.count(advices.indexOf(position.advice));
+      to.count(advices.indexOf(position.advice) * 2 + (position.window ? 1 : 0));
+      if (position.window) writeStretch(position.window, to);
       writeWords(position.actions, to, words);
       writeWords(position.listed, to, words);
       writeWords(position.circumstances, to, words);
@@ -141,15 +139,27 @@ function readPosition(kind: Position['kind'], from: ByteReader, words: WordReade
       return { kind, direction: pick(directions, from.count()), isNegated: from.count() === 1, degree: pick(degrees, from.count()) };
     case 'eligibility': {
       const flags = from.count();
-      return { kind, allowed: pick(permissions, flags >> 1), ...((flags & 1) === 0 ? {} : { ages: { low: from.float(), high: from.float() } }) };
+      return { kind, allowed: pick(permissions, flags >> 1), ...((flags & 1) === 0 ? {} : { ages: readStretch(from) }) };
     }
     case 'comparison':
       return { kind, relation: pick(relations, from.count()), left: readWords(from, words), right: readWords(from, words) };
-    case 'advice':
-      return { kind, advice: pick(advices, from.count()), actions: readWords(from, words), listed: readWords(from, words), circumstances: readWords(from, words) };
+    case 'advice': {
+      const flags = from.count();
+      const window = (flags & 1) === 0 ? {} : { window: readStretch(from) };
+      return { kind, advice: pick(advices, flags >> 1), ...window, actions: readWords(from, words), listed: readWords(from, words), circumstances: readWords(from, words) };
+    }
     case 'wording':
       return { kind, isNegated: from.count() === 1 };
   }
+}
+
+function writeStretch({ low, high }: { readonly low: number; readonly high: number }, to: ByteWriter): void {
+  to.float(low);
+  to.float(high);
+}
+
+function readStretch(from: ByteReader): { low: number; high: number } {
+  return { low: from.float(), high: from.float() };
 }
 
 function writeWords(list: readonly string[], to: ByteWriter, words: WordWriter): void {

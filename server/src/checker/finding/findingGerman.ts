@@ -31,6 +31,8 @@ export const germanAspects: Readonly<Record<string, string>> = {
   amount: 'eingenommene Menge',
   'intake-timing': 'wann es einzunehmen ist',
   spacing: 'Abstand zu anderem',
+  'service-life': 'wie lange es an seinem Platz bleibt',
+  'observation-time': 'wie lange man danach bleibt',
   depth: 'Tiefe',
   concentration: 'Stärke',
   'success-rate': 'wie vielen es nützt',

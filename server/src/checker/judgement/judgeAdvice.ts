@@ -1,4 +1,4 @@
-import type { AdvicePosition, Proposition } from '../proposition/proposition';
+import type { AdvicePosition, Proposition, Window } from '../proposition/proposition';
 import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
@@ -15,6 +15,11 @@ export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Pr
   const likeness = likenessOf(claim, a, statement, b);
   if (likeness === undefined) return NEUTRAL;
   const confidence = 0.55 + 0.3 * likeness;
+  const timed = a.window && b.window ? judgeWindows(a.advice, a.window, b.advice, b.window) : undefined;
+  // "Hard lenses for four weeks" is said of other ones than "soft lenses for two".
+  const isOfSame = countShared(claim.facet, [...statement.facet, ...b.circumstances]) === claim.facet.length;
+  if (timed === 'conflicts' && !isOfSame) return NEUTRAL;
+  if (timed) return timed === 'neutral' ? NEUTRAL : { label: timed, confidence, kind: 'timing' };
   if (a.advice === b.advice) return claim.facet.length > 0 ? { label: 'supports', confidence, kind: 'wording' } : NEUTRAL;
   if (conflicts(a.advice, b.advice) || stopsUnasked(a.advice, b, statement)) return { label: 'conflicts', confidence, kind: 'negation' };
   return differs(a.advice, b.advice) ? { label: 'tension', confidence, kind: 'degree' } : NEUTRAL;
@@ -41,6 +46,23 @@ function coverage(facet: readonly string[], listed: readonly string[], by: reado
   const list = facet.filter((stem) => listed.includes(stem));
   const all = single.length + (list.length > 0 ? 1 : 0);
   return (countShared(single, by) + (countShared(list, by) > 0 ? 1 : 0)) / all;
+}
+
+/** Ends of two windows further apart than by this factor are not the same. */
+const APART = 2;
+
+/** What the times make of two pieces of advice on one action; undefined: they hold at the same time, and the advice decides. */
+function judgeWindows(a: Advice, ofA: Window, b: Advice, ofB: Window): 'conflicts' | 'neutral' | undefined {
+  const isApart = ofA.low >= ofB.high || ofB.low >= ofA.high;
+  if (a !== b) return isApart ? 'neutral' : undefined;
+  // "Not for a day" leaves open what "not for a year" forbids; "possible after a month" is not "possible the next day".
+  if (a === 'not') return isFarApart(ofA.high - ofA.low, ofB.high - ofB.low) ? 'conflicts' : undefined;
+  if (a === 'may' && ofB.low > 0) return ofA.low < ofB.low && isFarApart(Math.max(ofA.low, 0.01), ofB.low) ? 'conflicts' : undefined;
+  return undefined;
+}
+
+function isFarApart(a: number, b: number): boolean {
+  return Number.isFinite(a) && Number.isFinite(b) && Math.max(a, b) >= APART * Math.min(a, b);
 }
 
 function isOfDoctor(advice: Advice): boolean {

@@ -15,7 +15,7 @@ function nearOf(aspect: string): number {
   return BODY_TIME.has(aspect) ? NEAR_BODY_TIME : NEAR;
 }
 
-const TIMING: ReadonlySet<string> = new Set(['spacing', 'recovery-time', 'onset', 'effect-duration', 'side-effect-duration', 'persistence', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
+const TIMING: ReadonlySet<string> = new Set(['service-life', 'observation-time', 'use-time', 'spacing', 'recovery-time', 'onset', 'effect-duration', 'side-effect-duration', 'persistence', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
 
 /** Intervals on the same thing, see {@link judgeRanges}; on different things they say nothing of each other. */
 export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
@@ -67,7 +67,7 @@ function judgeBounds(aspect: string, a: QuantityPosition, b: QuantityPosition, k
   if (LIMITED.has(aspect) && a.low === 0 && b.low > 0 && Number.isFinite(b.high) && Number.isFinite(a.high)) {
     return a.high >= b.high * 1.5 ? { label: 'conflicts', confidence: a.isVague || b.isVague ? 0.65 : 0.75, kind } : undefined;
   }
-  if (aspect === 'shelf-life' && Number.isFinite(a.high) && Number.isFinite(b.high)) {
+  if ((aspect === 'shelf-life' || aspect === 'service-life') && Number.isFinite(a.high) && Number.isFinite(b.high)) {
     const apart = Math.max(a.high / b.high, b.high / a.high);
     return apart < NEAR ? { label: 'supports', confidence: 0.85, kind } : apart < 1.5 ? { label: 'tension', confidence: 0.65, kind } : { label: 'conflicts', confidence: 0.75, kind };
   }

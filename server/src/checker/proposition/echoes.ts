@@ -5,7 +5,9 @@ import type { Reading } from './reading';
 export function withoutEchoes(readings: readonly Reading[]): Reading[] {
   const others = readings.filter((reading) => PRESENCE.has(reading.aspect));
   const isPassing = readings.some(({ aspect }) => aspect === 'persistence');
-  return readings.filter((reading) => !(isPassing && reading.aspect === 'side-effect-duration' && reading.facet.length === 0)).filter((reading) => !isCausing(reading) || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
+  // What is advised for a time is not denied by the same words for another.
+  const isTimed = readings.some(({ position }) => position.kind === 'advice' && position.window !== undefined);
+  return readings.filter((reading) => !(isTimed && reading.aspect === 'wording') && !(isPassing && reading.aspect === 'side-effect-duration' && reading.facet.length === 0)).filter((reading) => !isCausing(reading) || !others.some((other) => other.span.start < reading.span.end && reading.span.start < other.span.end));
 }
 
 /** "Causes", "occurs", "has no": says no more than that the thing is there, or is not. */

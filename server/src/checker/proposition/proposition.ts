@@ -102,6 +102,14 @@ export interface AdvicePosition {
   readonly listed: readonly string[];
   /** Content stems of the whole sentence: circumstances that another clause names. */
   readonly circumstances: readonly string[];
+  /** When it holds, in days from the event that is spoken of, before it negative; absent: no time is named. */
+  readonly window?: Window;
+}
+
+/** A stretch of time in days; either end may be infinite. */
+export interface Window {
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Before the stem of a word of which the clause holds the opposite. */

@@ -5,6 +5,8 @@ import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import type { AdvicePosition } from './proposition';
+import { readWindow } from './adviceWindow';
+import type { Quantity } from './quantities';
 import { tokenSpan, type Reading } from './reading';
 
 /** What is asked of the reader: done, allowed, left to a doctor, needless or forbidden. */
@@ -17,19 +19,23 @@ export interface Given {
 }
 
 /** What is to be done and what not: "should be avoided", "you may drink", "do not massage it", "there is no need to wait". At most one of a clause. */
-export function readAdvice(sentence: MarkedSentence, clause: Clause): Reading[] {
+export function readAdvice(sentence: MarkedSentence, clause: Clause, quantities: readonly Quantity[]): Reading[] {
   if (sentence.advice.length === 0) return [];
   // What an aspect of choice reads ("with meals", "whole") it reads better.
   if (sentence.marks.some(({ entry, from, to }) => entry.kind === 'option' && from >= clause.from && to <= clause.to)) return [];
   const given = readGiven(sentence, clause);
   if (!given) return [];
-  const { facet, advice } = withoutStopping(facetOf(sentence, clause, given), given.advice);
+  const isTurned = isTakenOff(sentence, clause) || isWaiting(sentence, clause);
+  const { facet, advice } = withoutStopping(facetOf(sentence, clause, given).filter((stem) => stem !== WAIT), isTurned ? (STOPPED[given.advice] ?? given.advice) : given.advice);
+  const named = readWindow(sentence, clause, quantities);
+  // What is waited with for a day is left for a day.
+  const window = named && isWaiting(sentence, clause) ? { low: 0, high: Math.max(-named.low, Number.isFinite(named.high) ? named.high : 0) } : named;
   const circumstances = contentStems(sentence, ownStart(sentence, { ...clause, from: 0 }), sentence.tokens.length);
   const words = [...given.words, ...contentRange(sentence, clause)];
   return [
     {
       aspect: 'advice',
-      position: { kind: 'advice', advice, actions: actionsOf(sentence, clause).filter((action) => action !== 'combin').map(goingOn), listed: listedIn(sentence, clause), circumstances },
+      position: { kind: 'advice', advice, actions: actionsOf(sentence, clause).filter((action) => action !== 'combin' && action !== WAIT).map(goingOn), listed: listedIn(sentence, clause), circumstances, ...(window ? { window } : {}) },
       span: tokenSpan(sentence, words),
       at: given.words[0]?.from ?? clause.from,
       facet,
@@ -72,6 +78,20 @@ const STOPPED: Readonly<Partial<Record<Advice, Advice>>> = { do: 'not', not: 'do
 function withoutStopping(facet: readonly string[], advice: Advice): { facet: readonly string[]; advice: Advice } {
   const other = STOPPED[advice];
   return { facet: facet.map(goingOn), advice: facet.includes('stop') && other ? other : advice };
+}
+
+/** "Taken off at night", "take the lenses out": not worn. */
+function isTakenOff({ tokens }: MarkedSentence, clause: Clause): boolean {
+  const isTake = (at: number): boolean => covers(clause, at) && ['tak', 'taken', 'peel', 'pull'].includes(tokens[at]?.stem ?? '');
+  return tokens.some(({ lower }, at) => covers(clause, at) && (lower === 'off' || lower === 'out') && [at - 1, at - 2, at - 3, at - 4].some(isTake));
+}
+
+const WAIT = 'wait';
+
+/** "Wait a week before you swim": not to swim before. */
+function isWaiting({ tokens }: MarkedSentence, clause: Clause): boolean {
+  const at = tokens.findIndex(({ stem: found }, index) => covers(clause, index) && found === WAIT);
+  return at >= 0 && tokens.slice(at, clause.to).some(({ lower }) => lower === 'before' || lower === 'until' || lower === 'to' || lower === 'with');
 }
 
 function goingOn(stem: string): string {
@@ -172,7 +192,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 export const LIGHT: ReadonlySet<string> = new Set(
-  ('take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
+  ('wear yourself home right straight immediately evening morning night day first hour start take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
     'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 
@@ -191,17 +211,26 @@ const ASKING: ReadonlySet<string> = new Set(['doctor', 'ask', 'see', 'consult', 
 function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
   const isPartOfThing = (mark: Mark): boolean => sentence.synonyms.some((thing) => thing.from <= mark.from && mark.to <= thing.to && thing.to - thing.from > mark.to - mark.from);
   const isNounOfTopic = (mark: Mark): boolean => sentence.mentions.some(({ to }) => to === mark.from);
-  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark) && !isNounOfTopic(mark)).flatMap((mark) => {
+  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark) && !isNounOfTopic(mark) && !isOfPhrase(sentence, mark.from)).flatMap((mark) => {
     const stems = contentStems(sentence, mark.from, mark.to);
     return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
   }).filter((found) => !LIGHT.has(found) && !ASKING.has(found));
 }
 
+/** "Nothing stops you from", "no reason to skip", "left out": the verb only allows or forbids. */
+function isOfPhrase(sentence: MarkedSentence, at: number): boolean {
+  const isLeft = sentence.tokens[at]?.lower === 'left';
+  return (isLeft || ALLOWING.has(sentence.tokens[at]?.stem ?? '')) && sentence.advice.some((mark) => !isAction(mark) && mark.to - mark.from > (isLeft ? 1 : 2) && covers(mark, at));
+}
+
+const ALLOWING: ReadonlySet<string> = new Set(['stop', 'keep', 'prevent', 'wait', 'avoid', 'skip', 'miss', 'delay', 'postpon', 'giv', 'refrain']);
+
 function telling(sentence: MarkedSentence, from: number, to: number, given: Given): string[] {
   const isOfDoctor = given.advice === 'ask' || given.advice === 'free';
   const stems: string[] = [];
   for (let at = from; at < to; at++) {
-    const isAct = sentence.advice.some((mark) => isAction(mark) && covers(mark, at));
+    const isPhrase = isOfPhrase(sentence, at);
+    const isAct = !isPhrase && sentence.advice.some((mark) => isAction(mark) && covers(mark, at));
     const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;

@@ -1,4 +1,4 @@
-import { lexicon, type EffectDirection, type QuantityAspect } from '../lexicon/lexicon';
+import { lexicon, type QuantityAspect } from '../lexicon/lexicon';
 import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems } from './content';
 import { findHappening } from './happening';
@@ -7,6 +7,7 @@ import { readNegation } from './negation';
 import type { Quantity } from './quantities';
 import { complement, isAttribute, isOfOtherThing, isPredicate, isUnwelcome, isVerbOfEffect } from './quantityAnchors';
 import { isCeiling, withBounds, type Bounded } from './quantityBounds';
+import { aspectOf, effectForTime, HAPPENING, reductionAspect, signalScore } from './quantitySignals';
 import { tokenSpan, type Reading } from './reading';
 import { namesOf } from './scaleFacet';
 
@@ -27,12 +28,14 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
   return readings;
 }
 
-function readNumber(sentence: MarkedSentence, clause: Clause, quantity: Quantity): Reading | undefined {
+function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): Reading | undefined {
+  const replaced = isReplaced(sentence, clause, said.dimension) ? lexicon.aspects.get('service-life') : undefined;
+  const quantity = replaced ? { ...said, dimension: 'duration' } : said;
   if (isOfSomethingElse(sentence, clause, quantity)) return undefined;
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
-  const aspect = size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
-  if (isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
+  const aspect = replaced?.kind === 'quantity' ? replaced : size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
+  if (!replaced && isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
   const lasting = aspect?.id === 'effect-duration' ? effectForTime(sentence, clause, quantity, bounded) : undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
@@ -68,6 +71,13 @@ function asLimit(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspec
   return isHarmful ? { low: 0, high: bounded.low } : { low: bounded.low, high: bounded.high };
 }
 
+/** "Replaced every six months": it serves for so long. */
+function isReplaced({ tokens }: MarkedSentence, clause: Clause, dimension: string): boolean {
+  return dimension === 'frequency' && tokens.slice(clause.from, clause.to).some(({ stem }) => REPLACING.has(stem));
+}
+
+const REPLACING: ReadonlySet<string> = new Set(['replac', 'renew', 'chang', 'exchang']);
+
 /** "A day", "each month": no figure of its own. */
 function isBareUnit(sentence: MarkedSentence, quantity: Quantity): boolean {
   return ['a', 'an', 'each', 'every'].includes(sentence.tokens[quantity.from]?.lower ?? '');
@@ -97,130 +107,6 @@ function isEffectSize(sentence: MarkedSentence, quantity: Quantity): boolean {
   const isReport = quantity.dimension === 'percent' && by >= 0 && /^(?:report|experienc|not|observ|felt|mention|describ|complain|notic)/.test(before[by - 1] ?? '');
   return (isBy && !isReport) || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
 }
-
-/** The aspect of the quantity's dimension with most signals in the clause; undefined when none has enough. */
-function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity, bounded: Bounded): QuantityAspect | undefined {
-  const isFor = sentence.tokens[bounded.from - 1]?.lower === 'for';
-  let best: QuantityAspect | undefined;
-  let bestScore = 0;
-  for (const aspect of lexicon.aspects.values()) {
-    if (aspect.kind !== 'quantity' || !sameDimension(aspect.dimension, quantity.dimension)) continue;
-    if (quantity.high < aspect.range[0] || quantity.low > aspect.range[1]) continue;
-    if (isFor && aspect.id === 'onset') continue;
-    if (aspect.units.length > 0 && !countsUnit(sentence, aspect.id, quantity)) continue;
-    const score = signalScore(sentence, clause, aspect.id, bounded) + (OWN_TIME.has(aspect.id) && isOwnTime(sentence, clause, quantity) ? 1 : 0);
-    if (score >= aspect.needs && score + 1 > bestScore) {
-      best = aspect;
-      bestScore = score + 1;
-    }
-  }
-  return best;
-}
-
-/** The aspect that the clause signals; a share of people without one is a rate of what happens to them, or a reduction. */
-function aspectOf(sentence: MarkedSentence, clause: Clause, quantity: Quantity, bounded: Bounded): QuantityAspect | undefined {
-  const best = bestAspect(sentence, clause, quantity, bounded);
-  const rate = rateAspect(sentence, clause, quantity);
-  if (!best && effectForTime(sentence, clause, quantity, bounded)) {
-    const lasting = lexicon.aspects.get('effect-duration');
-    if (lasting?.kind === 'quantity') return lasting;
-  }
-  if (best) return (best.id === 'success-rate' || best.id === 'concentration') && rate ? rate : best;
-  return followsReduction(sentence, quantity.dimension, bounded.from) ? reductionAspect(sentence, clause, quantity) : rate;
-}
-
-/** "Reduced appetite for two hours": the effect that lasts so long. */
-function effectForTime(sentence: MarkedSentence, clause: Clause, { dimension }: Quantity, { from }: Bounded): Mark | undefined {
-  if (dimension !== 'duration' || sentence.tokens[from - 1]?.lower !== 'for') return undefined;
-  const isAct = sentence.tokens.slice(clause.from, from).some(({ stem }) => TAKING.has(stem));
-  return isAct ? undefined : sentence.marks.find(({ entry, from: start, to }) => entry.kind === 'effect' && CHANGING.has(entry.direction) && covers(clause, start) && to <= from);
-}
-
-/** What people do for so long. */
-const TAKING: ReadonlySet<string> = new Set(['tak', 'taken', 'us', 'apply', 'wear', 'drink', 'eat', 'continu', 'exercis', 'train', 'treat', 'receiv', 'giv', 'avoid', 'stop']);
-
-const CHANGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['up', 'down', 'relieve', 'better']);
-
-/** "Belching occurs in 1 in 10": a share of people to whom something happens. */
-function rateAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
-  const aspect = lexicon.aspects.get('risk-rate');
-  if (quantity.dimension !== 'percent' || aspect?.kind !== 'quantity') return undefined;
-  const happens = sentence.tokens.slice(clause.from, clause.to).some(({ stem }) => HAPPENING.has(stem)) || findHappening(sentence, clause) !== undefined;
-  return happens ? aspect : undefined;
-}
-
-const HAPPENING: ReadonlySet<string> = new Set(['occur', 'happen', 'affect', 'experienc', 'suffer', 'develop', 'hit']);
-
-/** "Removes 90 percent of". */
-function followsReduction(sentence: MarkedSentence, dimension: string, from: number): boolean {
-  return dimension === 'percent' && sentence.marks.some(({ entry, to }) => entry.kind === 'effect' && LOWERING.has(entry.direction) && to <= from && from - to < 3);
-}
-
-/** "Reduces the risk by 40 percent". */
-function reductionAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity): QuantityAspect | undefined {
-  const aspect = lexicon.aspects.get('risk-reduction');
-  const isLowered = sentence.marks.some(({ entry, from, to }) => entry.kind === 'effect' && LOWERING.has(entry.direction) && from >= clause.from && to <= clause.to);
-  return quantity.dimension === 'percent' && isLowered && aspect?.kind === 'quantity' ? aspect : undefined;
-}
-
-function sameDimension(aspect: string, quantity: string): boolean {
-  return aspect === quantity || (aspect === 'dose' && (quantity === 'dose-iu' || quantity === 'dose-per-kg' || quantity === 'volume'));
-}
-
-function countsUnit(sentence: MarkedSentence, aspect: string, quantity: Quantity): boolean {
-  return sentence.marks.some(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === aspect && entry.role === 'unit' && isCounted(sentence, quantity, from, to));
-}
-
-/** The unit stands behind the number, or in front as "number of sessions". */
-function isCounted(sentence: MarkedSentence, quantity: Quantity, from: number, to: number): boolean {
-  if (from > quantity.from && from <= quantity.to + 1) return true;
-  return to <= quantity.from && sentence.tokens[from - 1]?.lower === 'of' && sentence.tokens[from - 2]?.lower === 'number' && sentence.tokens[from]?.stem === quantity.counted;
-}
-
-/** Aspects of which the topic itself can be the subject: "mesotherapy takes …", "the vaccine lasts …". */
-const OWN_TIME: ReadonlySet<string> = new Set(['session-length', 'effect-duration', 'onset']);
-
-/** The topic comes first in the clause and its verb stands between it and the quantity: "mesotherapy takes 20 minutes", not "take melatonin for 20 minutes". */
-function isOwnTime(sentence: MarkedSentence, clause: Clause, quantity: Quantity): boolean {
-  const mention = sentence.mentions.find(({ from }) => from >= clause.from && from < clause.from + 3);
-  if (!mention || sentence.tokens.slice(clause.from, mention.from).some(({ lower }) => lower === 'about' || lower === 'of' || lower === 'on')) return false;
-  for (let at = mention.to; at < quantity.from; at++) if (isFiniteVerb(sentence, at)) return true;
-  return false;
-}
-
-/** How many roles (subject, verb, surroundings) are filled in the clause; -1 when a word rules the aspect out. */
-function signalScore(sentence: MarkedSentence, clause: Clause, aspect: string, ignore: { from: number; to: number }): number {
-  const roles = new Set<string>();
-  const isContinued = continuesSubject(sentence, clause);
-  for (const { entry, from, to } of sentence.marks) {
-    if (aspect === 'risk-rate' && isUnwelcome(entry) && to <= clause.from) roles.add('around');
-    // "… and disappears within a week": the subject stands in the clause before.
-    if (isContinued && to <= clause.from && (aspect === 'side-effect-duration' ? isUnwelcome(entry) : entry.kind === 'signal' && entry.aspect === aspect && entry.role === 'subject')) roles.add('subject');
-    if (from < clause.from || to > clause.to) continue;
-    if (isUnwelcome(entry)) {
-      if (aspect === 'side-effect-duration') roles.add('subject');
-      if (aspect === 'success-rate' && !sentence.grammar('mitigate').some((mark) => mark.to <= from && from - mark.to < 4)) return -1;
-      if (aspect === 'risk-rate') roles.add('around');
-    }
-    if (entry.kind !== 'signal' || entry.aspect !== aspect) continue;
-    if (entry.role === 'not') {
-      if (!(from >= ignore.from && to <= ignore.to)) return -1;
-      continue;
-    }
-    if (from >= ignore.from && to <= ignore.to && entry.role !== 'around') continue;
-    roles.add(entry.role);
-  }
-  roles.delete('unit');
-  return roles.size;
-}
-
-/** A clause that opens with its verb, after "and" or "but" and an adverb at most. */
-function continuesSubject(sentence: MarkedSentence, clause: Clause): boolean {
-  let at = clause.from;
-  while (at < clause.to && (sentence.tokens[at]?.kind === 'mark' || ['and', 'but', 'then', 'or', 'usually', 'generally', 'often', 'mostly', 'normally', 'typically'].includes(sentence.tokens[at]?.lower ?? ''))) at++;
-  return clause.from > 0 && isFiniteVerb(sentence, at);
-}
-
 
 function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading | undefined {
   if (mark.entry.kind !== 'anchor') return undefined;
@@ -269,6 +155,3 @@ function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspec
   if (named.length === 0 && aspect.id === 'risk-rate') return contentStems(sentence, 0, clause.to).filter((stem) => !HAPPENING.has(stem));
   return [...new Set(named.flatMap((mark) => namesOf(sentence, mark)))];
 }
-
-/** Directions that leave less of their object. */
-const LOWERING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['down', 'relieve']);

@@ -106,7 +106,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
       ...readEligibility(sentence, clause, quantities),
       ...readEffects(sentence, clause, subject),
       ...readComparisons(sentence, clause),
-      ...readAdvice(sentence, clause),
+      ...readAdvice(sentence, clause, quantities),
       ...readWording(sentence, clause),
     ]);
     for (const reading of readings) {
