@@ -20,6 +20,8 @@ import { formatThirdPartyNotices } from './thirdPartyNotices.mjs';
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 // Module fields first: the CommonJS builds of some packages (UMD) hide their imports from a bundler.
 const nodeFields = { mainFields: ['module', 'main'] };
+// Code that is kept from one start to the next (server/src/node/codeCache.ts) cannot import while it runs.
+const started = { ...node, ...nodeFields, supported: { 'dynamic-import': false } };
 const worker = { platform: 'browser', target: 'es2022' };
 
 /** What the command loads only when it is asked for, from files beside it: a check need not read them. */
@@ -60,7 +62,7 @@ export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'], plugins: [quickStart] },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'], plugins: [quickStart] },
   { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
-  { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...node, ...nodeFields, plugins: [postgresAt('./postgres.js')] },
+  { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...started, plugins: [postgresAt('./postgres.js')] },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
   // Of pg, the parts for other runtimes are left out: they are asked for only where they are installed.
   { entry: 'server/src/node/postgres/postgres.ts', out: 'dist/server/postgres.js', ...node, ...nodeFields, external: ['pg-native', 'pg-cloudflare'] },
@@ -68,7 +70,7 @@ export const bundles = [
   { entry: 'server/src/node/readerThread.ts', out: 'dist/server/reader.mjs', ...node, ...nodeFields, format: 'esm' },
   { entry: 'server/src/browser/readerWorker.ts', out: 'dist/server/reader.browser.js', ...worker, format: 'iife', define: { 'import.meta.url': 'self.location.href' } },
   { entry: 'server/src/node/start.ts', out: 'dist/cli.js', ...node, ...nodeFields, banner: '#!/usr/bin/env node' },
-  { entry: 'server/src/node/cli.ts', out: 'dist/cli.main.js', ...node, ...nodeFields, plugins: [apart, postgresAt('./server/postgres.js')] },
+  { entry: 'server/src/node/cli.ts', out: 'dist/cli.main.js', ...started, plugins: [apart, postgresAt('./server/postgres.js')] },
   { entry: 'server/src/cli/packs/exchange/citationLibrary.ts', out: 'dist/cli.citations.js', ...node, ...nodeFields, alias: noFetch },
   { entry: 'server/src/index.ts', out: 'dist/index.js', ...node, ...nodeFields },
 ];

@@ -95,12 +95,16 @@ const startsPrograms = (file: string): boolean => inFolder(file, 'server/src/nod
 /** The one file that may fetch, and the one that may hand it on: to commands of the terminal, which were told to. */
 const fetcher = 'server/src/node/fetchText.ts';
 const fetcherUser = 'server/src/node/packServices.ts';
+/** The one file that runs a script that it is named, and the one that names it: the program beside it. */
+const runner = 'server/src/node/codeCache.ts';
+const runnerUser = 'server/src/node/start.ts';
 const reachingNames: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'eval', 'Function', 'execSync', 'exec']);
 
 /** Ways out of the process other than files: the network, code made of text, programs through a shell. One line each. */
 export const findWaysOut = (imports: readonly Import[], sources: readonly SourceText[]): readonly string[] => [
   ...imports.flatMap(({ from, target }) => {
-    const isFault = reachingModules.test(target) || (target === fetcher && from !== fetcherUser) || (/^(?:node:)?child_process$/.test(target) && !startsPrograms(from));
+    const isRunner = from === runner && target === 'node:vm';
+    const isFault = (reachingModules.test(target) && !isRunner) || (target === fetcher && from !== fetcherUser) || (target === runner && from !== runnerUser) || (/^(?:node:)?child_process$/.test(target) && !startsPrograms(from));
     return isFault ? [`${from} imports ${target}`] : [];
   }),
   ...sources.flatMap((source) => {

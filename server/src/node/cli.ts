@@ -9,11 +9,14 @@ async function serveStdio(): Promise<void> {
   await import('./server.js');
 }
 
+/** The file that starts this one, with the code that was kept of it; where nothing is bundled, this one itself. */
+const threadFile = __filename.replace(/\.main\.js$/, '.js');
+
 async function main(): Promise<void> {
   const servers = createNodeCorpusServers();
   try {
     // The status is set and not forced, so that everything written still arrives.
-    process.exitCode = await runCli(process.argv.slice(2), createCliServices(process.cwd(), { serveStdio, servers, threadFile: __filename }), createNodeTerminal());
+    process.exitCode = await runCli(process.argv.slice(2), createCliServices(process.cwd(), { serveStdio, servers, threadFile }), createNodeTerminal());
   } catch (error) {
     process.stderr.write(`claimlint: this is a bug in claimlint, not in your draft; please report it with these lines.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 2;
