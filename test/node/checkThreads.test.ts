@@ -23,7 +23,10 @@ async function inThreads<Result>(file: string, run: (threads: CheckThreads) => P
   }
 }
 
-describe('threads of this machine that check', () => {
+describe('threads of this machine that check', function () {
+  // Each thread takes in the whole command before it checks.
+  this.timeout(60_000);
+
   it('find what a checker here finds', async () => {
     const { packs } = await loadPacks([], { host: createNodeHost(), rootUris: [] });
     const checker = createChecker({ packs });
