@@ -19,7 +19,8 @@ const options = { fields: ['quote'] };
 /** MiniSearch over the quotes of each corpus: its index built, loaded from text, asked. Nothing is read or judged. */
 const measureNaive = ({ corpora, runs }) => {
   const { parsePack } = loadBuilt('server/src/checker/index');
-  const { default: MiniSearch } = loadSearcher('minisearch') ?? {};
+  const loaded = loadSearcher('minisearch');
+  const MiniSearch = loaded?.default ?? loaded;
   const measured = new Map();
   for (const { count, packs } of MiniSearch === undefined ? [] : corpora.filter((corpus) => corpus.count <= naiveLimit)) {
     const quotes = packs.flatMap((file) => parsePack(readFileSync(file, 'utf8'), file).pack.statements.map(({ quote }, id) => ({ id, quote })));
