@@ -61,10 +61,10 @@ const OPEN_END = /\b(?:are|is|be|include|includes|including|cause|causes|followi
 /** Aspects that answer each other: that something works and that it improves something; that its effect stays and that it must be kept up; that it has a side effect and that this occurs, and how often, in words and figures; how long it stays. */
 const RELATED: ReadonlyMap<string, readonly string[]> = new Map([
   ['efficacy', ['effect']],
-  ['effect', ['efficacy', 'complications', 'risk-rate']],
+  ['effect', ['efficacy', 'complications', 'risk-rate', 'incidence']],
   ['effect-duration', ['maintenance']],
   ['complications', ['effect', 'risk-rate']],
-  ['incidence', ['risk-rate']],
+  ['incidence', ['risk-rate', 'effect']],
   ['persistence', ['side-effect-duration']],
   ['side-effect-duration', ['persistence']],
   ['risk-rate', ['incidence', 'effect', 'complications']],

@@ -19,6 +19,8 @@ export const germanAspects: Readonly<Record<string, string>> = {
   onset: 'Zeit bis zur Wirkung',
   'effect-duration': 'wie lange die Wirkung anhält',
   persistence: 'ob es vergeht',
+  excess: 'ob zu viel schadet',
+  'more-is-better': 'ob mehr auch mehr hilft',
   'side-effect-duration': 'wie lange Nebenwirkungen anhalten',
   'shelf-life': 'wie lange es haltbar ist',
   'use-time': 'wie lange es jeweils angewendet wird',

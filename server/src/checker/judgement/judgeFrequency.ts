@@ -29,10 +29,10 @@ function asShare({ position }: Proposition): QuantityPosition | undefined {
   return low === undefined || high === undefined ? undefined : { kind: 'quantity', dimension: 'percent', low, high, isVague: true };
 }
 
-/** "Has never been seen" against "occurred in 3%": a denial, and how many it comes about in. */
+/** "Has never been seen" against "occurred in 3%" or "is common": a denial, and how many it comes about in. */
 export function judgeNever(claim: Proposition, statement: Proposition): Relation {
-  const [denial, rate] = claim.aspect === 'risk-rate' ? [statement, claim] : [claim, statement];
-  if (rate.position.kind !== 'quantity' || rate.position.low <= 0 || !isDenial(denial)) return NEUTRAL;
+  const [denial, rate] = isDenial(claim) ? [claim, statement] : [statement, claim];
+  if (!('low' in rate.position) || rate.position.low <= 0 || !isDenial(denial)) return NEUTRAL;
   const likeness = facetLikeness(denial.facet, rate.facet);
   return likeness >= BAR + 0.1 ? { label: 'conflicts', confidence: 0.6 + 0.25 * likeness, kind: 'negation' } : NEUTRAL;
 }

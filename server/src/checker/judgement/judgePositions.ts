@@ -36,6 +36,8 @@ export function judgePositions(claim: Proposition, statement: Proposition): Rela
 function judgeAcross(claim: Proposition, statement: Proposition): Relation {
   if (claim.aspect === 'effect-duration') return judgePermanence(claim, statement);
   if (claim.aspect === 'persistence' || statement.aspect === 'persistence') return judgePassing(claim, statement);
+  if (claim.aspect === 'effect' && statement.aspect === 'incidence') return judgeNever(claim, statement);
+  if (claim.aspect === 'incidence' && statement.aspect === 'effect') return judgeNever(claim, statement);
   if (claim.aspect === 'incidence' || statement.aspect === 'incidence') return judgeFrequency(claim, statement);
   if (claim.aspect === 'risk-rate' || statement.aspect === 'risk-rate') return judgeNever(claim, statement);
   if (claim.aspect === 'complications' || statement.aspect === 'complications') return judgeOccurrence(claim, statement);

@@ -4,7 +4,7 @@ import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type DecisionKind, type Relation } from './relation';
 
 /** Aspects on which "none" leaves no room: any degree conflicts with it. */
-const ABSOLUTE_NONE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'invasiveness', 'maintenance', 'dependence', 'interaction', 'comfort-of-use', 'incidence']);
+const ABSOLUTE_NONE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'invasiveness', 'maintenance', 'dependence', 'interaction', 'comfort-of-use', 'incidence', 'excess', 'more-is-better']);
 const ABSOLUTE_TOP: ReadonlySet<string> = new Set(['efficacy']);
 
 type ScaleProposition = Proposition & { readonly position: ScalePosition };

@@ -228,6 +228,15 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
   };
 }
 
+/** "Only works if you take it with food", "does not work unless …": a condition that is asked for, as good as said. */
+export function isRequirement(sentence: MarkedSentence, { from, status }: Clause): boolean {
+  const opener = sentence.tokens[from]?.lower ?? '';
+  if (status !== 'conditional' || from === 0) return false;
+  const before = sentence.tokens.slice(Math.max(0, from - 8), from);
+  if (opener === 'unless') return before.some(({ lower }) => lower === 'not' || lower === "n't" || lower === 'never' || lower === 'useless' || lower === 'no');
+  return opener === 'if' && before.some(({ lower }) => lower === 'only');
+}
+
 /** "I got diarrhea", "none in my case": what one person met with is no claim about others. */
 function isOwnStory({ tokens }: MarkedSentence): boolean {
   const [first, second] = tokens;

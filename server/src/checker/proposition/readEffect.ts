@@ -130,6 +130,8 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
     if (!passive && facet.length === 0 && FOCUS.has(token.lower)) continue;
     if (!passive && ((isAuxiliary(sentence, at) && !token.lower.endsWith('ed') && token.lower !== 'to') || STOPS.has(token.lower) || token.lower === '.')) break;
+    // "There is no way your skin will get worse".
+    if (passive && isAuxiliary(sentence, at) && facet.length === 0) continue;
     if (passive && isAuxiliary(sentence, at)) break;
     const stems = namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1);
     if (stems.length > 0 || sentence.mentions.some((mention) => covers(mention, at)) || sentence.marks.some((other) => other.entry.kind === 'synonym' && covers(other, at))) last = at + 1;

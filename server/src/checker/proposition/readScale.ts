@@ -54,9 +54,20 @@ function isOfPeople(sentence: MarkedSentence, clause: Clause, mark: Mark): boole
 function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
   if (sentence.tokens[mark.from]?.joined === true && sentence.tokens[mark.from - 1]?.text === '-') return false;
   const isNoun = sentence.marks.some((other) => other.from === mark.from && (other.entry.kind === 'noun' || other.entry.kind === 'instance'));
+  if (isSuffered(sentence, mark) || isPossibleTo(sentence, mark)) return true;
   const before = sentence.tokens[mark.from - 1];
   const isAfterAuxiliary = sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.grammar('verb-negator').some((word) => word.to === mark.from);
   return (!isNoun && isFiniteVerb(sentence, mark.from)) || (isAfterAuxiliary && before?.kind === 'word' && before.stem !== 'be');
+}
+
+/** "The womb cannot be perforated", "nerves are damaged": what it happens to stands in front. */
+function isSuffered(sentence: MarkedSentence, mark: Mark): boolean {
+  return mark.entry.kind === 'verb' && mark.entry.position > 1 && sentence.tokens[mark.from - 1]?.stem === 'be' && /(?:ed|en)$/.test(sentence.tokens[mark.from]?.lower ?? '') && ['in', 'by', 'during', 'when', 'with', 'after', '.', ',', undefined].includes(sentence.tokens[mark.to]?.lower);
+}
+
+/** "It is possible to injure the lung". */
+function isPossibleTo({ tokens }: MarkedSentence, { from }: Mark): boolean {
+  return tokens[from - 1]?.lower === 'to' && ['possible', 'impossible', 'able', 'unable', 'enough'].includes(tokens[from - 2]?.lower ?? '');
 }
 
 /** "Does not harm the kidneys": the noun's word, used as the verb that is read beside it. */
@@ -85,6 +96,8 @@ function readCue(context: ScaleContext): Reading | undefined {
   const { sentence, clause, mark, aspect, position } = context;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven && aspect.id !== 'evidence') return unproven(context, negation);
+  // "Does not work unless …" tells on what it depends.
+  if ((negation.isNegated || position === 0) && aspect.id === 'efficacy' && sentence.tokens[clause.to]?.lower === 'unless') return undefined;
   const unshown = aspect.id === 'evidence' ? evidenceRange(context) : undefined;
   if (unshown) return scaleReading(context, unshown, [mark, ...negation.words], facetOf(context, undefined));
   const predicate = aspect.id === 'evidence' ? predicateAfter(sentence, clause, mark) : undefined;

@@ -3,24 +3,13 @@ import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { longestSentence } from '../text/sentences';
 import { tokenize, type Token } from '../text/tokens';
-import { isFiniteVerb, splitClauses, type Clause, type ClauseStatus } from './clauses';
+import { isFiniteVerb, isRequirement, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
-import { withoutEchoes } from './echoes';
 import { covers, markSentence, type MarkedSentence } from './marks';
 import type { Certainty, Proposition } from './proposition';
 import { readQuantities } from './quantities';
-import { readAdvice } from './readAdvice';
+import { readClause } from './readClause';
 import { readAgeGroups } from './readAgeGroups';
-import { readChoices } from './readChoice';
-import { readComparisons } from './readComparison';
-import { readEffects } from './readEffect';
-import { readEligibility } from './readEligibility';
-import { readListedHarms } from './readListedHarms';
-import { readOccurrences } from './readOccurrences';
-import { readPersistence } from './readPersistence';
-import { readQuantityAspects } from './readQuantity';
-import { readScales } from './readScale';
-import { readWording } from './readWording';
 import type { Reading } from './reading';
 import { isWhatHappens, namesOtherCause } from './cause';
 import { isComparedWith, isOfBystander, readSubject, type Subject, type TopicMention } from './subject';
@@ -91,24 +80,13 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     const subject = ofPack(isOther ? { kind: 'foreign', isBystander: false, region: clause } : inherit(own, before), options.topic);
     before = subject;
     first ??= subject;
-    if (!isOwnWord(clause, options.isQuote)) {
+    const isRequired = isRequirement(sentence, clause);
+    if (!isOwnWord(clause, options.isQuote) && !isRequired) {
       if (clause.status !== 'asserted') heldBack ??= clause.status;
       continue;
     }
     const context = contentStems(sentence, clause.from, clause.to);
-    const readings = withoutEchoes([
-      ...readScales(sentence, clause, options.isQuote),
-      ...readListedHarms(sentence, clause),
-      ...readOccurrences(sentence, clause, quantities),
-      ...readPersistence(sentence, clause, quantities),
-      ...readQuantityAspects(sentence, clause, quantities),
-      ...readChoices(sentence, clause),
-      ...readEligibility(sentence, clause, quantities),
-      ...readEffects(sentence, clause, subject),
-      ...readComparisons(sentence, clause),
-      ...readAdvice(sentence, clause, quantities),
-      ...readWording(sentence, clause),
-    ]);
+    const readings = readClause(sentence, clause, { subject, quantities, isQuote: options.isQuote, isRequired });
     for (const reading of readings) {
       const topic = options.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
       propositions.push(toProposition({ sentence, clause, context, thing: topic === undefined && !isWhatHappens(sentence, clause, reading) ? thingOf(sentence, subject) : [] }, reading, topic));
@@ -134,11 +112,15 @@ function pointedAt(tokens: readonly Token[], { heads, discourse }: ReadOptions):
   const { sectionTopic } = discourse;
   if (heads === undefined || heads.size === 0 || sectionTopic === undefined) return [];
   return tokens.flatMap((token, from) => {
-    const isPointing = POINTING.has(tokens[from - 1]?.lower ?? '') && heads.get(token.stem)?.includes(sectionTopic) === true;
+    const before = tokens[from - 1];
+    const isBare = MASS.test(token.lower) && (before === undefined || before.kind === 'mark' || isStopWord(before.lower));
+    const isPointing = (isBare || POINTING.has(before?.lower ?? '')) && heads.get(token.stem)?.includes(sectionTopic) === true;
     return isPointing ? [{ entry: sectionTopic, from, to: from + 1 }] : [];
   });
 }
 
+/** Heads that need no article: "after bleaching". */
+const MASS = /(?:ing|therapy|puncture)$/;
 const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'your']);
 
 function longestMentions(found: readonly TopicMention[]): TopicMention[] {
@@ -195,6 +177,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
   if (nearest) return nearest.entry;
+  if (isWhatHappens(sentence, clause, reading) && namesOtherCause(sentence, clause)) return undefined;
   const inSentence = mentions.filter((mention) => mention.to <= clause.from).at(-1);
   if (subject.kind === 'pronoun' && !inSentence) return pronounTopic(discourse);
   // "Studies leave no doubt: X works" says of whom only behind the colon.

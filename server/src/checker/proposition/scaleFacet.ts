@@ -29,6 +29,7 @@ export function scaleReading(context: ScaleContext, range: [number, number], wor
 /** The named instance, or for a judgement of efficacy the condition it is about ("effective for wrinkles"). */
 export function facetOf(context: ScaleContext, instance: string | undefined): readonly string[] {
   const { sentence, clause, mark, aspect } = context;
+  if (mark.entry.kind === 'verb' && sentence.tokens[mark.from - 1]?.stem === 'be') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, clause.from, mark.from)];
   if (mark.entry.kind === 'verb') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4))];
   if (mark.entry.kind === 'noun' && aspect.id === 'complications' && sentence.tokens[mark.to]?.lower === 'to') return contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4));
   if (instance !== undefined) return namesOf(sentence, mark);
@@ -37,6 +38,7 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
     const isNamed = named.length > 0 || sentence.marks.some(({ entry }) => entry.kind === 'noun' && entry.aspect === 'complications');
     return isNamed ? named : contentStems(sentence, clause.from, mark.from);
   }
+  if (aspect.id === 'excess') return sourceOf(sentence, clause);
   if (aspect.id !== 'efficacy' && aspect.id !== 'evidence') return [];
   const leading = leadingPhrase(sentence, clause, mark);
   // "Effective treatment for hot flushes".
@@ -53,6 +55,12 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
     if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && (isInFamily(sentence, at) || !isGeneric(sentence, at)) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(...contentStems(sentence, at, at + 1));
   }
   return facet;
+}
+
+/** "From sunlight": too much of one source says nothing of another. */
+function sourceOf(sentence: MarkedSentence, clause: Clause): readonly string[] {
+  const at = sentence.tokens.findIndex(({ lower }, index) => lower === 'from' && covers(clause, index));
+  return at < 0 ? [] : contentStems(sentence, at + 1, Math.min(clause.to, at + 4));
 }
 
 /** A side effect by the name of its family of synonyms, else by its stems. */

@@ -23,7 +23,9 @@ export function wordBefore(sentence: MarkedSentence, clause: Clause, mark: Mark,
 
 /** "May", "in some cases", anywhere in the clause. */
 export function isHedged(sentence: MarkedSentence, clause: Clause): boolean {
-  return sentence.grammar('possible').some((mark) => mark.from >= clause.from && mark.to <= clause.to);
+  // "It is not possible to" denies.
+  const isDenied = (at: number): boolean => sentence.grammar('verb-negator').some((mark) => mark.to - mark.from > 1 && covers(mark, at));
+  return sentence.grammar('possible').some((mark) => mark.from >= clause.from && mark.to <= clause.to && !isDenied(mark.from));
 }
 
 /** "Fewer side effects than", "less painful", "safer": a comparison, read elsewhere. */

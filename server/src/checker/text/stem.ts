@@ -101,7 +101,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 const WHOLE: ReadonlySet<string> = new Set(
   ('this his its us as was always yes thus perhaps less unless plus gas bus lens series species news diabetes ' +
     'during nothing something anything everything evening morning king ring spring string thing sing bring ' +
-    'need speed bleed feed seed indeed proceed exceed bed red med shed led used sometimes besides across note').split(' '),
+    'need speed bleed feed seed indeed proceed exceed bed red med shed led used sometimes besides across note spotting').split(' '),
 );
 
 /**

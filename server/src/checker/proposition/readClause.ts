@@ -1,0 +1,48 @@
+import type { Clause } from './clauses';
+import { withoutEchoes } from './echoes';
+import type { MarkedSentence } from './marks';
+import type { Quantity } from './quantities';
+import { readAdvice } from './readAdvice';
+import { readChoices } from './readChoice';
+import { readComparisons } from './readComparison';
+import { readEffects } from './readEffect';
+import { readEligibility } from './readEligibility';
+import { readListedHarms } from './readListedHarms';
+import { readMore } from './readMore';
+import { readOccurrences } from './readOccurrences';
+import { readPersistence } from './readPersistence';
+import { readQuantityAspects } from './readQuantity';
+import { readScales } from './readScale';
+import { readWording } from './readWording';
+import { readSymptoms } from './readSymptoms';
+import type { Reading } from './reading';
+import type { Subject } from './subject';
+
+/** What is known around a clause. */
+export interface ClauseContext {
+  readonly subject: Subject;
+  readonly quantities: readonly Quantity[];
+  readonly isQuote: boolean;
+  /** The clause is a condition without which nothing is achieved. */
+  readonly isRequired: boolean;
+}
+
+/** All that is read of a clause that its author asserts; of a condition that is asked for, how, when and how much. */
+export function readClause(sentence: MarkedSentence, clause: Clause, { subject, quantities, isQuote, isRequired }: ClauseContext): Reading[] {
+  if (isRequired) return [...readQuantityAspects(sentence, clause, quantities), ...readChoices(sentence, clause)];
+  return withoutEchoes([
+    ...readScales(sentence, clause, isQuote),
+    ...readListedHarms(sentence, clause),
+    ...readMore(sentence, clause),
+    ...readSymptoms(sentence, clause),
+    ...readOccurrences(sentence, clause, quantities),
+    ...readPersistence(sentence, clause, quantities),
+    ...readQuantityAspects(sentence, clause, quantities),
+    ...readChoices(sentence, clause),
+    ...readEligibility(sentence, clause, quantities),
+    ...readEffects(sentence, clause, subject),
+    ...readComparisons(sentence, clause),
+    ...readAdvice(sentence, clause, quantities),
+    ...readWording(sentence, clause),
+  ]);
+}
