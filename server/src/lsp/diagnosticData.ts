@@ -14,8 +14,8 @@ export interface DiagnosticData {
 const dataSchema = v.object({ format: v.literal(1), version: v.number(), finding: v.string() });
 
 /** Names a finding within one result: no two findings of a result share a key. */
-export function findingKey(finding: Finding): string {
-  return [finding.span.start, finding.span.end, finding.code, finding.topic, finding.aspect].join(':');
+export function findingKey({ span, code, topic, aspect }: Finding): string {
+  return `${span.start}:${span.end}:${code}:${topic}:${aspect}`;
 }
 
 /** Reads `Diagnostic.data`, which has been through the editor; `undefined` where it is not ours. */

@@ -27,17 +27,7 @@ export function toDiagnostics(document: TextDocument, result: CheckResult, corpu
     const severity = shownSeverity(finding, style.show);
     if (severity === 'off' || finding.waived !== undefined) return [];
     const data: DiagnosticData = { format: 1, version: document.version, finding: findingKey(finding) };
-    return [
-      {
-        range: toRange(document, finding.span),
-        severity: severityNumbers[severity],
-        source: productId,
-        code: finding.code,
-        ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
-        ...tell(finding, corpus, style.words),
-        data,
-      },
-    ];
+    return [{ range: toRange(document, finding.span), severity: severityNumbers[severity], ...tell(finding, corpus, style), data }];
   });
 }
 
@@ -74,24 +64,30 @@ const severityNumbers: Readonly<Record<Problem['severity'] | Severity, Diagnosti
 };
 
 /** What a diagnostic says, wherever its finding stands. */
-type Told = Required<Pick<Diagnostic, 'message' | 'relatedInformation'>>;
+type Told = Omit<Diagnostic, 'range' | 'severity' | 'data'>;
 
 /** What was told of findings, by corpus and by the finding's list of conflicts, which an edit that only moves the finding leaves as it is. */
-const told = new WeakMap<Corpus, WeakMap<object, { readonly finding: Finding; readonly words: Words; readonly said: Told }>>();
+const told = new WeakMap<Corpus, WeakMap<object, { readonly finding: Finding; readonly style: DiagnosticStyle; readonly said: Told }>>();
 
 /** Most findings of an article stay from key to key: what they say is told once, and its parts are the same objects from then on. */
-function tell(finding: Finding, corpus: Corpus, words: Words): Told {
+function tell(finding: Finding, corpus: Corpus, style: DiagnosticStyle): Told {
   let known = told.get(corpus);
   if (known === undefined) told.set(corpus, (known = new WeakMap()));
   const before = known.get(finding.conflicts);
-  if (before?.words === words && saysSame(before.finding, finding)) return before.said;
-  const said = { message: messageIn(finding, corpus, words), relatedInformation: relateAll(finding, corpus, words) };
-  known.set(finding.conflicts, { finding, words, said });
+  if (before?.style.words === style.words && before.style.docsUri === style.docsUri && saysSame(before.finding, finding)) return before.said;
+  const said = {
+    source: productId,
+    code: finding.code,
+    ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
+    message: messageIn(finding, corpus, style.words),
+    relatedInformation: relateAll(finding, corpus, style.words),
+  };
+  known.set(finding.conflicts, { finding, style, said });
   return said;
 }
 
 function saysSame(a: Finding, b: Finding): boolean {
-  return a.verdict === b.verdict && a.message === b.message && a.text === b.text && a.conflicts === b.conflicts && a.tensions === b.tensions && a.supports === b.supports && a.possible === b.possible && a.cited === b.cited;
+  return a.verdict === b.verdict && a.code === b.code && a.message === b.message && a.text === b.text && a.conflicts === b.conflicts && a.tensions === b.tensions && a.supports === b.supports && a.possible === b.possible && a.cited === b.cited;
 }
 
 /**

@@ -3,8 +3,8 @@ import { Emitter, type Message, type MessageWriter } from 'vscode-languageserver
 
 /**
  * Writes messages to a stream as the protocol's library does, each with its head in one piece. A writer's every key sends all
- * diagnostics of the article anew, most of their length in related information that is what it was: its bytes are kept for as
- * long as the list is the same object, which nobody may change after it was sent.
+ * diagnostics of the article anew, of which most have only moved: the bytes of all else are kept by their list of related
+ * information, for as long as every part is the same object. Nobody may change a part after it was sent.
  */
 export function createMessageWriter(stream: Writable): MessageWriter {
   const errors = new Emitter<[Error, Message | undefined, number | undefined]>();
@@ -40,12 +40,13 @@ export function createMessageWriter(stream: Writable): MessageWriter {
 
 /** Gives the bytes of a message's JSON, in parts. */
 function createEncoder(): (message: Message) => readonly Buffer[] {
-  const kept = new WeakMap<object, Buffer>();
-  const bytesOf = (list: readonly unknown[]): Buffer => {
-    const known = kept.get(list);
-    if (known !== undefined) return known;
-    const bytes = Buffer.from(JSON.stringify(list));
-    kept.set(list, bytes);
+  const kept = new WeakMap<object, { readonly item: Related; readonly bytes: Buffer }>();
+  /** All of a diagnostic but where it stands, without the bracket that opens it. */
+  const restOf = (item: Related): Buffer => {
+    const known = kept.get(item.relatedInformation);
+    if (known !== undefined && isSameButPlace(known.item, item)) return known.bytes;
+    const bytes = Buffer.from(JSON.stringify({ ...item, range: undefined, data: undefined }).slice(1));
+    kept.set(item.relatedInformation, { item, bytes });
     return bytes;
   };
   return (message) => {
@@ -61,12 +62,17 @@ function createEncoder(): (message: Message) => readonly Buffer[] {
         text += JSON.stringify(item);
         continue;
       }
-      const { relatedInformation, ...rest } = item;
-      parts.push(Buffer.from(`${text}${JSON.stringify(rest).slice(0, -1)},"relatedInformation":`), bytesOf(relatedInformation));
-      text = '}';
+      const place = JSON.stringify({ range: item['range'], data: item['data'] });
+      parts.push(Buffer.from(`${text}${place === '{}' ? '{' : `${place.slice(0, -1)},`}`), restOf(item));
+      text = '';
     }
     return [...parts, Buffer.from(text + after)];
   };
+}
+
+function isSameButPlace(a: Related, b: Related): boolean {
+  const keys = Object.keys(b);
+  return keys.length === Object.keys(a).length && keys.every((key) => key === 'range' || key === 'data' || a[key] === b[key]);
 }
 
 /** The diagnostics that a message sends or answers with, and the JSON before and behind them; `undefined` where none of them has related information. */
@@ -89,7 +95,7 @@ interface Related extends Readonly<Record<string, unknown>> {
 }
 
 function hasRelated(value: unknown): value is Related {
-  return isRecord(value) && Object.keys(value).length > 1 && Array.isArray(value['relatedInformation']);
+  return isRecord(value) && Array.isArray(value['relatedInformation']);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import * as v from 'valibot';
 import { type Connection, createConnection, StreamMessageReader } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
@@ -18,10 +19,24 @@ import { createMachineCache } from './packBackground';
  * @param serverFile what a thread loads to help the server; it calls `runBackgroundJob`.
  */
 export function startNodeServer(serverFile: string): void {
+  tuneEngine();
   const folder = findPackageFolder(__dirname);
   const platform = { host: { ...createNodeHost(folder), ...createMachineCache(serverFile) }, createChecker, servers: createNodeCorpusServers(), examine: examineInSteps, openReader: () => openNodeReader(readerPlacesIn(folder)), docsUri: URI.file(path.join(folder, 'docs')).toString() };
   startServer({ connection: openConnection(), createPlatform: () => platform, version: readVersion(folder) });
 }
+
+/**
+ * What an engine does for short programs is wrong for one that runs all day. Left alone, it lets garbage grow to several times
+ * what is alive; at three fifths of it, 20 MB less were taken, and no more processor time (`npm run bench:speed`, 10,000 statements).
+ */
+function tuneEngine(): void {
+  setFlagsFromString('--heap-growing-percent=60');
+  // What is used at every key is worth optimising as early as is usual, which `start.ts` has put off.
+  if (process.versions.v8.startsWith('11.')) setTimeout(() => setFlagsFromString('--interrupt-budget=135168'), startedMs).unref();
+}
+
+/** By then a server has checked the drafts that were open. */
+const startedMs = 3000;
 
 /** What the arguments name. Over standard streams, as the library has it, but with a writer of our own. */
 function openConnection(): Connection {
