@@ -33,6 +33,7 @@ export const germanAspects: Readonly<Record<string, string>> = {
   amount: 'eingenommene Menge',
   'intake-timing': 'wann es einzunehmen ist',
   spacing: 'Abstand zu anderem',
+  performer: 'wer es durchführen darf',
   'service-life': 'wie lange es an seinem Platz bleibt',
   'observation-time': 'wie lange man danach bleibt',
   depth: 'Tiefe',

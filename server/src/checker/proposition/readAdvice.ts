@@ -47,7 +47,7 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause, quantities:
 /** What the clause asks, allows or forbids, whatever it is. */
 export function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {
   const own = sentence.advice.filter((mark) => mark.from >= clause.from && mark.to <= clause.to && !isAction(mark));
-  if (own.length === 0) return readPermission(sentence, clause) ?? readImperative(sentence, clause);
+  if (own.length === 0) return readPermission(sentence, clause) ?? readImperative(sentence, clause) ?? readRoutine(sentence, clause);
   const of = (advice: AdviceClass): Mark | undefined => own.find(({ entry }) => entry.kind === 'advice' && entry.advice === advice);
   const free = of('free');
   if (free) return { advice: forbids(sentence, clause) ? 'ask' : 'free', words: [free] };
@@ -160,6 +160,19 @@ function readPermission(sentence: MarkedSentence, clause: Clause): Given | undef
   return undefined;
 }
 
+/** "Kidney function is checked every year", "a test is carried out first": what is done as a rule is to be done. */
+function readRoutine(sentence: MarkedSentence, clause: Clause): Given | undefined {
+  const { tokens } = sentence;
+  if (sentence.grammar('verb-negator').some((mark) => covers(clause, mark.from)) || sentence.grammar('noun-negator').some((mark) => covers(clause, mark.from))) return undefined;
+  const isTest = tokens.slice(clause.from, clause.to).some(({ stem: found }) => TESTS.has(found));
+  const at = tokens.findIndex(({ stem: found, lower }, index) => covers(clause, index) && (lower === 'is' || lower === 'are') && CHECKED.has(tokens[index + 1]?.lower ?? '') && (isTest || !DONE.has(tokens[index + 1]?.lower ?? '')) && found === 'be');
+  return at < 0 ? undefined : { advice: 'do', words: [{ from: at, to: at + 2 }] };
+}
+
+const DONE: ReadonlySet<string> = new Set(['carried', 'done', 'performed', 'made', 'repeated']);
+const CHECKED: ReadonlySet<string> = new Set([...DONE, 'checked', 'measured', 'monitored', 'tested', 'examined', 'screened']);
+const TESTS: ReadonlySet<string> = new Set(['test', 'check', 'examination', 'scan', 'screen', 'measurement']);
+
 const LEADS: ReadonlySet<string> = new Set(['please', 'simply', 'just', 'then', 'so', 'instead', 'also', 'and', 'but', 'always', 'therefore', 'still', 'better']);
 
 /** Imperatives that send the reader on or tell what comes. */
@@ -192,7 +205,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 export const LIGHT: ReadonlySet<string> = new Set(
-  ('wear yourself home right straight immediately evening morning night day first hour start take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
+  ('carry carried done performed repeat check measure monitor wear yourself home right straight immediately evening morning night day first hour start take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
     'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 

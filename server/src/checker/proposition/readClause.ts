@@ -11,6 +11,7 @@ import { readListedHarms } from './readListedHarms';
 import { readMore } from './readMore';
 import { readOccurrences } from './readOccurrences';
 import { readPersistence } from './readPersistence';
+import { readPerformer } from './readPerformer';
 import { readQuantityAspects } from './readQuantity';
 import { readScales } from './readScale';
 import { readWording } from './readWording';
@@ -42,6 +43,7 @@ export function readClause(sentence: MarkedSentence, clause: Clause, { subject, 
     ...readEligibility(sentence, clause, quantities),
     ...readEffects(sentence, clause, subject),
     ...readComparisons(sentence, clause),
+    ...readPerformer(sentence, clause),
     ...readAdvice(sentence, clause, quantities),
     ...readWording(sentence, clause),
   ]);
