@@ -84,7 +84,7 @@ describe('threads that check', () => {
   });
 
   it('are started for much text, at most one for each processor', async () => {
-    const long = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`site/${index}.md`, `Draft ${index} works at once.\n\n${'It is a leaf. '.repeat(6000)}`]));
+    const long = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`site/${index}.md`, `Draft ${index} works at once.\n\n${'It is a leaf. '.repeat(12_000)}`]));
     for (const [processors, count] of [[1, undefined], [2, 2], [64, 5]] as const) {
       const threads = fakeThreads(processors);
       await run(['check', 'site'], { files: long, services: { loadCorpora: threaded, threads } });

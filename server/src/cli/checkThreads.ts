@@ -39,7 +39,7 @@ export interface ThreadServices {
 const mostThreads = 8;
 
 /** In UTF-16 units: a thread takes as long to start and to get going as for so much text later on. */
-const threadLength = 150_000;
+const threadLength = 300_000;
 
 /** In UTF-16 units: packs that are not compiled are read anew by every thread, and longer ones are not worth that. */
 const uncompiledLimit = 150_000;
