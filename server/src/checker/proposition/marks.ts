@@ -50,10 +50,10 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
   const own = cues?.find(tokens) ?? NONE;
   const found = own.length === 0 ? lexicon.phrases.find(tokens) : [...lexicon.phrases.find(tokens), ...own];
   const byClass = new Map<GrammarClass, Mark[]>();
-  const atToken: GrammarClass[][] = [];
+  const atToken: (readonly GrammarClass[])[] = [];
   const add = (mark: Mark, grammar: GrammarClass): void => {
     addTo(byClass, grammar, mark);
-    for (let at = mark.from; at < mark.to; at++) (atToken[at] ??= []).push(grammar);
+    for (let at = mark.from; at < mark.to; at++) atToken[at] = withClass(atToken[at], grammar);
   };
   const marks: Mark[] = [...extra];
   const negations: Mark[] = [];
@@ -66,7 +66,7 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
     if (mark.entry.kind === 'grammar') add(mark, mark.entry.grammar);
   }
   const longest = withoutShorter(extra.length > 0 ? marks.sort((a, b) => a.from - b.from) : marks);
-  const of = (kind: Entry['kind']): Mark[] => longest.filter(({ entry }) => entry.kind === kind);
+  const of = (kind: Entry['kind']): readonly Mark[] => (longest.some(({ entry }) => entry.kind === kind) ? longest.filter(({ entry }) => entry.kind === kind) : NONE);
   return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? NONE, grammarAt: (index) => atToken[index] ?? NO_CLASS, facts: { finite: [] } };
 }
 
@@ -74,6 +74,16 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
 export function covers(mark: { readonly from: number; readonly to: number }, index: number): boolean {
   return mark.from <= index && index < mark.to;
 }
+
+/** The classes of a word that is of one more. Nearly all are of one, which they share a list for. */
+function withClass(before: readonly GrammarClass[] | undefined, grammar: GrammarClass): readonly GrammarClass[] {
+  if (before !== undefined) return [...before, grammar];
+  let alone = ofOneClass.get(grammar);
+  if (alone === undefined) ofOneClass.set(grammar, (alone = [grammar]));
+  return alone;
+}
+
+const ofOneClass = new Map<GrammarClass, readonly GrammarClass[]>();
 
 function addTo(byClass: Map<GrammarClass, Mark[]>, grammar: GrammarClass, mark: Mark): void {
   const list = byClass.get(grammar);
