@@ -9,6 +9,7 @@ describePairs('side effects told by what becomes of the body', 'retinol', {
     'Retinol does not make the eyes red. | Red eyes were reported with retinol. | conflicts | negation',
     'Your lips will not become dry. | Dry lips are common with retinol. | conflicts | negation',
     'The eardrum cannot be perforated. | Perforation of the eardrum was seen in some users of retinol. | conflicts | negation',
+    'Sore or swollen lips do not occur. | Swelling of the lips is a side effect of retinol. | conflicts | negation',
     'It is not possible to injure a nerve. | Injury to a nerve is a complication of retinol. | conflicts | negation',
     'There is no way that your skin will get worse. | Your skin may get worse during the first weeks of retinol. | conflicts | negation',
   ]),

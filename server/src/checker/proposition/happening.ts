@@ -1,4 +1,5 @@
 import type { GrammarClass } from '../lexicon/lexicon';
+import { stem } from '../text/stem';
 import { isFiniteVerb, mainStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type MarkedSentence } from './marks';
@@ -30,10 +31,26 @@ export const CASES: ReadonlySet<string> = new Set(['case', 'treatment', 'injecti
 /** Longest name of what comes about, in content words. */
 const LONGEST = 4;
 
+/** Stems of all verbs that may tell of it: other words are passed over at the cost of one look. */
+const TELLING: ReadonlySet<string> = new Set([...OCCURRING, ...HITTING, ...MEETING, ...[...OBSERVED].map(stem)]);
+
+/** Clauses that were gone through: several readers ask. */
+const known = new WeakMap<Clause, Happening | 'none'>();
+
 /** What comes about in the clause; undefined where its verb says nothing of the kind. Linear in its words. */
 export function findHappening(sentence: MarkedSentence, clause: Clause): Happening | undefined {
+  const before = known.get(clause);
+  if (before !== undefined) return before === 'none' ? undefined : before;
+  const found = searchHappening(sentence, clause);
+  known.set(clause, found ?? 'none');
+  return found;
+}
+
+function searchHappening(sentence: MarkedSentence, clause: Clause): Happening | undefined {
   for (let at = clause.from; at < clause.to; at++) {
-    const { stem = '', lower = '' } = sentence.tokens[at] ?? {};
+    const token = sentence.tokens[at];
+    if (token === undefined || !TELLING.has(token.stem)) continue;
+    const { stem, lower } = token;
     if (OCCURRING.has(stem) || (OBSERVED.has(lower) && isPassive(sentence, at)) || (HITTING.has(stem) && isFiniteVerb(sentence, at))) return inFront(sentence, clause, at);
     if (MEETING.has(stem) && !isAuxiliary(sentence, at) && isMet(sentence, clause, at)) return behind(sentence, clause, at);
   }

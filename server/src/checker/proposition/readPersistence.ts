@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon/lexicon';
+import { stem } from '../text/stem';
 import { isFiniteVerb, mainStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { isHopedFor } from './happening';
@@ -18,6 +19,9 @@ const PASSING_PAIRS: Readonly<Partial<Record<string, readonly string[]>>> = { go
 const SHORT: ReadonlySet<string> = new Set(['temporary', 'temporarily', 'transient', 'fleeting', 'reversible', 'momentary']);
 const LONG: ReadonlySet<string> = new Set(['permanent', 'permanently', 'forever', 'lifelong', 'irreversible', 'irreversibly', 'indefinitely']);
 const STAYING: ReadonlySet<string> = new Set(['stay', 'remain', 'persist', 'last', 'be', 'linger', 'keep']);
+
+/** Stems of all words that may tell of it: others are passed over at the cost of one look. */
+const TELLING: ReadonlySet<string> = new Set([...PASSING, ...Object.keys(PASSING_PAIRS), ...[...SHORT, ...LONG, 'for'].map(stem)]);
 
 /**
  * Whether what comes about passes or stays: "the sensitivity stays for the rest of your life", "blood fats return to normal
@@ -46,7 +50,9 @@ interface Sign {
 /** The first word in the clause that tells of passing or staying, behind a verb or as one. */
 function findSign(sentence: MarkedSentence, clause: Clause): Sign | undefined {
   for (let at = clause.from; at < clause.to; at++) {
-    const { stem = '', lower = '' } = sentence.tokens[at] ?? {};
+    const token = sentence.tokens[at];
+    if (token === undefined || !TELLING.has(token.stem)) continue;
+    const { stem, lower } = token;
     const next = sentence.tokens[at + 1]?.lower ?? '';
     if (LONG.has(lower) && staysBefore(sentence, clause, at)) return { kind: 'stays', from: at, to: at + 1 };
     if (SHORT.has(lower) && sentence.tokens.slice(Math.max(clause.from, at - 3), at).some((token) => token.stem === 'be')) return { kind: 'passes', from: at, to: at + 1 };

@@ -157,6 +157,7 @@ const OWN_HEADS: readonly GrammarClass[] = ['hypernym', 'answer-noun', 'contrast
 
 /** "Harmful bacteria", "a safe place": an adjective in front of a noun that is neither the topic nor a word for it or its results. */
 function describesAnother(sentence: MarkedSentence, mark: Mark, isAdjective: boolean): boolean {
+  if (isOfPart(sentence, mark)) return true;
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word' || isStopWord(next.lower) || next.lower.endsWith('ly') || isFiniteVerb(sentence, mark.to)) return false;
   if (!isAdjective && !/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
@@ -164,6 +165,12 @@ function describesAnother(sentence: MarkedSentence, mark: Mark, isAdjective: boo
   if (sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token, index, before) => token.stem === 'be' && ['a', 'an', 'the'].includes(before[index + 1]?.lower ?? ''))) return false;
   const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || OWN_HEADS.some((kind) => sentence.grammar(kind).some((word) => covers(word, mark.to))) || isOwnPhrase(sentence, mark.to);
   return !isOwn && !sentence.marks.some((other) => other.from === mark.to && other.entry.kind !== 'signal' && other.entry.kind !== 'effect' && other.entry.kind !== 'group');
+}
+
+/** "Sore or irritated gums": one of two adjectives of a part of the body, which another reader reads. */
+function isOfPart(sentence: MarkedSentence, { to }: Mark): boolean {
+  const joint = sentence.tokens[to]?.lower ?? '';
+  return (joint === 'or' || joint === 'and') && /(?:ed|y|en|ing)$/.test(sentence.tokens[to + 1]?.lower ?? '') && sentence.grammarAt(to + 2).includes('body');
 }
 
 /** "Cosmetic procedure": an adjective more, then a word for the topic. */

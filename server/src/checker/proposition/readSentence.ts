@@ -89,7 +89,9 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     const readings = readClause(sentence, clause, { subject, quantities, isQuote: options.isQuote, isRequired });
     for (const reading of readings) {
       const topic = options.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
-      propositions.push(toProposition({ sentence, clause, context, thing: topic === undefined && !isWhatHappens(sentence, clause, reading) ? thingOf(sentence, subject) : [] }, reading, topic));
+      const thing = topic === undefined ? thingOf(sentence, subject) : [];
+      const isOwnThing = thing.length > 0 && isWhatHappens(sentence, clause, reading);
+      propositions.push(toProposition({ sentence, clause, context, thing: isOwnThing ? [] : thing }, reading, topic));
     }
   }
   const leaves = leftBehind(first, mentions);
