@@ -130,7 +130,7 @@ function joinedUpper(tokens: readonly Token[], at: number, low: number, isBetwee
 /** "Four weeks apart", "at intervals of three months", "two-week intervals". */
 function isInterval(tokens: readonly Token[], at: number, unitAt: number): boolean {
   const next = tokens[unitAt + 1]?.lower ?? '';
-  return (next === 'apart' && tokens[unitAt + 2]?.lower !== 'from') || next === 'interval' || next === 'intervals' || (tokens[at - 1]?.lower === 'of' && tokens[at - 2]?.stem === 'interval');
+  return (next === 'apart' && tokens[unitAt + 2]?.lower !== 'from') || next === 'interval' || next === 'intervals' || (/^(?:of|than|least|minimum)$/.test(tokens[at - 1]?.lower ?? '') && [at - 2, at - 3, at - 4].some((index) => tokens[index]?.stem === 'interval'));
 }
 
 /** "The number of sessions is 3": what is counted stands in front. */

@@ -52,9 +52,14 @@ function startOfPhraseBefore(sentence: MarkedSentence, end: number, phrases: Phr
 /** The quantity with "up to", "at least", "about" or "or more" applied. */
 export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounded {
   const bounded = boundsAsSaid(sentence, quantity);
-  const isTurned = quantity.dimension === 'frequency' && (bounded.low !== quantity.low || bounded.high !== quantity.high);
+  const isTurned = quantity.dimension === 'frequency' && !isDistance(sentence, quantity) && (bounded.low !== quantity.low || bounded.high !== quantity.high);
   // "At least every two hours" leaves two hours between at most.
   return isTurned ? { ...bounded, low: bounded.low === 0 ? quantity.low : 0, high: bounded.high === Infinity ? quantity.high : Infinity } : bounded;
+}
+
+/** "At least three months apart", "intervals of twelve weeks": the time between, not how often. */
+function isDistance({ tokens }: MarkedSentence, { from, to }: Quantity): boolean {
+  return tokens[to - 1]?.lower === 'apart' || [from - 1, from - 2, from - 3, from - 4, to].some((at) => tokens[at]?.stem === 'interval');
 }
 
 function boundsAsSaid(sentence: MarkedSentence, quantity: Quantity): Bounded {

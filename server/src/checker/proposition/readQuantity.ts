@@ -41,8 +41,10 @@ function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): R
   if (negation.isUnproven) return undefined;
   const isDenied = negation.isNegated !== isNotEnough(sentence, clause, quantity);
   const isLimit = isDenied && bounded.high === Infinity;
-  if (isDenied && !isLimit && aspect?.id !== 'session-count') return undefined;
-  const range = isLimit ? { low: 0, high: bounded.low } : isDenied ? { low: bounded.high + 1, high: Infinity } : asLimit(sentence, clause, aspect, bounded);
+  // "Not at intervals of less than twelve weeks": twelve at least.
+  const isLeast = isDenied && bounded.low === 0 && quantity.low > 0 && aspect?.id === 'interval';
+  if (isDenied && !isLimit && !isLeast && aspect?.id !== 'session-count') return undefined;
+  const range = isLeast ? { low: bounded.high, high: Infinity } : isLimit ? { low: 0, high: bounded.low } : isDenied ? { low: bounded.high + 1, high: Infinity } : asLimit(sentence, clause, aspect, bounded);
   return {
     aspect: aspect?.id ?? 'figure',
     position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague, ...(isLimit || isCeiling(sentence, bounded, quantity) ? { isCeiling: true } : {}) },
