@@ -1,10 +1,13 @@
 """Checks of what needs no model: `python -m unittest`."""
 
 import random
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 
+from reading.drafts import make_rows, propose_rows, read_topic, read_topics, DRAFTS
 from reading.frames import put_plainly, strip_frame
 from reading.measures import choose_threshold, fit_temperature, measure_labels, to_probabilities
 from reading.twins import negate, renumber, turn, turn_both
@@ -41,6 +44,32 @@ class Twins(unittest.TestCase):
             if twin is not None:
                 share = float(twin.split("%")[0].split()[-1])
                 self.assertTrue(share <= 100 and not 45 < share < 75, twin)
+
+
+class Drafts(unittest.TestCase):
+    def read(self, text: str):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "tea.tsv"
+            path.write_text(text, encoding="utf-8")
+            return read_topic(path)
+
+    def test_pairs_a_sentence_with_its_quotes_and_names_its_topic(self) -> None:
+        topic = self.read("T\tTea\ttea; green tea\nQ\tq1\tTea keeps people awake.\nQ\tq2\tThe leaves are dried.\nC\tq1\tYou sleep better after a cup.\nN\t\tGreen tea is drunk in Japan.\n")
+        rows = {(row.claim, row.evidence): row.label for row in make_rows([topic], random.Random(1), near=2, others=0)}
+        self.assertEqual(rows[("tea: You sleep better after a cup.", "Tea keeps people awake.")], "conflicts")
+        self.assertEqual(rows[("tea: You sleep better after a cup.", "tea: The leaves are dried.")], "neutral")
+        self.assertEqual(rows[("Green tea is drunk in Japan.", "Tea keeps people awake.")], "neutral")
+        self.assertEqual(len(propose_rows([topic], most=1)), 2)
+
+    def test_says_where_a_line_is_wrong(self) -> None:
+        for text, line in {"T\tTea\ttea\nC\tq9\tNo.\n": 2, "X\n": 1, "T\tTea\ttea\n": 0}.items():
+            with self.assertRaisesRegex(ValueError, f"tea.tsv:{line}" if line else "missing"):
+                self.read(text)
+
+    def test_keeps_topics_for_thresholds_apart(self) -> None:
+        held, trained = read_topics(DRAFTS)
+        self.assertFalse({topic.name for topic in held} & {topic.name for topic in trained})
+        self.assertGreater(len(trained), 4 * len(held))
 
 
 class Frames(unittest.TestCase):

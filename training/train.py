@@ -11,7 +11,8 @@ import torch
 from transformers import BertForSequenceClassification
 
 from reading.batches import Batch, batch_rows, make_batch
-from reading.encoder import MAX_TOKENS, average, find_base, load_base, save
+from reading.drafts import DRAFTS, make_rows, read_topics
+from reading.encoder import MAX_TOKENS, average, find_base, load_base, save, widen
 from reading.measures import measure_labels
 from reading.mixtures import make_mixture
 from reading.rows import EVERYDAY, MEASURED, MEDICAL, Row, read_rows
@@ -58,6 +59,13 @@ def measure(model: BertForSequenceClassification, tokenizer, rows: list[Row]) ->
     return measure_labels(make_batch(tokenizer, rows).labels.numpy(), np.concatenate(found))
 
 
+def report_drafts(model: BertForSequenceClassification, tokenizer) -> None:
+    """Prints a line for the topics of drafts that are not trained on."""
+    rows = make_rows(read_topics(DRAFTS)[0], random.Random(1))
+    scores = measure(model, tokenizer, rows)
+    print(f"  drafts of other topics: conflicts P {scores['conflicts.precision']:.3f} R {scores['conflicts.recall']:.3f} macro-F1 {scores['macroF1']:.3f}", flush=True)
+
+
 def report(model: BertForSequenceClassification, tokenizer, gold: Path, sample: int) -> None:
     """Prints a line for each measured set, of at most `sample` rows drawn from it."""
     for name in MEASURED:
@@ -73,6 +81,8 @@ def train(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(arguments.threads)
     if arguments.start:
         model, tokens = average(arguments.start), read_vocabulary(arguments.start[0] / "vocab.txt")
+        if arguments.widen:
+            tokens = widen(model, tokens, find_base(), arguments.widen)
     else:
         model, tokens = start_model(arguments.gold, arguments.vocabulary, arguments.seed)
     tokenizer = make_tokenizer(tokens, MAX_TOKENS)
@@ -104,6 +114,7 @@ def train(arguments: argparse.Namespace) -> None:
         save(model, tokens, arguments.out)
         print(f"epoch {epoch + 1} of {len(rows)} pairs, seed {arguments.seed}, rate {arguments.rate}", flush=True)
         report(model, tokenizer, arguments.gold, arguments.sample)
+        report_drafts(model, tokenizer)
         if step == stop:
             return
 
@@ -113,9 +124,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path, help="folder with the labelled sets")
     parser.add_argument("out", type=Path, help="folder for the trained model")
-    parser.add_argument("--stage", choices=("everyday", "medical"), required=True)
+    parser.add_argument("--stage", choices=("everyday", "medical", "drafts"), required=True)
     parser.add_argument("--start", type=Path, nargs="+", help="folders of the runs before, which are averaged; without it the pretrained encoder")
     parser.add_argument("--vocabulary", type=Path, help="tokens to keep, such as the shipped vocab.txt; without it those that the sets and the lexicon use")
+    parser.add_argument("--widen", type=int, default=0, help="add the pretrained rows of the so many most common tokens")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--steps", type=int, help="batches until the rate reaches its end; without it all of the epochs")
     parser.add_argument("--stop", type=int, help="batches after which to stop short of that, with the rate not yet at its end")

@@ -10,6 +10,9 @@ const sentencesFolder = path.join(qualityFolder, 'sentences');
 /** Sentences that stand under their pack's title; each conflict names the statements of which one must be shown. */
 const titledFolder = path.join(qualityFolder, 'titled');
 
+/** The same on packs that nobody tunes on: their misses are not read. */
+const unseenFolder = path.join(qualityFolder, 'unseen');
+
 /** How files of sentences were checked. */
 export interface SentenceFigures {
   readonly conflictCount: number;
@@ -34,7 +37,16 @@ export function scoreSentences(): SentenceFigures {
 
 /** The same for sentences under a title. */
 export function scoreTitled(): SentenceFigures {
-  return score(titledFolder, (sentence, title) => `# ${title}\n\n${sentence}\n`);
+  return score(titledFolder, underTitle);
+}
+
+/** The same for packs that nobody tunes on. */
+export function scoreUnseen(): SentenceFigures {
+  return score(unseenFolder, underTitle);
+}
+
+function underTitle(sentence: string, title: string): string {
+  return `# ${title}\n\n${sentence}\n`;
 }
 
 function score(folder: string, draftOf: (sentence: string, title: string) => string): SentenceFigures {

@@ -4,7 +4,7 @@ import { createSecondReader } from '../../server/src/reader/createSecondReader';
 
 const pairs = (count: number, name = 'claim'): readonly TextPair[] => Array.from({ length: count }, (_, index) => ({ claim: `${name} ${index}`, evidence: 'evidence' }));
 const neutral: PairReading = { supports: 0, conflicts: 0, neutral: 1 };
-const config = { id: 'test', bars: { conflict: 0.9 } };
+const config = { id: 'test', bars: { conflict: 0.9, veto: 0 } };
 
 /** A place where pairs are read, with what was sent there. */
 function readingPlace() {

@@ -10,7 +10,7 @@ const changed = (change: Record<string, unknown>): string => JSON.stringify(Obje
 describe('the description of the second reader', () => {
   it('gives labels, limits and thresholds', () => {
     const config = parseReaderConfig(text);
-    assert.deepEqual([config?.labels, config?.maxTokens, config?.temperature, config?.bars], [['supports', 'conflicts', 'neutral'], 256, 1, { conflict: 0.9 }]);
+    assert.deepEqual([config?.labels, config?.maxTokens, config?.temperature, config?.bars], [['supports', 'conflicts', 'neutral'], 256, 1, { conflict: 0.9, veto: 0 }]);
   });
 
   it('names the model with its thresholds: another one has another name', () => {

@@ -8,6 +8,7 @@ from transformers import BertConfig, BertForSequenceClassification
 from transformers.utils import logging
 
 from reading.rows import LABELS
+from reading.vocabulary import is_readable, read_vocabulary
 
 MAX_TOKENS = 128
 
@@ -54,6 +55,18 @@ def load(folder: Path) -> BertForSequenceClassification:
     config.hidden_dropout_prob = 0.0
     config.attention_probs_dropout_prob = 0.0
     return BertForSequenceClassification.from_pretrained(folder, config=config, attn_implementation="eager")
+
+
+def widen(model: BertForSequenceClassification, tokens: list[str], base: Path, common: int) -> list[str]:
+    """Adds the pretrained rows of the `common` most common readable tokens that the model lacks, in place; the vocabulary with them."""
+    known = set(tokens)
+    whole = read_vocabulary(base / "vocab.txt")
+    added = [index for index, token in enumerate(whole) if index < common and token not in known and is_readable(token)]
+    pretrained = BertForSequenceClassification.from_pretrained(base, num_labels=len(LABELS)).bert.embeddings.word_embeddings.weight.data
+    rows = torch.cat([model.bert.embeddings.word_embeddings.weight.data, pretrained[torch.tensor(added)]])
+    model.bert.embeddings.word_embeddings = torch.nn.Embedding.from_pretrained(rows, freeze=False, padding_idx=0)
+    model.config.vocab_size = len(rows)
+    return tokens + [whole[index] for index in added]
 
 
 def average(folders: list[Path]) -> BertForSequenceClassification:

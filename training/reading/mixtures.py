@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+from reading.drafts import DRAFTS, make_rows, read_topics
 from reading.frames import claim_it, deny_it, leave_it_open, put_plainly, strip_frame
 from reading.rows import Row, read_rows
 from reading.twins import oppose, turn_both
@@ -115,7 +116,14 @@ def _make_medical(gold: Path, draw: random.Random) -> list[Row]:
     return core + core + cited + abstracts + read_rows(gold, "more/pubmedqa.train") + _make_trials(gold, draw, 500) + made + _make_everyday(gold, draw, 0.1)
 
 
-def make_mixture(gold: Path, stage: str, seed: int) -> list[Row]:
-    """The rows of one epoch of `stage` ("everyday" or "medical"); what is drawn anew for each epoch comes from `seed`."""
+def _make_drafts(gold: Path, draw: random.Random, drafts: Path) -> list[Row]:
+    """Sentences of drafts against quotes, with a part of the medical stage kept in."""
+    return make_rows(read_topics(drafts)[1], draw) + _draw(_make_medical(gold, draw), 1500, draw)
+
+
+def make_mixture(gold: Path, stage: str, seed: int, drafts: Path = DRAFTS) -> list[Row]:
+    """The rows of one epoch of `stage` ("everyday", "medical" or "drafts"); what is drawn anew for each epoch comes from `seed`."""
     draw = random.Random(seed)
+    if stage == "drafts":
+        return _make_drafts(gold, draw, drafts)
     return _make_everyday(gold, draw, 1) if stage == "everyday" else _make_medical(gold, draw)

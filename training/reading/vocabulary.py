@@ -34,7 +34,7 @@ def make_tokenizer(tokens: list[str], max_tokens: int) -> Tokenizer:
     return tokenizer
 
 
-def _is_readable(token: str) -> bool:
+def is_readable(token: str) -> bool:
     """Whether a token is of Latin or Greek script, digits or signs, and no place-holder."""
     in_script = all(ord(character) < 0x250 or 0x370 <= ord(character) < 0x400 or 0x2000 <= ord(character) < 0x2300 for character in token)
     return in_script and not token.startswith("[")
@@ -60,6 +60,6 @@ def choose_tokens(tokens: list[str], medical: Iterable[str], everyday: Iterable[
         if token in SPECIAL:
             return True
         is_used = index < common or in_medical[index] > 0 or in_everyday[index] >= 3
-        return _is_readable(token) and (is_used or len(token.removeprefix("##")) == 1)
+        return is_readable(token) and (is_used or len(token.removeprefix("##")) == 1)
 
     return [index for index, token in enumerate(tokens) if is_kept(index, token)]

@@ -29,6 +29,8 @@ export interface CheckedSentence {
   readonly prefixLength: number;
   /** The propositions that were judged. */
   readonly claims: readonly Proposition[];
+  /** Topic of its section, as in {@link Discourse}. */
+  readonly sectionTopic?: string;
 }
 
 /** Reads a sentence and judges its claims. */
@@ -47,7 +49,7 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   }
   const found = mergeFindings(withoutRepeats(findings));
   const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
-  return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount: claims.length, prose, prefixLength: prefix.length, claims };
+  return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount: claims.length, prose, prefixLength: prefix.length, claims, ...(discourse.sectionTopic === undefined ? {} : { sectionTopic: discourse.sectionTopic }) };
 }
 
 /** A short heading such as "Pain" or "Side effects" names what its section is about; "No side effects" claims. */

@@ -3,7 +3,8 @@ import { type BlockCheck, type Step, tellBlock } from './checkBlock';
 import { withoutPrefix, type CheckedSentence } from './checkSentence';
 import { placeFinding, type SentenceFinding } from './finding/createFinding';
 import type { CheckResult } from './finding/finding';
-import { proposePairs } from './openPairs';
+import { contestedPairs, proposePairs } from './openPairs';
+import { isStruckOut, type ContestedConflict } from './rereading/contest';
 import { findPossibleConflicts, type OpenPair, type Reread } from './rereading/possibleConflict';
 import type { TextPair } from './rereading/secondReader';
 import { overlaps } from './text/span';
@@ -15,17 +16,26 @@ export interface Rereading {
   reread(check: ArticleCheck, reader: Reread): CheckResult;
 }
 
+/** What the reader is asked of a sentence. */
+interface Asked {
+  readonly open: readonly OpenPair[];
+  readonly contested: readonly ContestedConflict[];
+}
+
 /** Remembers the open pairs of sentences for as long as their checks are: a sentence that has not changed is not asked again. */
 export function createRereading(context: ArticleContext): Rereading {
-  const known = new WeakMap<CheckedSentence, readonly OpenPair[]>();
+  const known = new WeakMap<CheckedSentence, Asked>();
   const addTo = (step: Step, place: Parameters<typeof placeFinding>[2], reader: Reread): Step => {
     const { checked } = step;
-    const pairs = checked === undefined ? undefined : known.get(checked);
-    if (checked === undefined || pairs === undefined || pairs.length === 0) return step;
-    const added = findPossibleConflicts(checked.prose, pairs, { reader, minConfidence: context.minConfidence, found: withPrefix(checked), topicId: context.index.topicId });
-    if (added.length === 0) return step;
+    const asked = checked === undefined ? undefined : known.get(checked);
+    if (checked === undefined || asked === undefined || asked.open.length + asked.contested.length === 0) return step;
+    const struckOut = asked.contested.filter((conflict) => isStruckOut(conflict, reader)).map(({ finding }) => finding);
+    const added = findPossibleConflicts(checked.prose, asked.open, { reader, minConfidence: context.minConfidence, found: withPrefix(checked), topicId: context.index.topicId });
+    if (added.length + struckOut.length === 0) return step;
     const { silence: _, ...rest } = step;
-    const findings = [...step.findings, ...added.map((finding) => placeFinding(withoutPrefix(finding, checked.prefixLength), step.sentence, place))];
+    // The findings of a step are those of its sentence, placed, in the same order.
+    const left = step.findings.filter((_, index) => !struckOut.some((finding) => finding === checked.findings[index]));
+    const findings = [...left, ...added.map((finding) => placeFinding(withoutPrefix(finding, checked.prefixLength), step.sentence, place))];
     // What a statement speaks to, if only possibly, does not want for one.
     return { ...rest, findings: findings.filter(({ verdict, span }) => verdict !== 'unsupported' || !findings.some((other) => other.verdict === 'possible' && overlaps(other.span, span))) };
   };
@@ -36,9 +46,9 @@ export function createRereading(context: ArticleContext): Rereading {
         // A heading names what its text is about; a reader of pairs would take the name for a claim.
         if (checked === undefined || sentence.block.kind === 'heading' || sentence.block.kind === 'title') continue;
         const before = known.get(checked);
-        const pairs = before ?? proposePairs(checked, context.index);
-        known.set(checked, pairs);
-        for (const pair of pairs) texts.set(JSON.stringify([pair.texts.claim, pair.texts.evidence]), pair.texts);
+        const asked = before ?? { open: proposePairs(checked, context.index), contested: contestedPairs(checked, context.index) };
+        known.set(checked, asked);
+        for (const pair of [...asked.contested.flatMap(({ pairs }) => pairs), ...asked.open.map((pair) => pair.texts)]) texts.set(JSON.stringify([pair.claim, pair.evidence]), pair);
         if (before === undefined) yield;
       }
       return [...texts.values()];

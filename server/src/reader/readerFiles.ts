@@ -35,7 +35,7 @@ const schema = v.object({
   ),
   maxTokens: v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512)),
   temperature: v.pipe(v.number(), v.gtValue(0)),
-  thresholds: v.object({ conflicts: probability }),
+  thresholds: v.object({ conflicts: probability, veto: v.optional(probability, 0) }),
   files: v.object({ 'model.onnx': file, 'vocab.txt': file }),
 });
 
@@ -45,11 +45,11 @@ export function parseReaderConfig(text: string): ReaderConfig | undefined {
   if (!parsed.success) return undefined;
   const { labels, maxTokens, temperature, thresholds, files } = parsed.output;
   return {
-    id: JSON.stringify([files['model.onnx'].sha256, files['vocab.txt'].sha256, labels, maxTokens, temperature, thresholds.conflicts]),
+    id: JSON.stringify([files['model.onnx'].sha256, files['vocab.txt'].sha256, labels, maxTokens, temperature, thresholds.conflicts, thresholds.veto]),
     labels,
     maxTokens,
     temperature,
-    bars: { conflict: thresholds.conflicts },
+    bars: { conflict: thresholds.conflicts, veto: thresholds.veto },
     hashes: { model: files['model.onnx'].sha256, vocabulary: files['vocab.txt'].sha256 },
   };
 }

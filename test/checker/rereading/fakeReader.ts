@@ -16,7 +16,7 @@ export function fakeReader(judge: (pair: TextPair) => number): FakeReader {
   const keyOf = ({ claim, evidence }: TextPair): string => JSON.stringify([claim, evidence]);
   return {
     id: 'fake',
-    bars: { conflict: 0.9 },
+    bars: { conflict: 0.9, veto: 0.05 },
     asked,
     known: (pair) => readings.get(keyOf(pair)),
     read: (pairs, { isCancelled = () => false, onProgress } = {}) => {

@@ -8,7 +8,7 @@ const melatonin = packOf({
   statements: ['Melatonin tablets are sold over the counter in most pharmacies.', 'participants fell asleep seven minutes sooner', { quote: 'Melatonin cures every cold.', stance: 'denies' }],
 });
 
-const draft = 'Melatonin tablets are locked away in every pharmacy. Tea is locked away in every pharmacy.';
+const draft = 'Melatonin tablets are locked away in every pharmacy. Tea is another matter.';
 
 const always = (conflicts: number): FakeReader => fakeReader(() => conflicts);
 
@@ -42,6 +42,16 @@ describe('what the rules leave open', () => {
   it('is nothing where a quote is only rejected, or the sentence speaks of something else', () => {
     assert.deepEqual(pairsOf('Melatonin cures every headache.'), []);
     assert.deepEqual(pairsOf('Tea tablets are locked away in every pharmacy.'), []);
+  });
+
+  it('is paired under the topic that it names, whoever its subject is, and under that of its section where it names none', () => {
+    assert.deepEqual(pairsOf('Pharmacies have no counter for melatonin.'), [{ claim: 'Pharmacies have no counter for melatonin.', evidence: 'Melatonin tablets are sold over the counter in most pharmacies.' }]);
+    assert.deepEqual(pairsOf('# Melatonin\n\nNo pharmacy has them on the counter.'), [{ claim: 'melatonin: No pharmacy has them on the counter.', evidence: 'Melatonin tablets are sold over the counter in most pharmacies.' }]);
+  });
+
+  it('is nothing where nobody asserts it', () => {
+    assert.deepEqual(pairsOf('Is melatonin locked away in every pharmacy?'), []);
+    assert.deepEqual(pairsOf('It is a myth that melatonin is locked away in every pharmacy.'), []);
   });
 
   it('is no heading, which names what its text is about', () => {

@@ -15,6 +15,8 @@ export interface PairReading {
 export interface ReadingBars {
   /** A pair that the rules leave open is told as a possible conflict from here on. */
   readonly conflict: number;
+  /** A conflict of the rules in which the reader sees less of one than this is struck out; 0: none ever is. */
+  readonly veto: number;
 }
 
 /** What reading goes by while it lasts. */

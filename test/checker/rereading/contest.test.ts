@@ -1,0 +1,35 @@
+import { assert } from 'chai';
+import { createChecker, type CheckResult } from '../../../server/src/checker';
+import { packOf } from '../packOf';
+import { fakeReader, type FakeReader } from './fakeReader';
+
+const melatonin = packOf({ topics: ['melatonin'], statements: ['Melatonin makes people fall asleep seven minutes sooner.', 'Melatonin makes people fall asleep about eight minutes sooner.'] });
+
+async function checkWith(reader: FakeReader, text: string): Promise<CheckResult> {
+  const session = createChecker({ packs: [melatonin] }).openSession();
+  session.check(text);
+  await reader.read(session.openPairs());
+  return session.reread(reader);
+}
+
+const verdictsOf = ({ findings }: CheckResult): readonly string[] => findings.map(({ verdict }) => verdict);
+
+const draft = 'Melatonin makes people fall asleep two hours sooner. Melatonin makes people fall asleep seven minutes sooner.';
+
+describe('a conflict of the rules', () => {
+  it('is struck out where the second reader sees next to nothing of one in any of its quotes', async () => {
+    assert.deepEqual(verdictsOf(await checkWith(fakeReader(() => 0.04), draft)), ['support']);
+  });
+
+  it('stays where the reader sees a little of it, or more in one of its quotes', async () => {
+    assert.deepEqual(verdictsOf(await checkWith(fakeReader(() => 0.06), draft)), ['conflict', 'support']);
+    assert.deepEqual(verdictsOf(await checkWith(fakeReader(({ evidence }) => (evidence.includes('eight') ? 0.2 : 0.01)), draft)), ['conflict', 'support']);
+  });
+
+  it('stays until the reader has read', () => {
+    const session = createChecker({ packs: [melatonin] }).openSession();
+    const result = session.check(draft);
+    session.openPairs();
+    assert.deepEqual(session.reread(fakeReader(() => 0)).findings, result.findings);
+  });
+});
