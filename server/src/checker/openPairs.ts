@@ -15,7 +15,7 @@ import { tokenize } from './text/tokens';
 const pairLimit = 2;
 
 /** A statement must be at least so near to its sentence; below it, they hardly ever speak of the same thing. */
-const nearBar = 0.1;
+const nearBar = 0.14;
 
 /** What the same question is worth beside words that are shared. */
 const aspectBonus = 0.1;
@@ -23,11 +23,8 @@ const aspectBonus = 0.1;
 /** Aspects that are read from mere figures, words or comparisons: sharing them says nothing. */
 const vagueAspects: ReadonlySet<string> = new Set(['figure', 'wording', 'comparison', 'advice']);
 
-/** Whatever a statement is on: it may speak to a claim that the rules read as something else. */
-function* aspectIds(): Generator<string> {
-  yield* lexicon.aspects.keys();
-  yield* vagueAspects;
-}
+/** Pieces of evidence that are weighed for a topic at most; a larger pack's are chosen by the words that they share. */
+const weighedLimit = 1000;
 
 /** A claim with the topic that it is read under: its own, else that of its section. */
 interface Asked {
@@ -37,25 +34,24 @@ interface Asked {
 
 interface Candidate extends Asked {
   readonly evidence: Evidence;
-  readonly nearness: number;
 }
 
 /**
  * The pairs of a sentence that are worth a second reading, nearest first: statements on a topic that the sentence speaks of,
  * or on that of its section where it names none, which answer the same question or share its words, and on which the rules
  * have nothing to say. What a source mentions only to reject it is left to the rules. Linear in the statements on these
- * topics and aspects, as far as retrieval gives them.
+ * topics, up to {@link weighedLimit} pieces of evidence for each.
  */
 export function proposePairs(checked: CheckedSentence, index: StatementIndex): readonly OpenPair[] {
   const { prose, reading } = checked;
-  const candidates = askedIn(checked).flatMap((asked) => candidatesFor(asked, reading.stems, index));
-  const weigh = rarityIn(candidates.map(({ evidence }) => evidence));
-  const nearest = new Map<number, Candidate>();
-  for (const { evidence, ...asked } of candidates) {
-    const { order, reading: quoted } = evidence.read;
-    const isSameQuestion = evidence.proposition.aspect === asked.claim.aspect && !vagueAspects.has(asked.claim.aspect);
-    const nearness = nearnessOf(reading.stems, quoted.stems, weigh) + (isSameQuestion ? aspectBonus : 0);
-    if (nearness >= nearBar && nearness > (nearest.get(order)?.nearness ?? 0)) nearest.set(order, { ...asked, evidence, nearness });
+  const candidates = candidatesIn(checked, index);
+  const nearnessTo = createNearness(reading.stems, candidates.map(({ evidence }) => evidence));
+  const nearest = new Map<number, Candidate & { readonly nearness: number }>();
+  for (const candidate of candidates) {
+    const { claim, evidence } = candidate;
+    const isSameQuestion = evidence.proposition.aspect === claim.aspect && !vagueAspects.has(claim.aspect);
+    const nearness = nearnessTo(evidence) + (isSameQuestion ? aspectBonus : 0);
+    if (nearness >= nearBar && nearness > (nearest.get(evidence.read.order)?.nearness ?? 0)) nearest.set(evidence.read.order, { ...candidate, nearness });
   }
   return [...nearest.values()]
     .filter(({ claim, evidence }) => judgePositions(claim, evidence.proposition).label === 'neutral')
@@ -103,17 +99,47 @@ function wholeOf(prose: string, topic: string | undefined): Proposition {
   return { aspect: 'wording', position: { kind: 'wording', isNegated: false }, span: { start: 0, end }, facet: [], agent: [], context: [], groups: [], certainty: 'plain', isUniversal: false, ...(topic === undefined ? {} : { topic }) };
 }
 
-/** Statements on the topic by what is asked and by their words, those that assert. */
-function candidatesFor(asked: Asked, stems: readonly string[], index: StatementIndex): readonly { readonly claim: Proposition; readonly topic: string; readonly evidence: Evidence }[] {
-  const { claim, topic } = asked;
-  const found = [...evidenceFor({ ...claim, topic }, index), ...[...aspectIds()].flatMap((aspect) => index.evidenceFor(topic, aspect, stems))];
-  return found.filter(({ read, proposition }) => read.statement.stance === 'asserts' && proposition.topic === topic).map((evidence) => ({ ...asked, evidence }));
+/** Each claim with what is said on its topic: what answers its question, and whatever else shares words with its sentence. */
+function candidatesIn(checked: CheckedSentence, index: StatementIndex): readonly Candidate[] {
+  const onTopics = new Map<string, readonly Evidence[]>();
+  return askedIn(checked).flatMap(({ claim, topic }) => {
+    const onTopic = onTopics.get(topic) ?? evidenceOn(topic, checked.reading.stems, index);
+    onTopics.set(topic, onTopic);
+    const answers = evidenceFor({ ...claim, topic }, index).filter((evidence) => isAssertedOn(evidence, topic));
+    return [...answers, ...onTopic].map((evidence) => ({ claim, topic, evidence }));
+  });
+}
+
+/** Statements on the topic, whatever they are on: they may speak to a claim that the rules read as something else. */
+function evidenceOn(topic: string, stems: readonly string[], index: StatementIndex): readonly Evidence[] {
+  const found: Evidence[] = [];
+  for (const aspect of [...vagueAspects, ...lexicon.aspects.keys()]) {
+    if (found.length < weighedLimit) found.push(...index.evidenceFor(topic, aspect, stems).filter((evidence) => isAssertedOn(evidence, topic)));
+  }
+  return found;
+}
+
+function isAssertedOn({ read, proposition }: Evidence, topic: string): boolean {
+  return read.statement.stance === 'asserts' && proposition.topic === topic;
 }
 
 /** A sentence that does not name its topic itself is given it, as it is read without what surrounds it. */
 function named(text: string, topics: readonly string[], topic: string, index: StatementIndex): string {
   const plain = text.replaceAll('\ufffc', '').replace(/\s+/g, ' ').trim();
   return topics.includes(topic) ? plain : `${index.topicName(topic)}: ${plain}`;
+}
+
+/** How near statements are to a sentence: the cosine of their stems, rare ones weighing more and relatives counting as one, in [0, 1]. Each statement is looked at once. */
+function createNearness(stems: readonly string[], evidence: readonly Evidence[]): (evidence: Evidence) => number {
+  const weigh = rarityIn(evidence);
+  const known = new Map<number, number>();
+  return ({ read }) => {
+    const before = known.get(read.order);
+    if (before !== undefined) return before;
+    const nearness = cosineOf([...new Set(stems)], [...new Set(read.reading.stems)], weigh);
+    known.set(read.order, nearness);
+    return nearness;
+  };
 }
 
 /** How telling a stem is among the statements: its inverse document frequency. */
@@ -124,9 +150,7 @@ function rarityIn(evidence: readonly Evidence[]): (stem: string) => number {
   return (stem) => Math.log(1 + quotes.size / (counts.get(stem) ?? 0.5));
 }
 
-/** Cosine of two bags of stems, rare ones weighing more and relatives counting as one, in [0, 1]. */
-function nearnessOf(a: readonly string[], b: readonly string[], weigh: (stem: string) => number): number {
-  const [one, other] = [[...new Set(a)], [...new Set(b)]];
+function cosineOf(one: readonly string[], other: readonly string[], weigh: (stem: string) => number): number {
   const length = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weigh(stem) ** 2, 0);
   let shared = 0;
   for (const stem of one) {
