@@ -8,6 +8,7 @@ describePairs('what is only named', 'vaccination', {
     'Vaccination causes infections. | Vaccination cannot cause an infection. | conflicts | negation',
   ],
   'as what there is less of': ['Fewer cases of infection are seen after vaccination. | Vaccination cannot cause an infection. | neutral'],
+  'as what there is less of in those who had it': ['Vaccination is harmless. | Infections were less frequent with vaccination. | neutral'],
   'as what it is to remove': ['An infection is not cured by vaccination. | Vaccination cannot cause an infection. | neutral'],
 });
 
@@ -45,6 +46,7 @@ describePairs('a part of the treatment', 'acupuncture', {
 });
 
 describePairs('with and without food', 'isotretinoin', {
+  'only how it is swallowed is denied': ['Do not swallow isotretinoin on an empty stomach. | Swallow isotretinoin whole. | neutral'],
   'a poorer uptake speaks against it': [
     'Take isotretinoin on an empty stomach. | Take isotretinoin with a meal; on an empty stomach only half of the dose is absorbed. | conflicts | choice',
   ],

@@ -49,6 +49,13 @@ describe('what the rules leave open', () => {
     assert.deepEqual(pairsOf('# Melatonin\n\nNo pharmacy has them on the counter.'), [{ claim: 'melatonin: No pharmacy has them on the counter.', evidence: 'Melatonin tablets are sold over the counter in most pharmacies.' }]);
   });
 
+  it('is read whole where the rules understand nothing of it', () => {
+    const session = createChecker({ packs: [packOf({ topics: ['melatonin'], statements: ['Melatonin powder is not made of live cultures.'] })] }).openSession();
+    const text = 'No melatonin powder is without cultures.';
+    assert.equal(session.check(text).claimCount, 0);
+    assert.deepEqual(session.openPairs(), [{ claim: text, evidence: 'Melatonin powder is not made of live cultures.' }]);
+  });
+
   it('is nothing where nobody asserts it', () => {
     assert.deepEqual(pairsOf('Is melatonin locked away in every pharmacy?'), []);
     assert.deepEqual(pairsOf('It is a myth that melatonin is locked away in every pharmacy.'), []);

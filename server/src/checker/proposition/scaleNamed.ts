@@ -10,7 +10,7 @@ export const UNWELCOME: ReadonlySet<string> = new Set(['complications', 'pain', 
 /** Whether something unwelcome is only named, not said to come of the topic: as what is relieved, had already, or caused by something else. */
 export function isOnlyNamed(sentence: MarkedSentence, clause: Clause, mark: Mark, aspect: string): boolean {
   if (!UNWELCOME.has(aspect)) return false;
-  return isMitigated(sentence, clause, mark) || isAilment(sentence, mark, aspect) || isLessened(sentence, mark) || isLessFrequent(sentence, mark) || isRemoved(sentence, clause, mark) || isOfAnother(sentence, clause, mark);
+  return isMitigated(sentence, clause, mark) || isAilment(sentence, mark, aspect) || isLessFrequent(sentence, mark) || isRemoved(sentence, clause, mark) || isOfAnother(sentence, clause, mark);
 }
 
 /** "Reduces pain", "to avoid bruising": named as what is kept away or treated. */
@@ -45,21 +45,13 @@ function isAilment(sentence: MarkedSentence, mark: Mark, aspect: string): boolea
 
 const AILING: ReadonlySet<string> = new Set(['heel', 'elbow', 'tennis', 'hand', 'wrist', 'thigh', 'calf', 'groin', 'jaw', 'face', 'facial', 'phantom', 'menstrual', 'period', 'labour', 'labor', 'chronic', 'acute', 'muscular', 'lumbar', 'pelvic', 'joint', 'nerve', 'ear', 'throat', 'cancer', 'postoperative']);
 
-/** "Fewer cases of cancer are seen": there is less of what was there before. */
-function isLessened({ tokens }: MarkedSentence, mark: Mark): boolean {
-  const of = mark.from - 1 - (tokens[mark.from - 1]?.lower === 'of' ? 0 : 1);
-  if (tokens[of]?.lower !== 'of') return false;
-  return tokens.slice(Math.max(0, of - 3), of).some(({ lower }, index, before) => LESS.has(lower) && COUNTED.has(before.at(-1)?.stem ?? '') && index < before.length - 1);
-}
-
 /** "Cancer was less frequent in those who had it". */
 function isLessFrequent({ tokens }: MarkedSentence, mark: Mark): boolean {
   const be = [0, 1, 2].map((skip) => mark.to + skip).find((at) => tokens[at]?.stem === 'be');
-  return be !== undefined && tokens.slice(be + 1, be + 5).some(({ lower }) => LESS.has(lower) || lower === 'rarer');
+  return be !== undefined && tokens.slice(be + 1, be + 5).some(({ lower }) => LESS.has(lower));
 }
 
-const LESS: ReadonlySet<string> = new Set(['fewer', 'less', 'lower', 'reduced', 'decreased']);
-const COUNTED: ReadonlySet<string> = new Set('case rate risk incidence number chance episode occurrence'.split(' ').map(stem));
+const LESS: ReadonlySet<string> = new Set(['fewer', 'less', 'lower', 'reduced', 'decreased', 'rarer']);
 
 /** "An infection is not cured by it": what a remedy is to remove, whether it does or not. */
 function isRemoved(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
