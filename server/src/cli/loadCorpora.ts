@@ -56,7 +56,9 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     if (waiverFile !== undefined) waiverFiles.set(path, sharedFiles.get(waiverFile.uri) ?? waiverFile);
     if (waiverFile !== undefined && !sharedFiles.has(waiverFile.uri)) sharedFiles.set(waiverFile.uri, waiverFile);
     const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri, isOwn: true })) : settings.packs;
-    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.reader, settings.language, settings.given.severity, settings.aspectSeverities]);
+    // An editor shows at once what the rules find; a build would have to wait for a second reader, and does so where it is asked to.
+    const reader = settings.given.reader ?? 'rules';
+    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, reader, settings.language, settings.given.severity, settings.aspectSeverities]);
     const known = byKey.get(key);
     if (known === undefined) {
       const settle = settlerOf(references, servers, report);
@@ -66,7 +68,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       for (const { uri, text } of loaded.files) packTexts.set(uri, text);
       for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
       kept.push(loaded.kept);
-      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...originOf(loaded, references, folderUri), ...reportedSettings(settings) });
+      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...originOf(loaded, references, folderUri), ...reportedSettings(settings), reader });
     }
     byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }

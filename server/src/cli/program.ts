@@ -73,7 +73,7 @@ function addJudge(program: Command, { services, terminal, onStatus }: ProgramPar
     .command('judge')
     .description('Label claim and evidence pairs: supports, conflicts or neutral.')
     .requiredOption('--pairs <file>', 'JSON Lines with id, claim and evidence in each row, or - for standard input')
-    .addOption(new Option('--reader <reader>', 'who judges: the rules alone, or a second reader too, a small neural model').choices(readers).default(readers[0]))
+    .addOption(new Option('--reader <reader>', 'who judges: the rules alone, or a second reader too, a small neural model').choices(readers).default('rules'))
     .option('--metrics', 'compare with the label in each row and print the figures instead')
     .helpOption('--help', 'print this help')
     .addHelpText('after', judgeExamples)

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const pack = v.pipe(v.string('Expected text: the path of a pack, or the id of a built-in one.'), v.trim(), v.nonEmpty('It is empty. Fill it in or remove it.'), v.maxLength(1000, 'A path has at most 1000 characters.'));
 const severityRemedy = 'Write error, warning, information, hint or off.';
 const severity = v.picklist(['error', 'warning', 'information', 'hint', 'off'], severityRemedy);
-/** Who can judge, the default first. */
+/** Who can judge. */
 export const readers = ['rules', 'hybrid'] as const;
 const confidenceRemedy = 'Write a number from 0 to 1.';
 
@@ -96,7 +96,7 @@ export const defaultOptions: Options = {
   citationStyle: 'auto',
   severity: { conflict: 'warning', tension: 'information', support: 'off', unsupported: 'hint', possible: 'information' },
   unsupported: false,
-  reader: 'rules',
+  reader: 'hybrid',
   aspects: {},
   include: [],
   exclude: [],
