@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { createCliServices } from '../../server/src/node/cliServices';
 import { createTestFolder, type TestFolder } from './gitFolder';
 import { runReal } from './realCli';
 
@@ -41,6 +42,16 @@ describe('the commands in a project', () => {
     assert.equal((await runReal(['check', 'inner/a.md'], { folder: folder.path })).errors.length, 1);
     folder.git('init', '-q', 'inner');
     assert.deepEqual((await runReal(['check', 'inner/a.md'], { folder: folder.path })).errors, []);
+  });
+
+  it('have the second reader read where the project file says so', async () => {
+    const readerWith = async (projectFile: string): Promise<string | undefined> => {
+      await folder.write({ 'claimlint.config.yaml': projectFile, 'a.md': claim });
+      const { loadCorpora } = createCliServices(folder.path, { serveStdio: () => Promise.resolve() });
+      return (await loadCorpora({ named: [], draftPaths: ['a.md'] })).corpusOf('a.md').reader;
+    };
+    assert.equal(await readerWith('language: en\n'), 'rules');
+    assert.equal(await readerWith('reader: hybrid\n'), 'hybrid');
   });
 
   it('leave drafts in another language alone, and say so', async () => {

@@ -20,11 +20,15 @@ describe('the second reader in the server', function () {
 
   const start = async (openReader: () => Promise<SecondReader | undefined>, capabilities = pullingEditor): Promise<void> => {
     editor = await startEditor({ ...createFakePlatform(counterPack), createChecker, openReader }, capabilities);
-    editor.settings = { reader: 'hybrid' };
-    await editor.settingsChanged();
   };
 
   afterEach(() => editor.dispose());
+
+  /** Sets who judges, as the writer does in their own settings. */
+  const askFor = async (reader: 'rules' | 'hybrid'): Promise<void> => {
+    editor.settings = { reader };
+    await editor.settingsChanged();
+  };
 
   /** What the editor shows when the second reader has found something: it is told to ask again when packs are read, too. */
   const diagnosticsOnceRead = async (): Promise<readonly Diagnostic[]> => {
@@ -67,7 +71,6 @@ describe('the second reader in the server', function () {
 
   it('sends it to editors that do not ask', async () => {
     await start(() => openNodeReader(fixturePlaces), plainEditor);
-    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: { claimlint: { reader: 'hybrid' } } });
     await editor.open(uri, text);
     const pushed = await editor.pushes.next(({ diagnostics }) => diagnostics.length > 0);
     assert.deepEqual(pushed.diagnostics.map(({ code }) => code), ['claim-possible']);
@@ -102,8 +105,7 @@ describe('the second reader in the server', function () {
       openCount += 1;
       return Promise.resolve(undefined);
     });
-    editor.settings = { reader: 'rules' };
-    await editor.settingsChanged();
+    await askFor('rules');
     await editor.open(uri, text);
     assert.deepEqual(await codesIn(), []);
     assert.equal(openCount, 0);
@@ -113,9 +115,10 @@ describe('the second reader in the server', function () {
     ['is not installed', () => Promise.resolve(undefined), /not installed: the rules alone judge/],
     ['breaks down', () => Promise.resolve({ ...fakeReader(() => 1), read: () => Promise.reject(new Error('no memory')) }), /broken down: the rules alone judge\. \(no memory\)/],
   ] as const) {
-    it(`says once when it ${what}, and lets the rules judge`, async () => {
+    it(`says once when it ${what} although the writer asked for it, and lets the rules judge`, async () => {
       const messages: string[] = [];
       await start(openReader);
+      await askFor('hybrid');
       const told = new Promise<void>((resolve) => {
         editor.connection.onNotification(ShowMessageNotification.type, ({ message }) => {
           messages.push(message);

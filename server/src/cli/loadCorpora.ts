@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, createPackLookup, isAsked, type Pack } from '../checker';
+import { type Article, createPackLookup, isAsked, type Pack, type ReaderSetting } from '../checker';
 import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
@@ -56,9 +56,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
     if (waiverFile !== undefined) waiverFiles.set(path, sharedFiles.get(waiverFile.uri) ?? waiverFile);
     if (waiverFile !== undefined && !sharedFiles.has(waiverFile.uri)) sharedFiles.set(waiverFile.uri, waiverFile);
     const references = named.length > 0 ? named.map((name): PackReference => ({ name, folderUri, isOwn: true })) : settings.packs;
-    // An editor shows at once what the rules find; a build would have to wait for a second reader, and does so where it is asked to.
-    const reader = settings.given.reader ?? 'rules';
-    const key = JSON.stringify([named.length > 0 ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, reader, settings.language, settings.given.severity, settings.aspectSeverities]);
+    const key = groupOf(settings, named.length > 0);
     const known = byKey.get(key);
     if (known === undefined) {
       const settle = settlerOf(references, servers, report);
@@ -68,7 +66,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       for (const { uri, text } of loaded.files) packTexts.set(uri, text);
       for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
       kept.push(loaded.kept);
-      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...originOf(loaded, references, folderUri), ...reportedSettings(settings), reader });
+      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...originOf(loaded, references, folderUri), ...reportedSettings(settings), reader: readerOf(settings) });
     }
     byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }
@@ -87,6 +85,16 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       return by === undefined || path === stdinPath ? undefined : leftOutReasons[by];
     },
   };
+}
+
+/** Equal for drafts that are checked alike. */
+function groupOf(settings: ScopeSettings, areNamed: boolean): string {
+  return JSON.stringify([areNamed ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, readerOf(settings), settings.language, settings.given.severity, settings.aspectSeverities]);
+}
+
+/** An editor shows at once what the rules find; a build would have to wait for a second reader, and does so where it is asked to. */
+function readerOf({ given }: ScopeSettings): ReaderSetting {
+  return given.reader ?? 'rules';
 }
 
 /** Reads nothing outside of where settings of the draft are looked for. */
