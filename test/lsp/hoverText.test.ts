@@ -58,10 +58,23 @@ describe('the hover', () => {
     assert.include(show(), `— ${about}; ${page}; [local copy, line 5](<file:///work/tea.txt#L5,1>)`);
   });
 
-  it('counts what it does not show', () => {
+  it('lists below, in a line each, what it does not show in full', () => {
     const many = Array.from({ length: 9 }, () => judge(0, 'serious side effects'));
-    assert.equal(show({ conflicts: many }).match(/^> /gm)?.length, 4);
-    assert.include(show({ conflicts: many }), '… and 6 more statements.');
+    const text = show({ conflicts: many });
+    assert.equal(text.match(/^> /gm)?.length, 4);
+    assert.include(text, '… and 6 more statements, listed below.');
+    const [above, list, ...others] = text.split('\n\n**Further statements that conflict:**\n\n');
+    assert.include(above, '“tea has **no side effects**”');
+    assert.isEmpty(others);
+    assert.deepEqual(list?.split('\n'), Array.from({ length: 6 }, () => '- “tea has serious side effects” — [Evening tea](<file:///work/tea.claims.yaml#L1,1>)'));
+    assert.include(show({ conflicts: many }, 'plaintext', [], german), 'Weitere Aussagen, die widersprechen:\n\n- “tea has serious side effects” — Evening tea');
+  });
+
+  it('counts what is too much for a list, and says what leads there', () => {
+    const text = show({ conflicts: Array.from({ length: 400 }, () => judge(0, 'serious side effects')) });
+    assert.include(text, '… and 397 more statements, listed below.');
+    assert.equal(text.match(/^- “/gm)?.length, 100);
+    assert.match(text, /… and 297 more: “Go to Definition” on these words leads to all of them\.$/);
   });
 
   it('lets each source speak before one speaks twice', () => {

@@ -1,14 +1,13 @@
 import { type Diagnostic, DiagnosticSeverity, type DiagnosticRelatedInformation } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { shownSeverity, type CheckResult, type Finding, type JudgedStatement, type Problem, type RelatedPlace, type Severity, type ShowRules } from '../checker';
+import { shownSeverity, type CheckResult, type Finding, type Problem, type RelatedPlace, type Severity, type ShowRules } from '../checker';
 import type { LoadedFile } from '../host/host';
 import { productId } from '../protocol/names';
 import { findingPageUri, problemPageUri } from './codePages';
 import type { Corpus } from './corpus';
 import { type DiagnosticData, findingKey, type ReplacementData } from './diagnosticData';
 import { createRangeReader, toRange } from './positions';
-import { shortQuote } from './shortQuote';
-import { shortTitleOf } from './sourceName';
+import { toRelatedPlaces } from './relatedPlaces';
 import { messageIn } from './tellInWords';
 import type { Words } from './words/words';
 
@@ -80,7 +79,7 @@ function tell(finding: Finding, corpus: Corpus, style: DiagnosticStyle): Told {
     code: finding.code,
     ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
     message: messageIn(finding, corpus, style.words),
-    relatedInformation: relateAll(finding, corpus, style.words),
+    relatedInformation: toRelatedPlaces(finding, corpus, style.words),
   };
   known.set(finding.conflicts, { finding, style, said });
   return said;
@@ -88,28 +87,4 @@ function tell(finding: Finding, corpus: Corpus, style: DiagnosticStyle): Told {
 
 function saysSame(a: Finding, b: Finding): boolean {
   return a.verdict === b.verdict && a.code === b.code && a.message === b.message && a.text === b.text && a.conflicts === b.conflicts && a.tensions === b.tensions && a.supports === b.supports && a.possible === b.possible && a.cited === b.cited;
-}
-
-/**
- * The deciding side first, each side strongest first, as the finding lists them; of each source one statement for a side:
- * editors show all of these above the hover, which has the others.
- */
-function relateAll(finding: Finding, corpus: Corpus, words: Words): DiagnosticRelatedInformation[] {
-  const { relations } = words.finding;
-  const relate = (verb: string) => (judged: JudgedStatement) => {
-    const placed = corpus.look(judged);
-    if (placed === undefined) return [];
-    const message = `${verb}: “${shortQuote(judged.quote, judged.decision.quoteWords)}” (${shortTitleOf(placed.source, 30)})`;
-    return [{ location: placed.location, message }];
-  };
-  return [
-    ...firstOfEachSource(finding.conflicts).flatMap(relate(relations.conflicts)),
-    ...firstOfEachSource(finding.tensions).flatMap(relate(relations.tensions)),
-    ...firstOfEachSource(finding.possible ?? []).flatMap(relate(relations.possible)),
-    ...firstOfEachSource(finding.supports).flatMap(relate(relations.supports)),
-  ];
-}
-
-function firstOfEachSource(statements: readonly JudgedStatement[]): readonly JudgedStatement[] {
-  return statements.filter((judged, index) => statements.findIndex(({ pack, source }) => pack === judged.pack && source === judged.source) === index);
 }

@@ -4,7 +4,9 @@ import type { Corpus } from './corpus';
 import { citationRemarks, type CitedSource } from './fixes/citedSources';
 import { reasonIn } from './tellInWords';
 import { markdownLink, markdownText } from './markdownText';
-import { describeInFull, titleOf } from './sourceName';
+import { firstOfEachSource, sourceKey } from './eachSource';
+import { shortQuote } from './shortQuote';
+import { describeInFull, shortTitleOf, titleOf } from './sourceName';
 import type { SideCounts } from './words/sideCounts';
 import type { Words } from './words/words';
 
@@ -23,38 +25,55 @@ export interface HoverContext {
   readonly fixes: readonly string[];
 }
 
-/** Statements shown for the side that decides and for each other side; the rest is counted in words. */
+/** Statements shown in full for the side that decides and for each other side. */
 const shownOfDeciding = 3;
 const shownOfOthers = 2;
+
+/** Statements of a side that are listed below in one line each; the rest is counted in words. Editors cut hovers off after 100,000 characters. */
+const listedOfSide = 100;
 
 /** Quick fixes that are named. */
 const namedFixes = 4;
 
 /**
  * A finding as a reader wants to weigh it: the verdict with counts; what the sentence already cites; each side, conflicts
- * first, with the draft's words beside those of the source, the quote, and where it comes from; then what can be done.
- * A source speaks once before any speaks twice. Texts of drafts and packs are escaped; links lead to the statement in its
+ * first, with the draft's words beside those of the source, the quote, and where it comes from; then what can be done, and at
+ * the end, in one line each, the statements for which there was no room: a long side must not hide the other. A source speaks once before any speaks twice. Texts of drafts and packs are escaped; links lead to the statement in its
  * pack, to the web page and to the local copy, and nothing runs a command.
  */
 export function formatHover(finding: Finding, context: HoverContext, format: HoverFormat): string {
   const writer = writers[format];
   const words = context.words.finding;
   const present = sidesOf(finding).filter(({ statements }) => statements.length > 0);
+  const further: string[] = [];
   const blocks = [`${writer.strong(`${verdictOf(finding, words)}.`)} ${writer.text(`${capitalise(context.words.told.aspect(finding.aspect))} (${finding.topic}).`)}`];
   if (finding.waived !== undefined) blocks.push(writer.text(words.accepted(finding.waived.reviewer, finding.waived.reason)));
   blocks.push(...citationRemarks(context.cited, words).map((remark) => writer.text(remark)));
   for (const [index, { side, statements }] of present.entries()) {
     if (present.length > 1) blocks.push(writer.strong(`${words.side(side, sourceCount(statements))}:`));
-    const shown = oneOfEachFirst(statements).slice(0, index === 0 ? shownOfDeciding : shownOfOthers);
-    for (const judged of shown) blocks.push(...formatStatement(judged, { side, aspect: finding.aspect }, context, writer));
-    const hidden = statements.length - shown.length;
-    if (hidden > 0) blocks.push(writer.text(words.moreStatements(hidden)));
+    const ordered = oneOfEachFirst(statements);
+    const inFull = index === 0 ? shownOfDeciding : shownOfOthers;
+    for (const judged of ordered.slice(0, inFull)) blocks.push(...formatStatement(judged, { side, aspect: finding.aspect }, context, writer));
+    if (ordered.length <= inFull) continue;
+    blocks.push(writer.text(words.moreStatements(ordered.length - inFull)));
+    further.push(writer.strong(words.others[side]), ...listShortly(ordered.slice(inFull), context, writer));
   }
   const { tellingWords = [] } = context;
   if (tellingWords.length > 0) blocks.push(writer.text(words.tellingWords(tellingWords)));
   const actions = [...context.fixes.slice(0, namedFixes), ...waiverActionsOf(finding, context.words)];
   if (actions.length > 0) blocks.push(writer.strong(words.quickFixes), actions.map((action) => `- ${writer.text(action)}`).join('\n'));
-  return blocks.join('\n\n');
+  return [...blocks, ...further].join('\n\n');
+}
+
+/** Statements in one line each, the words that decided with what surrounds them; those beyond the list are counted. */
+function listShortly(statements: readonly JudgedStatement[], { corpus, words }: HoverContext, writer: Writer): readonly string[] {
+  const lines = statements.slice(0, listedOfSide).map((judged) => {
+    const placed = corpus.look(judged);
+    const title = placed === undefined ? writer.text(judged.source) : writer.place(shortTitleOf(placed.source), placed.location);
+    return `- ${writer.text(`“${shortQuote(judged.quote, judged.decision.quoteWords, 80)}”`)} — ${title}`;
+  });
+  const left = statements.length - lines.length;
+  return [lines.join('\n'), ...(left === 0 ? [] : [writer.text(words.finding.beyondList(left))])];
 }
 
 /** That a claim can be accepted is named however many fixes there are: it is what a writer does who knows better. */
@@ -139,14 +158,10 @@ function sourceCount(statements: readonly JudgedStatement[]): number {
   return new Set(statements.map(sourceKey)).size;
 }
 
-function sourceKey({ pack, source }: JudgedStatement): string {
-  return JSON.stringify([pack, source]);
-}
-
 /** The strongest statement of each source, then the others; both in the order given. */
 function oneOfEachFirst(statements: readonly JudgedStatement[]): readonly JudgedStatement[] {
-  const firsts = statements.filter((judged, index) => statements.findIndex((other) => sourceKey(other) === sourceKey(judged)) === index);
-  return [...firsts, ...statements.filter((judged) => !firsts.includes(judged))];
+  const firsts = new Set(firstOfEachSource(statements));
+  return [...firsts, ...statements.filter((judged) => !firsts.has(judged))];
 }
 
 function strong(text: string): string {

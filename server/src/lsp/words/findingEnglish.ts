@@ -27,7 +27,11 @@ export const findingEnglish = {
   relations: { conflicts: 'Conflicts', tensions: 'Differs', supports: 'Agrees', possible: 'Possibly conflicts' },
   evidenceLevels: { 1: 'systematic review', 2: 'randomised trial', 3: 'controlled study without randomisation', 4: 'case series', 5: 'expert opinion' },
   evidenceLevel: (level: number): string => `evidence level ${level} of 5`,
-  moreStatements: (count: number): string => `… and ${count} more ${count === 1 ? 'statement' : 'statements'}.`,
+  moreStatements: (count: number): string => `… and ${count} more ${count === 1 ? 'statement' : 'statements'}, listed below.`,
+  /** Heads the statements of a side that are shown in one line each. */
+  others: { conflicts: 'Further statements that conflict:', tensions: 'Further statements that differ in degree:', supports: 'Further statements that agree:' },
+  beyondList: (count: number): string => `… and ${count} more: “Go to Definition” on these words leads to all of them.`,
+  morePlaces: (count: number): string => `… and ${count} more ${count === 1 ? 'source' : 'sources'}: the hover over these words lists all`,
   quoteOnPage: 'quote on the web page',
   localCopy: (line: number): string => `local copy, line ${line}`,
   cited: {

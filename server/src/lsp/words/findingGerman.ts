@@ -27,7 +27,10 @@ export const findingGerman: Words['finding'] = {
   relations: { conflicts: 'Widerspricht', tensions: 'Weicht ab', supports: 'Stimmt überein', possible: 'Widerspricht möglicherweise' },
   evidenceLevels: { 1: 'systematische Übersicht', 2: 'randomisierte Studie', 3: 'kontrollierte Studie ohne Randomisierung', 4: 'Fallserie', 5: 'Expertenmeinung' },
   evidenceLevel: (level) => `Evidenzgrad ${level} von 5`,
-  moreStatements: (count) => `… und ${count} weitere ${count === 1 ? 'Aussage' : 'Aussagen'}.`,
+  moreStatements: (count) => `… und ${count} weitere ${count === 1 ? 'Aussage' : 'Aussagen'}, unten aufgeführt.`,
+  others: { conflicts: 'Weitere Aussagen, die widersprechen:', tensions: 'Weitere Aussagen, die im Maß abweichen:', supports: 'Weitere Aussagen, die übereinstimmen:' },
+  beyondList: (count) => `… und ${count} weitere: „Gehe zu Definition“ auf diesen Wörtern führt zu allen.`,
+  morePlaces: (count) => `… und ${count} weitere ${count === 1 ? 'Quelle' : 'Quellen'}: der Hover über diesen Wörtern führt alle auf`,
   quoteOnPage: 'Zitat auf der Webseite',
   localCopy: (line) => `lokale Kopie, Zeile ${line}`,
   cited: {
