@@ -56,6 +56,24 @@ describe('the writer of messages', () => {
     assert.deepEqual(await writeAll(...messages), messages);
   });
 
+  it('writes diagnostics beside empty ones of other documents, and in any order of parts', async () => {
+    const items = [{ message: 'one', relatedInformation: [{ message: 'Conflicts: “one”' }] }];
+    const messages = [
+      { id: 1, result: { kind: 'full', items, relatedDocuments: { 'file:///b.md': { kind: 'full', items: [] } } } },
+      { id: 2, result: { kind: 'full', items: [], relatedDocuments: { 'file:///b.md': { kind: 'full', items } } } },
+      { params: { diagnostics: items, uri: 'file:///a.md', more: { diagnostics: [] } }, method: 'textDocument/publishDiagnostics' },
+      { id: 3, result: { items: [...items, null, 'text', 4, [], { relatedInformation: 'none' }] } },
+    ].map(toMessage);
+    assert.deepEqual(await writeAll(...messages), messages);
+  });
+
+  it('writes what was changed anew', async () => {
+    const relatedInformation = [{ message: 'Conflicts: “one”' }];
+    const items = [{ message: 'one' }, { message: 'two' }, { message: 'two', severity: 2 }, { message: 'two', severity: 2, tags: [1] }, { severity: 2, tags: [1] }, { code: 1, tags: [1] }];
+    const messages = items.map((item) => toResponse([{ range: 1, ...item, relatedInformation, data: 2 }]));
+    assert.deepEqual(await writeAll(...messages), messages);
+  });
+
   it('says when a message could not be written', async () => {
     const stream = new PassThrough();
     const writer = createMessageWriter(stream);
@@ -68,5 +86,25 @@ describe('the writer of messages', () => {
     );
     assert.instanceOf(failure, Error);
     assert.deepInclude(told, [failure.message, 1]);
+    await writer.write({ jsonrpc: '2.0' }).catch(() => undefined);
+    assert.deepInclude(told, [failure.message, 2]);
+  });
+
+  it('says that the stream has closed, until nobody listens any more', async () => {
+    const stream = new PassThrough();
+    const writer = createMessageWriter(stream);
+    const closed = new Promise<void>((resolve) => writer.onClose(resolve));
+    stream.destroy();
+    await closed;
+    const other = new PassThrough();
+    const unheard = createMessageWriter(other);
+    const told: string[] = [];
+    unheard.onClose(() => told.push('closed'));
+    unheard.onError(() => told.push('failed'));
+    unheard.dispose();
+    const gone = new Promise<void>((resolve) => other.once('close', resolve));
+    other.destroy(new Error('gone'));
+    await gone;
+    assert.deepEqual(told, []);
   });
 });

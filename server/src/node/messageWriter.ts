@@ -59,7 +59,7 @@ function createEncoder(): (message: Message) => readonly Buffer[] {
     for (const [index, item] of list.entries()) {
       if (index > 0) text += ',';
       if (!hasRelated(item)) {
-        text += JSON.stringify(item);
+        text += JSON.stringify(item ?? null);
         continue;
       }
       const place = JSON.stringify({ range: item['range'], data: item['data'] });
@@ -82,13 +82,17 @@ function findDiagnostics(message: unknown): { readonly list: readonly unknown[];
     const holder = message[part];
     const list = isRecord(holder) ? holder[key] : undefined;
     if (!isRecord(holder) || !Array.isArray(list) || !list.some(hasRelated)) continue;
-    const frame = JSON.stringify({ ...message, [part]: { ...holder, [key]: [] } });
-    // Inside of a string the quotation marks would be escaped.
-    const at = frame.lastIndexOf(`"${key}":[]`) + `"${key}":[`.length;
-    return { list, before: frame.slice(0, at), after: frame.slice(at) };
+    // The list goes last, so that its place is known whatever else is said.
+    const { [part]: _holder, ...rest } = message;
+    const { [key]: _list, ...others } = holder;
+    const frame = JSON.stringify({ ...rest, [part]: { ...others, [key]: [] } });
+    return { list, before: frame.slice(0, -END.length), after: END };
   }
   return undefined;
 }
+
+/** What stands behind the items of a list that is the last part of the last part of a message. */
+const END = ']}}';
 
 interface Related extends Readonly<Record<string, unknown>> {
   readonly relatedInformation: readonly unknown[];
