@@ -4,18 +4,26 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-/** Takes pieces of a stream and hands on each message that is complete. */
+/** Takes pieces of a stream and hands on each message that is complete. As the libraries of editors do, it puts pieces together once for a message. */
 const createMessageReader = (receive) => {
-  let buffer = Buffer.alloc(0);
-  return (chunk) => {
-    buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
-    for (;;) {
+  let pieces = [];
+  let size = 0;
+  /** Bytes without which there is no need to look; 0: the head is not known yet. */
+  let wanted = 0;
+  return (piece) => {
+    pieces.push(piece);
+    size += piece.length;
+    while (size > 0 && size >= wanted) {
+      const buffer = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+      pieces = [buffer];
       const head = buffer.indexOf('\r\n\r\n');
       if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('ascii', 0, head))?.[1]);
-      if (buffer.length < head + 4 + length) return;
-      const message = JSON.parse(buffer.toString('utf8', head + 4, head + 4 + length));
-      buffer = buffer.subarray(head + 4 + length);
+      wanted = head + 4 + Number(/Content-Length: (\d+)/i.exec(buffer.toString('ascii', 0, head))?.[1]);
+      if (size < wanted) return;
+      const message = JSON.parse(buffer.toString('utf8', head + 4, wanted));
+      pieces = [buffer.subarray(wanted)];
+      size -= wanted;
+      wanted = 0;
       receive(message);
     }
   };
