@@ -1,9 +1,17 @@
 import * as assert from 'node:assert/strict';
+import type { Problem } from '../../../server/src/checker';
 import { parsePack, type PackExtras, type PackResult } from '../../../server/src/checker/corpus/parsePack';
 
-/** Reads a pack in which each expected problem is marked `⟦code|text at which it is told⟧`; missing and further ones fail. */
-export function checkPack(marked: string, extras: PackExtras = {}): PackResult {
-  const expected: { code: string; at: string; start: number }[] = [];
+/** A place that is marked in a pack's text, and what is to be told there. */
+export interface MarkedPlace {
+  readonly code: string;
+  readonly at: string;
+  readonly start: number;
+}
+
+/** Takes the marks `⟦code|text⟧` out of a text; what is told of the file as a whole is an empty mark at its start. */
+export function cutMarks(marked: string): { readonly text: string; readonly expected: readonly MarkedPlace[] } {
+  const expected: MarkedPlace[] = [];
   let text = '';
   let from = 0;
   for (const mark of marked.matchAll(/⟦([a-z-]+)\|([^⟧]*)⟧/g)) {
@@ -12,11 +20,20 @@ export function checkPack(marked: string, extras: PackExtras = {}): PackResult {
     text += mark[2]!;
     from = mark.index + mark[0].length;
   }
-  text += marked.slice(from);
+  return { text: text + marked.slice(from), expected };
+}
+
+/** The problems as places of the text that they are told of; each message must be made of sentences. */
+export function placesOf(problems: readonly Problem[], text: string): readonly MarkedPlace[] {
+  for (const { message } of problems) assert.match(message, /^\S.*[.?]$/s, 'a message is made of sentences');
+  return problems.map(({ code, at }) => ({ code, at: at === undefined ? '' : text.slice(at.start, at.end), start: at?.start ?? 0 }));
+}
+
+/** Reads a pack in which each expected problem is marked `⟦code|text at which it is told⟧`; missing and further ones fail. */
+export function checkPack(marked: string, extras: PackExtras = {}): PackResult {
+  const { text, expected } = cutMarks(marked);
   const result = parsePack(text, 'folder/tea.claims.yaml', extras);
-  const told = result.problems.map(({ code, at }) => ({ code, at: at === undefined ? '' : text.slice(at.start, at.end), start: at?.start ?? 0 }));
-  assert.deepEqual(told, expected);
-  for (const { message } of result.problems) assert.match(message, /^\S.*[.?]$/s, 'a message is made of sentences');
+  assert.deepEqual(placesOf(result.problems, text), expected);
   return result;
 }
 
