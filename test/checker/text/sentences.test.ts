@@ -82,6 +82,61 @@ const cases: Record<string, readonly string[]> = {
     '• wash ¦• dry',
     'Use 1) or 2) as you like.',
   ],
+  'cuts lists with letters and Roman numbers, and no marks that do not count up': [
+    'a) wash it ¦b) dry it ¦c) rest',
+    'i) wash it ¦ii) dry it ¦iii) rest',
+    '1.) wash it ¦2.) dry it',
+    '(1) wash it ¦(2) dry it',
+    '1) wash it 3) dry it',
+    '  1) wash it ¦2) dry it',
+  ],
+  'cuts at blank lines and full-width stops': [
+    'No stop here¦\n \nnor here¦\n\nnor there',
+    '安全です。¦痛くない。',
+  ],
+  'keeps initials with the name, and takes labels for the end': [
+    'It was shown by E. ¦The rest was not.',
+    'They gave it to group B. ¦12 patients left.',
+    'They have vitamin D. and zinc.',
+    'The N.H.S. Trust pays. ¦It is paid by the N.H.S. ¦It helps.',
+    '“‘Dr. Smith agreed. ¦He left.',
+    'Is she a Dr? ¦Smith thinks so.',
+  ],
+  'keeps a time that opens a sentence': [
+    'At 5 a.m. Patients ate. ¦They had slept by 9 p.m. ¦Patients felt well.',
+    'Until about 9 p.m. Nurses watched.',
+  ],
+  'keeps an omission with the sentence that it stands in': [
+    'They found two. ¦. . . The rest failed.',
+    'One cannot . . . choose.',
+    'It is safe. [...] The rest is not.',
+    'It is safe. … ¦The rest is not.',
+    'I waited... I left.',
+    'I waited.... ¦I left.',
+    'He waited... ¦It left.',
+    'They waited...Then they left.',
+  ],
+  'keeps what follows a question behind a dash': [
+    'Does it work? – 12 of 20 said so.',
+    'Does it work? ¦– Yes.',
+  ],
+  'cuts at a forgotten space only behind a word, a figure or a bracket': [
+    'It is safe.¦I like it.',
+    'It costs $1,000.¦That is much.',
+    'It helped 10%.¦The rest left.',
+    'It helped (a bit).¦The rest left.',
+    'She has a Ph.D and a B.Sc in v2.The like.',
+    'The file is readme.TXT here.',
+  ],
+  'leaves quotations and brackets whole wherever they stand': [
+    '"It is safe. It works," she said. ¦We asked.',
+    '“It hurts. A lot,” said one, “It helps. A bit,” said two. ¦Three left.',
+    'He left (she said "It hurts. A lot." twice) and came back. ¦Good.',
+    'It is safe [see Fig. 2. It shows more] and quick. ¦Good.',
+    'He left (it was late. ¦She stayed.',
+    '(It was late. ¦It was dark.) ¦She stayed.',
+    'He said “go.” ¦(It was late. ¦It was dark.)',
+  ],
   'keeps placeholders and emoji with their sentence': [
     'It works. ¦\uFFFC shows how. ¦Great! ¦😀 Go on.',
     'Press \uFFFC. ¦Then wait.',
@@ -99,6 +154,12 @@ describe('splitSentences', () => {
     assert.deepEqual(splitSentences(''), []);
     assert.deepEqual(splitSentences(' \n '), []);
     assert.deepEqual(splitSentences(' no stop '), [{ start: 1, end: 8 }]);
+  });
+
+  it('cuts within a quotation that is too long to be one', () => {
+    const told = 'It is safe. '.repeat(60);
+    assert.equal(splitSentences(`He said "${told}" twice.`).length, 60);
+    assert.equal(splitSentences(`He said "${told.slice(0, 480)}" twice.`).length, 1);
   });
 
   it('gives ordered, disjoint, trimmed spans that leave out white space only', () => {

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import fc from 'fast-check';
-import { stemmedWords, stemsOf, tokenize } from '../../../server/src/checker/text/tokens';
+import { rememberStems, stemmedWords, stemsOf, tokenize } from '../../../server/src/checker/text/tokens';
 
 const textsOf = (sentence: string): string[] => tokenize(sentence).map(({ text }) => text);
 
@@ -23,6 +23,30 @@ describe('tokens', () => {
 
   it('keeps letters of other scripts and combining marks in the word they stand in', () => {
     assert.deepEqual(textsOf('Sjögren cafe\u0301 naïve-ish Ménière’s'), ['Sjögren', 'cafe\u0301', 'naïve', 'ish', 'Ménière', '’s']);
+  });
+
+  it('keeps one or two digits with the letters of a name, and figures of their own apart', () => {
+    const rows = {
+      'D3 B12 Q10.': ['D3', 'B12', 'Q10', '.'],
+      'D1000 B2.5 COVID19 H2O CD34é': ['D', '1000', 'B', '2.5', 'COVID', '19', 'H', '2', 'O', 'CD', '34', 'é'],
+      '5-fold, one -third, x-7 x-é': ['5', '-', 'fold', ',', 'one', '-', 'third', ',', 'x', '-', '7', 'x', 'é'],
+    };
+    for (const [sentence, texts] of Object.entries(rows)) assert.deepEqual(textsOf(sentence), texts);
+  });
+
+  it('keeps an apostrophe with the letters on both of its sides', () => {
+    const rows = { "d'Été d'ete rock'n": ["d", "'Été", 'd', "'ete", 'rock', "'n"], "the mothers' rights": ['the', 'mothers', "'", 'rights'], "'twas 'tis": ["'", 'twas', "'", 'tis'] };
+    for (const [sentence, texts] of Object.entries(rows)) assert.deepEqual(textsOf(sentence), texts);
+  });
+
+  it('gives each part of a contraction and of a compound its own place, joined to the part before', () => {
+    const parts = tokenize("It can't be pain-free").map(({ text, start, end, joined }) => [text, start, end, joined]);
+    assert.deepEqual(parts, [['It', 0, 2, false], ['ca', 3, 5, false], ["n't", 5, 8, true], ['be', 9, 11, false], ['pain', 12, 16, false], ['free', 17, 21, true]]);
+  });
+
+  it('takes stems that were worked out elsewhere', () => {
+    rememberStems([['quuxlings', 'quux']]);
+    assert.deepEqual(stemsOf('two quuxlings'), ['two', 'quux']);
   });
 
   it('have the stems that are asked for alone', () => {

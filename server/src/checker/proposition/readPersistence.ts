@@ -14,8 +14,8 @@ const PASSING_DAYS: readonly [number, number] = [0, 1500];
 const STAYING_DAYS: readonly [number, number] = [3650, 40000];
 
 /** Verbs of passing, by stem; "go", "clear", "wear" and "return" with what makes them so. */
-const PASSING: ReadonlySet<string> = new Set(['disappear', 'vanish', 'resolv', 'subsid', 'fad', 'pass', 'heal', 'settl', 'abat', 'recede', 'reced', 'normaliz', 'normalis', 'reverse', 'revers']);
-const PASSING_PAIRS: Readonly<Partial<Record<string, readonly string[]>>> = { go: ['away', 'down', 'back'], clear: ['up', 'by'], wear: ['off'], return: ['to', 'toward'], di: ['down'], ease: ['off'], goes: ['away'] };
+const PASSING: ReadonlySet<string> = new Set(['disappear', 'vanish', 'resolv', 'subsid', 'fad', 'pass', 'heal', 'settl', 'abat', 'reced', 'normaliz', 'revers']);
+const PASSING_PAIRS: Readonly<Partial<Record<string, readonly string[]>>> = { go: ['away', 'down', 'back'], clear: ['up', 'by'], wear: ['off'], return: ['to', 'toward'], die: ['down'], eas: ['off'] };
 const SHORT: ReadonlySet<string> = new Set(['temporary', 'temporarily', 'transient', 'fleeting', 'reversible', 'momentary']);
 const LONG: ReadonlySet<string> = new Set(['permanent', 'permanently', 'forever', 'lifelong', 'irreversible', 'irreversibly', 'indefinitely']);
 const STAYING: ReadonlySet<string> = new Set(['stay', 'remain', 'persist', 'last', 'be', 'linger', 'keep']);

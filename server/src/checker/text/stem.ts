@@ -26,6 +26,12 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
     fiber: 'fibre fibres fibers',
     color: 'colour colours colors',
     tumor: 'tumour tumours tumors',
+    calorie: 'calories',
+    crisis: 'crises',
+    analysis: 'analyses',
+    metastasis: 'metastases',
+    bacterium: 'bacteria',
+    toe: 'toes',
   }),
 );
 
@@ -51,7 +57,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
     choose: 'chose chosen',
     write: 'wrote written',
     build: 'built',
-    lie: 'lay lain lying',
+    lie: 'lay lain lying lied',
+    die: 'died dying',
+    tie: 'tied tying',
+    agree: 'agreed',
+    guarantee: 'guaranteed',
     find: 'found',
     lead: 'led',
     keep: 'kept',
@@ -99,7 +109,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 
 /** Words that end like an inflection but are none. */
 const WHOLE: ReadonlySet<string> = new Set(
-  ('this his its us as was always yes thus perhaps less unless plus gas bus lens series species news diabetes ' +
+  ('this his its us as was always yes thus perhaps less unless plus gas bus bias lens series species news diabetes ' +
     'during nothing something anything everything evening morning king ring spring string thing sing bring ' +
     'need speed bleed feed seed indeed proceed exceed bed red med shed led used sometimes besides across note spotting').split(' '),
 );
@@ -113,7 +123,7 @@ export function stem(word: string): string {
   if (word.length < 4) return IRREGULAR.get(word) ?? word;
   const base = IRREGULAR.get(word) ?? americanSpelling(word);
   if (WHOLE.has(base)) return base;
-  return withoutFinalE(withoutTense(withoutPlural(base)));
+  return withoutFinalE(withoutFinalL(withoutTense(withoutPlural(base))));
 }
 
 /** The word in the singular and in American spelling: the key under which names are found, which no tense may change ("Regaine" is no "regain"). */
@@ -123,13 +133,13 @@ export function singular(word: string): string {
 
 function americanSpelling(word: string): string {
   if (word.includes('is')) return word.replace(/is(e|ed|es|ing|ation|ations)$/, (match, end: string) => (keepsS(word, match) ? match : `iz${end}`));
-  return word.endsWith('our') && word.length > 5 ? `${word.slice(0, -3)}or` : word;
+  return word.includes('our', 3) ? word.replace(/(?<=...)our(?=(?:s|ed|ing)?$)/, 'or') : word;
 }
 
 /** "-ise" that is no suffix: rise, raise, exercise, bruise, advise and their like keep the s. */
 function keepsS(word: string, ending: string): boolean {
   const root = word.slice(0, word.length - ending.length);
-  return root.length < 4 || /(?:exerc|ra|br?u|adv|rev|dev|superv|surpr|comprom|prom|prec|dec|prom|no|pra|po|cru|pr|exp?|d|w|l|v)$/.test(root);
+  return root.length < 4 || /(?:exerc|ra|br?u|adv|rev|dev|superv|surpr|comprom|prom|prec|dec|prom|no|pra|po|cru|pr|exp?|w|v)$/.test(root);
 }
 
 function withoutPlural(word: string): string {
@@ -151,9 +161,13 @@ function withoutTense(word: string): string {
 
 function withoutDouble(word: string): string {
   const last = word.at(-1);
-  if (last !== word.at(-2)) return word;
-  if (last === 'l') return word.length > 5 ? word.slice(0, -1) : word;
-  return last !== undefined && 'bdgmnprt'.includes(last) ? word.slice(0, -1) : word;
+  // Of three letters the two belong to the word: "added".
+  return word.length > 3 && last !== undefined && last === word.at(-2) && 'bdgmnprt'.includes(last) ? word.slice(0, -1) : word;
+}
+
+/** "Enrolled", "enroll" and the British "enrol"; "pill" and "spell" keep both. */
+function withoutFinalL(word: string): string {
+  return word.length > 5 && word.endsWith('ll') ? word.slice(0, -1) : word;
 }
 
 function withoutFinalE(word: string): string {
