@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ArticleCitation } from '../../../server/src/checker/article/article';
+import type { Article, ArticleCitation } from '../../../server/src/checker/article/article';
 import { createArticleReader, readArticle } from '../../../server/src/checker/article/readArticle';
 import { sentenceOf } from './articleTools';
 
@@ -27,6 +27,21 @@ describe('citations of an article', () => {
       'link www.c.de www.c.de',
       'link x <a href="x">',
     ]);
+  });
+
+  it('count numbers up, at most fifty of them, and keep what does not count up', () => {
+    checkCitations('A [2-4, 7]. B [5–3]. C [1-2-3]. D [1–50].'.slice(0, 33), ['reference 2 [2-4, 7]', 'reference 3 [2-4, 7]', 'reference 4 [2-4, 7]', 'reference 7 [2-4, 7]', 'reference 5–3 [5–3]', 'reference 1-2-3 [1-2-3]']);
+    assert.equal(readArticle('A [1–50].').citations.length, 50);
+    checkCitations('A [1–51], [1; 1].', ['reference 1–51 [1–51]', 'reference 1 [1; 1]', 'reference 1 [1; 1]']);
+  });
+
+  it('are none of other words in brackets', () => {
+    checkCitations('A [1 of 2], [^a b], [x^1], [1000], [a@b.cd], [1,2mg] and [@].', []);
+    checkCitations(`A [${'1, '.repeat(19)}123] b [${'1, '.repeat(20)}1].`, [...Array.from({ length: 19 }, () => 1), 123].map((number) => `reference ${number} [${'1, '.repeat(19)}123]`));
+  });
+
+  it('point where the link does, whatever stands in its text', () => {
+    checkCitations('A [see https://a.b](u), [x](<v w>), [y]( ), [z][ Q ], [q][].\n\n[q]: u', ['link u [see https://a.b](u)', 'link https://a.b https://a.b', 'link v w [x](<v w>)', 'link  [y]( )', 'reference  Q  [z][ Q ]', 'reference q [q][]']);
   });
 
   it('are also found in neighbouring brackets', () => {
@@ -62,27 +77,55 @@ describe('citations of an article', () => {
 
 describe('apparatus of an article', () => {
   const markdown = '---\na: b\ntitle: "Safe?"\n---\nA.[^n]\n\n[^n]: One *two*.\n\n    Three.\n\n[Ref]: <http://a.b> "t"\n> [q]: u\n\n<!-- one -->\n\nB <!--two--> C\n\n<div><!-- three\n--></div>';
-  const article = readArticle(markdown);
+  const article = (): Article => readArticle(markdown);
   const shown = ({ span }: { readonly span: { readonly start: number; readonly end: number } }): string => markdown.slice(span.start, span.end);
 
   it('has the front matter between its fences', () => {
-    assert.equal(article.frontMatter && shown({ span: article.frontMatter }), 'a: b\ntitle: "Safe?"\n');
-    assert.equal(article.title, 'Safe?');
+    assert.equal(shown({ span: article().frontMatter ?? { start: 0, end: 0 } }), 'a: b\ntitle: "Safe?"\n');
+    assert.equal(article().title, 'Safe?');
   });
 
   it('has footnotes with label, prose and span', () => {
-    assert.deepEqual(article.footnotes.map(({ label, text }) => [label, text]), [['n', 'One two. Three.']]);
-    assert.deepEqual(article.footnotes.map(shown), ['[^n]: One *two*.\n\n    Three.']);
+    assert.deepEqual(article().footnotes.map(({ label, text }) => [label, text]), [['n', 'One two. Three.']]);
+    assert.deepEqual(article().footnotes.map(shown), ['[^n]: One *two*.\n\n    Three.']);
   });
 
   it('has link definitions, also those inside quotations', () => {
-    assert.deepEqual(article.linkDefinitions.map(({ label, url }) => [label, url]), [['Ref', 'http://a.b'], ['q', 'u']]);
-    assert.deepEqual(article.linkDefinitions.map(shown), ['[Ref]: <http://a.b> "t"', '[q]: u']);
+    assert.deepEqual(article().linkDefinitions.map(({ label, url }) => [label, url]), [['Ref', 'http://a.b'], ['q', 'u']]);
+    assert.deepEqual(article().linkDefinitions.map(shown), ['[Ref]: <http://a.b> "t"', '[q]: u']);
   });
 
   it('has HTML comments of blocks, paragraphs and other HTML', () => {
-    assert.deepEqual(article.comments.map(({ text }) => text), [' one ', 'two', ' three\n']);
-    assert.deepEqual(article.comments.map(shown), ['<!-- one -->', '<!--two-->', '<!-- three\n-->']);
+    assert.deepEqual(article().comments.map(({ text }) => text), [' one ', 'two', ' three\n']);
+    assert.deepEqual(article().comments.map(shown), ['<!-- one -->', '<!--two-->', '<!-- three\n-->']);
+  });
+
+  it('has footnotes of their own words alone, wherever they stand', () => {
+    const { footnotes } = readArticle('> A.\n>\n> [^1]: B.\n\n[^2]: C.\n[^3]: - D\n    - E');
+    assert.deepEqual(footnotes.map(({ label, text }) => [label, text]), [['1', 'B.'], ['2', 'C.'], ['3', 'D E']]);
+  });
+
+  it('has comments in their order, one that is never closed to the end of its block', () => {
+    const source = '- A <!-- 1 -->\n\n  <!-- 2 --><!-- 3 -->\n\n  B <!-- 4 -->\n\n<!-- 5\n';
+    const { comments } = readArticle(source);
+    assert.deepEqual(comments.map(({ text, span }) => [text.trim(), source.slice(span.start, span.end).trimEnd()]), [['1', '<!-- 1 -->'], ['2', '<!-- 2 -->'], ['3', '<!-- 3 -->'], ['4', '<!-- 4 -->'], ['5', '<!-- 5']]);
+  });
+
+  it('tells blocks that are no prose of their own', () => {
+    const { blocks } = readArticle('A.\n\n# H\n\nB.\n\n[r]: u\n\n[^1]: n\n\n# 7. References:\n\nC.\n\n# References we like\n\nD.');
+    assert.deepEqual(blocks.map(({ isApparatus }) => isApparatus), [false, true, false, true, true, true, true, true, false]);
+  });
+
+  it('has the language of the front matter, where it is a language', () => {
+    const languageOf = (yaml: string): string | undefined => readArticle(`---\n${yaml}\n---\nA.`).language;
+    assert.deepEqual(['lang: en', 'language: de-AT', 'lang: pt_BR', 'language: de\nlang: en', 'lang: English', 'lang: e', 'lang: en us', 'lang: 5', 'title: en'].map(languageOf), ['en', 'de-AT', 'pt_BR', 'en', undefined, undefined, undefined, undefined, undefined]);
+  });
+
+  it('takes fences with blanks, dots and other line ends for front matter, and TOML for no prose', () => {
+    for (const source of ['---  \ntitle: x\n---\t\nA.', '---\r\ntitle: x\r\n...\r\nA.', '\uFEFF---\ntitle: x\n---\nA.']) assert.equal(readArticle(source).title, 'x', source);
+    const toml = readArticle('+++\ntitle = "x"\n---\n+++\nA.');
+    assert.deepEqual([toml.frontMatter, toml.title, toml.sentences.length], [undefined, undefined, 1]);
+    for (const source of ['----\ntitle: x\n---\nA.', '---x\ntitle: x\n---\nA.', 'A.\n---\ntitle: x\n---\n', ' ---\ntitle: x\n---\nA.', '---\ntitle: x\n ---\nA.', '---\ntitle: x\n+++\nA.']) assert.equal(readArticle(source).frontMatter, undefined, source);
   });
 
   it('takes a fence that is never closed for Markdown', () => {

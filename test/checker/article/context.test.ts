@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Article } from '../../../server/src/checker/article/article';
 import { createArticleReader, readArticle } from '../../../server/src/checker/article/readArticle';
 import { sentenceOf } from './articleTools';
 
@@ -40,11 +41,11 @@ Most are mild. They include:
 `;
 
 describe('surroundings of a sentence', () => {
-  const article = readArticle(leaflet);
-  const contextOf = (text: string): object => sentenceOf(article, text).block;
+  const article = (): Article => readArticle(leaflet);
+  const contextOf = (text: string): object => sentenceOf(article(), text).block;
 
   it('are the title and the open headings above it', () => {
-    assert.equal(article.title, 'Hair care');
+    assert.equal(article().title, 'Hair care');
     assert.deepEqual(contextOf('Hair care'), { kind: 'title', headings: [], isQuoted: false });
     assert.deepEqual(contextOf('Intro.'), { kind: 'paragraph', headings: ['Hair care'], isQuoted: false });
     assert.deepEqual(contextOf('Rare'), { kind: 'heading', headings: ['Hair care', 'Side effects'], isQuoted: false });
@@ -66,6 +67,11 @@ describe('surroundings of a sentence', () => {
     assert.equal(leadInOf('It may cause\n\n- pain'), 'It may cause');
     assert.equal(leadInOf('It has side effects. The table below shows them.\n\n| a |\n|---|\n| pain |'), 'The table below shows them.');
     assert.equal(leadInOf('It causes:\n\n<!-- list -->\n\n- pain'), 'It causes:');
+    assert.equal(leadInOf('It causes:\n\nNothing.\n\n- pain'), undefined);
+    assert.equal(leadInOf('> It causes:\n>\n> <!-- list -->\n>\n> - pain'), 'It causes:');
+    assert.equal(leadInOf('> It causes:\n>\n> Nothing.\n>\n> - pain'), undefined);
+    assert.equal(leadInOf('- It hurts.\n  - pain'), 'It hurts.');
+    assert.equal(leadInOf('1. It hurts.\n\n- pain'), undefined);
   });
 
   it('are, for table cells, the headers of column and row', () => {
@@ -74,10 +80,17 @@ describe('surroundings of a sentence', () => {
     assert.deepEqual(contextOf('None.'), { ...base, columnHeader: 'Pain', rowHeader: 'Meso' });
     assert.deepEqual(contextOf('x'), { ...base, rowHeader: 'Meso' });
     assert.deepEqual(contextOf('mild'), { ...base, columnHeader: 'Pain' });
+    const open = sentenceOf(readArticle('Drug | Pain\n---|---\nMeso | mild'), 'mild').block;
+    assert.deepEqual([open.columnHeader, open.rowHeader], ['Pain', 'Meso']);
+    const listed = sentenceOf(readArticle('- It causes:\n\n  | a | b |\n  |---|---|\n  | c | mild |'), 'mild').block;
+    assert.deepEqual(listed, { kind: 'tableCell', headings: [], isQuoted: false, leadIn: 'It causes:', columnHeader: 'b', rowHeader: 'c' });
+    const header = sentenceOf(readArticle('| a | Is it safe? |\n|---|---|\n| c | mild |'), 'Is it safe?').block;
+    assert.deepEqual(header, { kind: 'tableCell', headings: [], isQuoted: false });
+    assert.equal(sentenceOf(readArticle('[^1]: N.\n\n    | a |\n    |---|\n    | mild |'), 'mild').block.kind, 'footnote');
   });
 
   it('tell quotations from the author’s own words', () => {
-    assert.equal(sentenceOf(article, 'Quoted words.').block.isQuoted, true);
+    assert.equal(sentenceOf(article(), 'Quoted words.').block.isQuoted, true);
     assert.deepEqual(contextOf('quoted item'), {
       kind: 'listItem', headings: ['Hair care', 'Side effects', 'Rare'], isQuoted: true, leadIn: 'These:',
     });
@@ -86,15 +99,15 @@ describe('surroundings of a sentence', () => {
   });
 
   it('mark footnotes', () => {
-    assert.equal(sentenceOf(article, 'Note one.').block.kind, 'footnote');
-    assert.equal(sentenceOf(article, 'item').block.kind, 'footnote');
+    assert.equal(sentenceOf(article(), 'Note one.').block.kind, 'footnote');
+    assert.equal(sentenceOf(article(), 'item').block.kind, 'footnote');
   });
 
   it('tell the first sentence of a block from the others', () => {
-    assert.equal(sentenceOf(article, 'Most are mild.').startsBlock, true);
-    assert.equal(sentenceOf(article, 'They include:').startsBlock, false);
-    assert.equal(sentenceOf(article, 'None.').startsBlock, true);
-    assert.equal(sentenceOf(article, 'for days').startsBlock, true);
+    assert.equal(sentenceOf(article(), 'Most are mild.').startsBlock, true);
+    assert.equal(sentenceOf(article(), 'They include:').startsBlock, false);
+    assert.equal(sentenceOf(article(), 'None.').startsBlock, true);
+    assert.equal(sentenceOf(article(), 'for days').startsBlock, true);
   });
 
   it('take the title from front matter first, without repeating it', () => {
@@ -126,6 +139,13 @@ describe('surroundings of a sentence', () => {
   it('leave headings inside quotations and lists out of the outline', () => {
     const quoted = readArticle('# T\n\n> # Quoted\n\n- # Item\n\nA.');
     assert.deepEqual(sentenceOf(quoted, 'A.').block.headings, ['T']);
+  });
+
+  it('close with a heading of the same level or above it', () => {
+    const headingsOf = (markdown: string): readonly string[] => sentenceOf(readArticle(markdown), 'pain').block.headings;
+    assert.deepEqual(headingsOf('# T\n\n## A\n\n### B\n\n## C\n\npain'), ['T', 'C']);
+    assert.deepEqual(headingsOf('# T\n\n### A\n\n## B\n\n### C\n\npain'), ['T', 'B', 'C']);
+    assert.deepEqual(headingsOf('# T\n\n## A\n\n##\n\npain'), ['T', 'A']);
   });
 });
 
