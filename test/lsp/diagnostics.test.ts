@@ -56,6 +56,21 @@ describe('the diagnostics of an article that is typed', () => {
     }
   });
 
+  it('are the same where neither they nor their lines have changed', () => {
+    const { show } = openArticle();
+    const [first, second] = show(article);
+    const [same, moved] = show(article.replace('Tea is hot. ', 'Tea is hot! ').replace(`\n${claim} It`, `\nNow: ${claim} It`));
+    assert.strictEqual(same, first);
+    assert.notStrictEqual(moved, second);
+    assert.equal(moved?.range.start.character, (second?.range.start.character ?? NaN) + 'Now: '.length);
+  });
+
+  it('say the same at two places, each at its own', () => {
+    const twice = `# Tea\n\n${claim}\n\n${claim}\n`;
+    const { show } = openArticle();
+    for (const text of [twice, `It rains.\n\n${twice}`, twice]) assert.deepEqual(show(text).map(({ range }) => range.start.line), showAfresh(text).map(({ range }) => range.start.line));
+  });
+
   it('tell of a citation when the footnote that it means is written, and no longer when it is gone', () => {
     const { show } = openArticle();
     const messages = [versions['a citation without its footnote'], versions['the footnote far below'], versions['the footnote gone again']].map((text) => show(text)[0]?.message ?? '');

@@ -139,7 +139,7 @@ describe('the language server, to an editor that pulls', () => {
       assert.lengthOf(await editor.fixes(draft, cursor), 0);
     });
 
-    for (const [what, data] of Object.entries({ null: null, text: 'x', number: 3, list: [], 'another format': { format: 2, version: 1, finding: 'x' }, 'wrong types': { format: 1, version: '1', finding: 7 } })) {
+    for (const [what, data] of Object.entries({ null: null, text: 'x', number: 3, list: [], 'another format': { format: 1, version: 1, finding: 'x' }, 'another finding': { format: 2, finding: 'x' }, 'wrong types': { format: 2, finding: 7 } })) {
       it(`are offered whatever a diagnostic carries (${what})`, async () => {
         await editor.open(draft, text);
         const diagnostics = (await editor.diagnose(draft)).map((diagnostic) => ({ ...diagnostic, data }));

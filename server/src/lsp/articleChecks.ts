@@ -115,7 +115,7 @@ function createKeeper(book: WaiverBook, reading: ArticleReader | undefined, onRe
     const { corpus, settings, waivers } = scope;
     const checked = { version, resultId: `${serverId}-${checkCount}`, ...waive(document.uri, result, session.article, { scope, book, isReread }), corpus, settings, waivers };
     book.report({ uri: document.uri, waivers }, checked.waived.ofFile);
-    kept.set(document.uri, { scope, checker: corpus.checker, session, checked, possible: possibleOf(result), isReread });
+    kept.set(document.uri, { scope, checker: corpus.checker, session, checked, isReread });
     return checked;
   };
 
@@ -124,7 +124,7 @@ function createKeeper(book: WaiverBook, reading: ArticleReader | undefined, onRe
     const reader = reading?.current();
     if (before === undefined || reader === undefined || before.checked.version !== version || before.isReread) return;
     const result = before.session.reread(reader);
-    const hasNews = possibleOf(result) !== before.possible || before.checked.waived.problems.length > 0;
+    const hasNews = possibleOf(result) !== possibleOf(before.checked.result) || before.checked.waived.problems.length > 0;
     keep(document, { ...before, version, result, isReread: true });
     if (hasNews) onReread(document);
   };
@@ -169,8 +169,6 @@ interface KeptCheck {
   readonly checker: Checker;
   readonly session: CheckSession;
   readonly checked: CheckedArticle;
-  /** What the second reader contributes. */
-  readonly possible: string;
   /** It has read all that the rules left open. */
   readonly isReread: boolean;
 }

@@ -2,7 +2,7 @@ import { type CodeAction, CodeActionKind, type CreateFile, type Diagnostic, type
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Span, TextEdit } from '../checker';
 import type { CheckedArticle } from './articleChecks';
-import { findingKey, parseDiagnosticData } from './diagnosticData';
+import { findingName, parseDiagnosticData } from './diagnosticData';
 import { citeFixes } from './fixes/citeFixes';
 import { completeCitations } from './fixes/completeCitations';
 import type { FileChange, Fix, FixProvider } from './fixes/fix';
@@ -10,7 +10,7 @@ import type { Library } from '../host/readLibrary';
 import { contrastFixes } from './fixes/contrastFixes';
 import { openFixes } from './fixes/openFixes';
 import { rewordFixes } from './fixes/rewordFixes';
-import { toRange } from './positions';
+import { isSameRange, toRange } from './positions';
 import type { Words } from './words/words';
 
 /** The kind under which an editor asks for all that is safe to do at once. */
@@ -109,13 +109,11 @@ function wants({ only }: FixRequest, kind: string): boolean {
   return only === undefined || only.some((wanted) => wanted === '' || wanted === kind);
 }
 
-/** The diagnostics that the editor has of this finding; those of another version of the document are not it. */
-export function diagnosticsOf({ diagnostics, checked }: Pick<FixRequest, 'diagnostics' | 'checked'>, finding: Finding): readonly Diagnostic[] {
-  const key = findingKey(finding);
-  return diagnostics.filter((diagnostic) => {
-    const data = parseDiagnosticData(diagnostic.data);
-    return data?.finding === key && data.version === checked.version;
-  });
+/** The diagnostics that the editor has of this finding; those that stand elsewhere are not it. */
+export function diagnosticsOf({ diagnostics, document }: Pick<FixRequest, 'diagnostics' | 'document'>, finding: Finding): readonly Diagnostic[] {
+  const name = findingName(finding);
+  const range = toRange(document, finding.span);
+  return diagnostics.filter((diagnostic) => isSameRange(diagnostic.range, range) && parseDiagnosticData(diagnostic.data)?.finding === name);
 }
 
 /** Changes of an article and of other files, which are made together or not at all. */

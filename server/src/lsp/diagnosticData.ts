@@ -1,21 +1,24 @@
 import * as v from 'valibot';
 import type { Finding } from '../checker';
 
-/** What a diagnostic carries so that a later request can say which finding it means. */
+/** What a diagnostic carries so that a later request can say which finding it means. It is the same wherever the finding stands. */
 export interface DiagnosticData {
   /** Version of this payload. */
-  readonly format: 1;
-  /** Version of the document that was checked. */
-  readonly version: number;
-  /** {@link findingKey} of the finding. */
+  readonly format: 2;
+  /** {@link findingName} of the finding; where it stands, the diagnostic's range says. */
   readonly finding: string;
 }
 
-const dataSchema = v.object({ format: v.literal(1), version: v.number(), finding: v.string() });
+const dataSchema = v.object({ format: v.literal(2), finding: v.string() });
 
 /** Names a finding within one result: no two findings of a result share a key. */
-export function findingKey({ span, code, topic, aspect }: Finding): string {
-  return `${span.start}:${span.end}:${code}:${topic}:${aspect}`;
+export function findingKey(finding: Finding): string {
+  return `${finding.span.start}:${finding.span.end}:${findingName(finding)}`;
+}
+
+/** Names a finding among those at one place. */
+export function findingName({ code, topic, aspect }: Finding): string {
+  return `${code}:${topic}:${aspect}`;
 }
 
 /** Reads `Diagnostic.data`, which has been through the editor; `undefined` where it is not ours. */

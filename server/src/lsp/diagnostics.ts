@@ -5,8 +5,8 @@ import type { LoadedFile } from '../host/host';
 import { productId } from '../protocol/names';
 import { findingPageUri, problemPageUri } from './codePages';
 import type { Corpus } from './corpus';
-import { type DiagnosticData, findingKey, type ReplacementData } from './diagnosticData';
-import { createRangeReader, toRange } from './positions';
+import { type DiagnosticData, findingName, type ReplacementData } from './diagnosticData';
+import { createRangeReader, isSameRange, toRange } from './positions';
 import { toRelatedPlaces } from './relatedPlaces';
 import { messageIn } from './tellInWords';
 import type { Words } from './words/words';
@@ -20,14 +20,26 @@ export interface DiagnosticStyle {
   readonly words: Words;
 }
 
-/** An article's findings as diagnostics: one for each claim that nobody has accepted, in order of position. */
+/**
+ * An article's findings as diagnostics: one for each claim that nobody has accepted, in order of position. Nobody may change one: where
+ * a finding says what it said, and stands on the same lines, its diagnostic is the same object as before.
+ */
 export function toDiagnostics(document: TextDocument, result: CheckResult, corpus: Corpus, style: DiagnosticStyle): Diagnostic[] {
-  return result.findings.flatMap((finding) => {
+  const known = knownOf(corpus);
+  const diagnostics: Diagnostic[] = [];
+  for (const finding of result.findings) {
     const severity = shownSeverity(finding, style.show);
-    if (severity === 'off' || finding.waived !== undefined) return [];
-    const data: DiagnosticData = { format: 1, version: document.version, finding: findingKey(finding) };
-    return [{ range: toRange(document, finding.span), severity: severityNumbers[severity], ...tell(finding, corpus, style), data }];
-  });
+    if (severity === 'off' || finding.waived !== undefined) continue;
+    const told = tell(finding, known, { corpus, style });
+    const range = toRange(document, finding.span);
+    let { shown } = told;
+    if (shown?.severity !== severityNumbers[severity] || !isSameRange(shown.range, range)) {
+      shown = { range, severity: severityNumbers[severity], ...told.said };
+      told.shown = shown;
+    }
+    diagnostics.push(shown);
+  }
+  return diagnostics;
 }
 
 /**
@@ -63,28 +75,50 @@ const severityNumbers: Readonly<Record<Problem['severity'] | Severity, Diagnosti
 };
 
 /** What a diagnostic says, wherever its finding stands. */
-type Told = Omit<Diagnostic, 'range' | 'severity' | 'data'>;
+type Said = Omit<Diagnostic, 'range' | 'severity'>;
+
+/** What was told of a finding. */
+interface Told {
+  readonly finding: Finding;
+  readonly style: DiagnosticStyle;
+  readonly said: Said;
+  /** The diagnostic that last said it: most keys leave all other lines where they are. */
+  shown?: Diagnostic;
+}
+
+type KnownFindings = WeakMap<object, Told>;
 
 /** What was told of findings, by corpus and by the finding's list of conflicts, which an edit that only moves the finding leaves as it is. */
-const told = new WeakMap<Corpus, WeakMap<object, { readonly finding: Finding; readonly style: DiagnosticStyle; readonly said: Told }>>();
+const knownFindings = new WeakMap<Corpus, KnownFindings>();
+
+function knownOf(corpus: Corpus): KnownFindings {
+  const before = knownFindings.get(corpus);
+  if (before !== undefined) return before;
+  const known: KnownFindings = new WeakMap();
+  knownFindings.set(corpus, known);
+  return known;
+}
 
 /** Most findings of an article stay from key to key: what they say is told once, and its parts are the same objects from then on. */
-function tell(finding: Finding, corpus: Corpus, style: DiagnosticStyle): Told {
-  let known = told.get(corpus);
-  if (known === undefined) told.set(corpus, (known = new WeakMap()));
+function tell(finding: Finding, known: KnownFindings, { corpus, style }: { readonly corpus: Corpus; readonly style: DiagnosticStyle }): Told {
   const before = known.get(finding.conflicts);
-  if (before?.style.words === style.words && before.style.docsUri === style.docsUri && saysSame(before.finding, finding)) return before.said;
-  const said = {
-    source: productId,
-    code: finding.code,
-    ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
-    message: messageIn(finding, corpus, style.words),
-    relatedInformation: toRelatedPlaces(finding, corpus, style.words),
+  if (before !== undefined && before.style.words === style.words && before.style.docsUri === style.docsUri && saysSame(before.finding, finding)) return before;
+  const told: Told = {
+    finding,
+    style,
+    said: {
+      source: productId,
+      code: finding.code,
+      ...(style.docsUri === undefined ? {} : { codeDescription: { href: findingPageUri(style.docsUri, finding.code) } }),
+      message: messageIn(finding, corpus, style.words),
+      relatedInformation: toRelatedPlaces(finding, corpus, style.words),
+      data: { format: 2, finding: findingName(finding) } satisfies DiagnosticData,
+    },
   };
-  known.set(finding.conflicts, { finding, style, said });
-  return said;
+  known.set(finding.conflicts, told);
+  return told;
 }
 
 function saysSame(a: Finding, b: Finding): boolean {
-  return a.verdict === b.verdict && a.code === b.code && a.message === b.message && a.text === b.text && a.conflicts === b.conflicts && a.tensions === b.tensions && a.supports === b.supports && a.possible === b.possible && a.cited === b.cited;
+  return a.verdict === b.verdict && a.code === b.code && a.topic === b.topic && a.aspect === b.aspect && a.message === b.message && a.text === b.text && a.conflicts === b.conflicts && a.tensions === b.tensions && a.supports === b.supports && a.possible === b.possible && a.cited === b.cited;
 }

@@ -3,8 +3,8 @@ import { Emitter, type Message, type MessageWriter } from 'vscode-languageserver
 
 /**
  * Writes messages to a stream as the protocol's library does, each with its head in one piece. A writer's every key sends all
- * diagnostics of the article anew, of which most have only moved: the bytes of all else are kept by their list of related
- * information, for as long as every part is the same object. Nobody may change a part after it was sent.
+ * diagnostics of the article anew, of which most are the same or have only moved: the bytes of each are kept, and of all but its
+ * place by its list of related information, for as long as every part is the same object. Nobody may change what was sent.
  */
 export function createMessageWriter(stream: Writable): MessageWriter {
   const errors = new Emitter<[Error, Message | undefined, number | undefined]>();
@@ -40,15 +40,7 @@ export function createMessageWriter(stream: Writable): MessageWriter {
 
 /** Gives the bytes of a message's JSON, in parts. */
 function createEncoder(): (message: Message) => readonly Buffer[] {
-  const kept = new WeakMap<object, { readonly item: Related; readonly bytes: Buffer }>();
-  /** All of a diagnostic but where it stands, without the bracket that opens it. */
-  const restOf = (item: Related): Buffer => {
-    const known = kept.get(item.relatedInformation);
-    if (known !== undefined && isSameButPlace(known.item, item)) return known.bytes;
-    const bytes = Buffer.from(JSON.stringify({ ...item, range: undefined, data: undefined }).slice(1));
-    kept.set(item.relatedInformation, { item, bytes });
-    return bytes;
-  };
+  const bytesOf = createDiagnosticEncoder();
   return (message) => {
     const found = findDiagnostics(message);
     if (found === undefined) return [Buffer.from(JSON.stringify(message))];
@@ -57,22 +49,43 @@ function createEncoder(): (message: Message) => readonly Buffer[] {
     // Everything since the last part whose bytes are kept.
     let text = before;
     for (const [index, item] of list.entries()) {
-      if (index > 0) text += ',';
       if (!hasRelated(item)) {
-        text += JSON.stringify(item ?? null);
+        text += `${index > 0 ? ',' : ''}${JSON.stringify(item ?? null)}`;
         continue;
       }
-      const place = JSON.stringify({ range: item['range'], data: item['data'] });
-      parts.push(Buffer.from(`${text}${place === '{}' ? '{' : `${place.slice(0, -1)},`}`), restOf(item));
+      if (text !== '') parts.push(Buffer.from(text));
       text = '';
+      const bytes = bytesOf(item);
+      parts.push(index > 0 ? bytes : bytes.subarray(1));
     }
     return [...parts, Buffer.from(text + after)];
   };
 }
 
+/** Gives the bytes of a diagnostic behind a comma: those that it had, else those of what has only moved behind its new place. */
+function createDiagnosticEncoder(): (item: Related) => Buffer {
+  const whole = new WeakMap<object, Buffer>();
+  const rests = new WeakMap<object, { readonly item: Related; readonly bytes: Buffer }>();
+  /** All of a diagnostic but where it stands, without the bracket that opens it. */
+  const restOf = (item: Related): Buffer => {
+    const known = rests.get(item.relatedInformation);
+    return known !== undefined && isSameButPlace(known.item, item) ? known.bytes : Buffer.from(JSON.stringify({ ...item, range: undefined }).slice(1));
+  };
+  return (item) => {
+    const known = whole.get(item);
+    if (known !== undefined) return known;
+    const place = JSON.stringify({ range: item['range'] });
+    const head = Buffer.from(place === '{}' ? ',{' : `,${place.slice(0, -1)},`);
+    const bytes = Buffer.concat([head, restOf(item)]);
+    whole.set(item, bytes);
+    rests.set(item.relatedInformation, { item, bytes: bytes.subarray(head.length) });
+    return bytes;
+  };
+}
+
 function isSameButPlace(a: Related, b: Related): boolean {
   const keys = Object.keys(b);
-  return keys.length === Object.keys(a).length && keys.every((key) => key === 'range' || key === 'data' || a[key] === b[key]);
+  return keys.length === Object.keys(a).length && keys.every((key) => key === 'range' || a[key] === b[key]);
 }
 
 /** The diagnostics that a message sends or answers with, and the JSON before and behind them; `undefined` where none of them has related information. */

@@ -1,6 +1,6 @@
 import { detachString } from './detachString';
 import { definedLabels, readLinkDefinitions, type LinkDefinition } from './linkDefinitions';
-import { createMarkdownReader, type SyntaxNode, type Tree } from './markdown';
+import { createMarkdownReader, type Tree, type TreeCursor } from './markdown';
 import { readLeaf, type LeafRead, type LeafReader } from './leaf';
 import { matchKept } from './matchKept';
 import { readBlock, type BlockRead } from './readBlock';
@@ -9,8 +9,16 @@ import { readBlock, type BlockRead } from './readBlock';
 export interface Block {
   readonly tree: Tree;
   readonly read: BlockRead;
+  /** The heading that the block is, if it opens a section; one inside a list or quotation opens none. */
+  readonly heading: Heading | undefined;
   /** By position within the block. */
   readonly definitions: readonly LinkDefinition[];
+}
+
+/** The heading of a section; its level is 1 to 6. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
 }
 
 /** A block and where it stands in the article. */
@@ -35,7 +43,8 @@ export function createBlockReader(): BlockReader {
   let previous: readonly Block[] = [];
   return {
     read(body, bodyStart) {
-      const nodes = topLevelNodes(markdown.parse(body));
+      const document = markdown.parse(body);
+      const nodes = topLevelTrees(document, 0);
       const known = matchKept(previous, ({ tree }) => tree, nodes.map(({ tree }) => tree));
       const definitions = nodes.map((node, index) => known[index]?.definitions ?? readLinkDefinitions(body, node));
       const labels = definedLabels(definitions.flat());
@@ -43,7 +52,8 @@ export function createBlockReader(): BlockReader {
       const blocks = nodes.map((node, index): Block => {
         const block = known[index];
         if (block !== undefined && isBlockCurrent(block.read, labels)) return block;
-        return { tree: node.tree, read: readBlock(body, node.cursor(), reader), definitions: definitions[index] ?? [] };
+        const read = readBlock(body, cursorAt(document, node), reader);
+        return { tree: node.tree, read, heading: headingOf(read), definitions: definitions[index] ?? [] };
       });
       previous = blocks;
       return blocks.map((block, index) => ({ start: (nodes[index]?.from ?? 0) + bodyStart, block }));
@@ -51,19 +61,28 @@ export function createBlockReader(): BlockReader {
   };
 }
 
-/** A node of the document with a tree of its own. */
-type BlockNode = SyntaxNode & { readonly tree: Tree };
+/** A block of the document, without the nodes above it: making these for every block at every key took as long as the reading. */
+interface BlockTree {
+  readonly tree: Tree;
+  readonly from: number;
+}
 
-function topLevelNodes(document: Tree): readonly BlockNode[] {
-  const found: BlockNode[] = [];
-  for (let node = document.topNode.firstChild; node !== null; node = node.nextSibling) {
-    if (hasTree(node)) found.push(node);
+/** The parser keeps many blocks in groups without a name. */
+function topLevelTrees({ children, positions }: Tree, start: number, found: BlockTree[] = []): readonly BlockTree[] {
+  for (const [index, tree] of children.entries()) {
+    if (!('children' in tree)) continue;
+    const from = start + (positions[index] ?? 0);
+    if (tree.type.isAnonymous) topLevelTrees(tree, from, found);
+    else found.push({ tree, from });
   }
   return found;
 }
 
-function hasTree(node: SyntaxNode): node is BlockNode {
-  return node.tree !== null;
+function cursorAt(document: Tree, { tree, from }: BlockTree): TreeCursor {
+  const { topNode } = document;
+  let node = topNode.childAfter(from);
+  while (node !== null && node.tree !== tree) node = node.nextSibling;
+  return (node ?? topNode).cursor();
 }
 
 /** Remembers what was read of leaves by their text, for blocks that changed only in part and for text that moved. */
@@ -88,6 +107,11 @@ function createLeafMemory(): { reader(body: string, labels: ReadonlySet<string>)
       return read;
     },
   };
+}
+
+function headingOf({ leaves }: BlockRead): Heading | undefined {
+  const leaf = leaves[0];
+  return leaf?.level === undefined || leaf.read.text === '' ? undefined : { level: leaf.level, text: leaf.read.text };
 }
 
 function isBlockCurrent({ hasLabels, leaves }: BlockRead, labels: ReadonlySet<string>): boolean {

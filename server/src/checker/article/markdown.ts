@@ -59,7 +59,7 @@ export function createMarkdownReader(): MarkdownReader {
 /** The parser knows LF only, and delimiter rows of tables without blanks behind them. Lengths are kept, so that positions hold for the text as it stands. */
 function normaliseLineEnds(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n')) : text;
-  return lines.includes('| ') || lines.includes('|\t') ? lines.replace(/^([ \t>]*[-:|][-:| \t]*)\|([ \t]+)$/gm, '$1$2|') : lines;
+  return /\|[ \t]+$/m.test(lines) ? lines.replace(/^([ \t>]*[-:|][-:| \t]*)\|([ \t]+)$/gm, '$1$2|') : lines;
 }
 
 /** The change is widened to whole lines, as the indent of a block is no part of its node, and to the block before. */

@@ -6,7 +6,6 @@ import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { createOutline } from './outline';
 import { placeSentences, readSentences, type BlockSurroundings } from './placeSentences';
 import { moveCitation } from './leaf';
-import type { BlockRead } from './readBlock';
 
 /** Reads one version of an article after the other and keeps what an edit left alone. */
 export interface ArticleReader {
@@ -48,14 +47,13 @@ function startsWithFrontMatter(text: string, frontMatterText: string): boolean {
 type Placer = (placed: PlacedBlock, surroundings: BlockSurroundings) => ArticleBlock;
 
 function assemble(text: string, frontMatter: FrontMatter, placed: readonly PlacedBlock[], place: Placer): Article {
-  const titleBlock = frontMatter.title === undefined ? placed.find(({ block }) => headingOf(block.read)?.level === 1) : undefined;
-  const title = frontMatter.title ?? (titleBlock && headingOf(titleBlock.block.read)?.text);
+  const titleBlock = frontMatter.title === undefined ? placed.find(({ block }) => block.heading?.level === 1) : undefined;
+  const title = frontMatter.title ?? (titleBlock?.block.heading?.text);
   const outline = createOutline(title);
   const blocks: ArticleBlock[] = [];
   let leadIn: string | undefined;
   for (const one of placed) {
-    const { read } = one.block;
-    const heading = headingOf(read);
+    const { read, heading } = one.block;
     const headings = one === titleBlock ? [] : heading === undefined ? outline.path : outline.pathAbove(heading.level);
     blocks.push(place(one, { headings, leadIn, isTitle: one === titleBlock }));
     if (heading !== undefined) outline.enter(heading.level, heading.text);
@@ -102,12 +100,6 @@ function once<Value extends object>(make: () => Value): () => Value {
   return () => (made ??= make());
 }
 
-/** The heading that a block is, if it opens a section; one inside a list or quotation opens none. */
-function headingOf({ leaves }: BlockRead): { readonly level: number; readonly text: string } | undefined {
-  const leaf = leaves[0];
-  return leaf?.level === undefined || leaf.read.text === '' ? undefined : { level: leaf.level, text: leaf.read.text };
-}
-
 /** Remembers for each block how it read where it last stood. */
 function createPlacer(): Placer {
   const known = new WeakMap<Block, { readonly surroundings: BlockSurroundings; readonly placed: ArticleBlock }>();
@@ -121,8 +113,8 @@ function createPlacer(): Placer {
   };
 }
 
-function isApparatus({ read, definitions }: Block, { headings }: BlockSurroundings): boolean {
-  return read.footnotes.length > 0 || definitions.length > 0 || headingOf(read) !== undefined || announcesBibliography(headings.at(-1) ?? '');
+function isApparatus({ read, heading, definitions }: Block, { headings }: BlockSurroundings): boolean {
+  return read.footnotes.length > 0 || definitions.length > 0 || heading !== undefined || announcesBibliography(headings.at(-1) ?? '');
 }
 
 function areSame(a: BlockSurroundings, b: BlockSurroundings): boolean {
