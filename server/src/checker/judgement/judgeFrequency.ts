@@ -3,8 +3,8 @@ import { judgeRanges } from './judgeQuantity';
 import { facetLikeness } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
-/** Likeness from which both speak of the same side effect. */
-const BAR = 0.5;
+/** Likeness from which both speak of the same side effect: cold feet are no cold hands. */
+const BAR = 0.6;
 
 /**
  * What the steps of the scale of incidence mean in percent of people, from "never" to "very common", with room on both sides:
@@ -34,7 +34,7 @@ export function judgeNever(claim: Proposition, statement: Proposition): Relation
   const [denial, rate] = isDenial(claim) ? [claim, statement] : [statement, claim];
   if (!('low' in rate.position) || rate.position.low <= 0 || !isDenial(denial)) return NEUTRAL;
   const likeness = facetLikeness(denial.facet, rate.facet);
-  return likeness >= BAR + 0.1 ? { label: 'conflicts', confidence: 0.6 + 0.25 * likeness, kind: 'negation' } : NEUTRAL;
+  return likeness >= BAR ? { label: 'conflicts', confidence: 0.6 + 0.25 * likeness, kind: 'negation' } : NEUTRAL;
 }
 
 function isDenial({ position, agent }: Proposition): boolean {

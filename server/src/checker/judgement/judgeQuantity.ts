@@ -54,7 +54,7 @@ function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   if (claim.aspect === 'figure' && claim.position.kind === 'quantity' && claim.position.dimension === 'percent' && claim.facet.length === 1 && statement.facet.length === 1) return shared === 1;
   if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
   // "Dry lips" are no "swollen lips".
-  if ((claim.aspect === 'risk-rate' || claim.aspect === 'persistence') && shared > 0) return facetLikeness(claim.facet, statement.facet) >= 0.5;
+  if ((claim.aspect === 'risk-rate' || claim.aspect === 'persistence') && shared > 0) return facetLikeness(claim.facet, statement.facet) >= 0.6;
   if (shared > 0 || claim.facet.length + statement.facet.length === 0) return true;
   return OPEN.has(claim.aspect) && (claim.facet.length === 0 || statement.facet.length === 0);
 }

@@ -24,11 +24,12 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const negation = readNegation(sentence, clause, mark);
     if (negation.isLimited || (negation.isNegated && isAltogether(sentence, clause, mark))) continue;
     const isOfAll = isOnAll(sentence, clause, mark);
-    const isDenied = negation.isNegated || negation.isUnproven || negation.isWeak;
+    const nobody = inNobody(sentence, clause, mark);
+    const isDenied = negation.isNegated || negation.isUnproven || negation.isWeak || nobody !== undefined;
     readings.push({
       aspect: 'effect',
       position: { kind: 'direction', direction: direction.value, isNegated: isDenied && !isOfAll, degree: isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
-      span: tokenSpan(sentence, [mark, ...negation.words, ...object.words]),
+      span: tokenSpan(sentence, [mark, ...negation.words, ...(nobody ? [nobody] : []), ...object.words]),
       at: mark.from,
       facet: [...object.facet, ...missing(sentence, clause)],
       agent,
@@ -36,6 +37,12 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     });
   }
   return readings;
+}
+
+/** "Brittle nails occurred in | none | of the patients", "in | 0% |": they did not. */
+function inNobody(sentence: MarkedSentence, clause: Clause, mark: Mark): Mark | undefined {
+  if (mark.entry.kind !== 'effect' || mark.entry.direction !== 'occur') return undefined;
+  return sentence.grammar('absent-predicate').find(({ from }) => covers(clause, from) && from > mark.to && from - mark.to < 3 && ['in', 'by', 'among', 'with'].includes(sentence.tokens[from - 1]?.lower ?? ''));
 }
 
 /** "Had fewer headaches than the tablet group": a comparison with another remedy, not with none. */

@@ -82,7 +82,7 @@ function thingOf(sentence: MarkedSentence, clause: Clause, end: number): { from:
   const range = isPronoun && clause.from > 0 ? { from: 0, to: subjectEnd(sentence, 1, clause.from) } : { from, to };
   const isOther = (['hypernym', 'people'] as const).some((kind) => sentence.grammar(kind).some((mark) => covers(range, mark.from) && !isPronoun)) || isHopedFor(sentence, range);
   const isNamed = sentence.marks.some((mark) => covers(range, mark.from) && isHarm(mark)) || (!isPronoun && sentence.mentions.some((mention) => covers(range, mention.from)));
-  const stems = contentStems(sentence, range.from, range.to).filter((stem) => !COMMON.has(stem));
+  const stems = contentStems(sentence, range.from, range.to).filter((stem) => !COMMON.has(stem) && !stem.endsWith('ly'));
   return isOther || isNamed || stems.length === 0 || stems.length > 4 ? undefined : { ...range, to: isPronoun ? to : range.to, from: isPronoun ? from : range.from, stems };
 }
 
@@ -96,7 +96,7 @@ function subjectEnd(sentence: MarkedSentence, from: number, end: number): number
 const JOINING: ReadonlySet<string> = new Set(['after', 'with', 'from', 'on', 'during', 'following', 'due', 'caused']);
 
 const POINTING: ReadonlySet<string> = new Set(['it', 'they', 'this', 'that', 'these', 'those', 'and', 'but', 'then', 'so']);
-const COMMON: ReadonlySet<string> = new Set(['symptom', 'reaction', 'issue', 'problem', 'complaint', 'condition', 'feeling', 'sensation', 'already', 'rais', 'find']);
+const COMMON: ReadonlySet<string> = new Set(['symptom', 'reaction', 'issue', 'problem', 'complaint', 'condition', 'feeling', 'sensation', 'already', 'soon', 'often', 'rais', 'find']);
 
 function isHarm({ entry }: Mark): boolean {
   return (entry.kind === 'instance' || entry.kind === 'noun') && (entry.aspect === 'complications' || entry.aspect === 'pain');

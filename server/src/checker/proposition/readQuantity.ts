@@ -1,6 +1,7 @@
 import { lexicon, type QuantityAspect } from '../lexicon/lexicon';
 import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems } from './content';
+import { isOfControls } from './controlGroup';
 import { findHappening } from './happening';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -15,7 +16,7 @@ import { namesOf } from './scaleFacet';
 export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, quantities: readonly Quantity[]): Reading[] {
   const readings: Reading[] = [];
   for (const quantity of quantities) {
-    if (quantity.from < clause.from || quantity.to > clause.to) continue;
+    if (quantity.from < clause.from || quantity.to > clause.to || isOfControls(sentence, quantity, quantities)) continue;
     const reading = readNumber(sentence, clause, quantity);
     if (reading) readings.push(reading);
   }
