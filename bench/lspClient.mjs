@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { loadBuilt } from './built.mjs';
 
 /** Takes pieces of a stream and hands on each message that is complete. As the libraries of editors do, it puts pieces together once for a message. */
 const createMessageReader = (receive) => {
@@ -81,10 +82,13 @@ const openChannel = (server, settings) => {
   };
 };
 
-/** Starts a server and initialises it, with arguments for Node from BENCH_NODE_ARGS (`--cpu-prof`); times count from the moment of spawning. */
+/** Arguments for Node with which the extension starts the server; others get none. */
+const engineFlagsOf = (file) => (/[\\/]dist[\\/]server[\\/]node\.js$/.test(file) ? loadBuilt('server/src/protocol/engineFlags').engineFlags : []);
+
+/** Starts a server and initialises it, as the extension does, with further arguments for Node from BENCH_NODE_ARGS (`--cpu-prof`); times count from the moment of spawning. */
 export const startServer = async (file, { args = ['--stdio'], env = {}, settings = {}, folderUri, initializationOptions } = {}) => {
   const startMs = performance.now();
-  const server = spawn(process.execPath, [...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+  const server = spawn(process.execPath, [...engineFlagsOf(file), ...(process.env.BENCH_NODE_ARGS?.split(' ') ?? []), file, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
   const { request, notify, next } = openChannel(server, settings);
   await request('initialize', { processId: process.pid, rootUri: null, workspaceFolders: folderUri === undefined ? null : [{ uri: folderUri, name: 'bench' }], initializationOptions, capabilities: { workspace: { configuration: true, workspaceFolders: true } } });
   const initializeMs = performance.now() - startMs;
