@@ -41,7 +41,7 @@ const rooms = {
   citation: testsOf('citation'),
   corpus: testsOf('corpus'),
   doctor: testsOf('doctor'),
-  compiled: testsOf('compiled'),
+  compiled: testsOf('compiled', 'retrieval'),
   text: testsOf('text', 'proposition'),
   article: testsOf('article'),
   lexicon: testsOf('lexicon', 'text', 'proposition', 'judgement'),
