@@ -60,9 +60,8 @@ describeDrafts('numbers against numbers', { pack: light }, {
     'Light therapy does not work instantly.',
     'The results of light therapy are not permanent.',
   ],
-  // Known wrong: half a year and six months differ by rounding only.
   'of equal length in other units': [
-    'The effect of light therapy lasts for ⟦tension|half a year⟧.',
+    'The effect of light therapy lasts for half a year.',
   ],
   // Known wrong: "no" is taken for a denial of the sessions.
   'under "no more than"': [

@@ -38,7 +38,7 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   const { tokens } = sentence;
   const starts = new Set<number>([0]);
   for (const mark of [...sentence.grammar('contrast'), ...sentence.grammar('subordinator')]) {
-    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !joinsAdjectives(tokens, mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isAdverb(sentence, mark.from)) starts.add(mark.from);
+    if (isClauseOpener(tokens[mark.from]?.lower ?? '', mark.to - mark.from) && !joinsAdjectives(tokens, mark.from) && !isFrequency(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isParticipial(tokens[mark.from]?.lower, tokens[mark.to]?.lower) && !isAdverb(sentence, mark.from) && !isOfNegator(sentence, mark.from)) starts.add(mark.from);
   }
   for (const { from, to } of quotedRanges(sentence)) if (from > 0) starts.add(from).add(to);
   // "Not known whether" leaves the question with its answer.
@@ -81,6 +81,11 @@ function isTimeUpFront(sentence: MarkedSentence, comma: number): boolean {
 /** "A rare but serious complication". */
 function joinsAdjectives(tokens: MarkedSentence['tokens'], index: number): boolean {
   return ['but', 'yet', 'though', 'although'].includes(tokens[index]?.lower ?? '') && ['a', 'an', 'the'].includes(tokens[index - 2]?.lower ?? '') && tokens[index - 1]?.kind === 'word';
+}
+
+/** "Anything but painless". */
+function isOfNegator(sentence: MarkedSentence, at: number): boolean {
+  return sentence.grammar('verb-negator').some(({ from, to }) => from < at && at < to);
 }
 
 const OPENERS: ReadonlySet<string> = new Set(

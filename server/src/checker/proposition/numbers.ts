@@ -9,6 +9,9 @@ export const WORD_NUMBERS: ReadonlyMap<string, number> = new Map(
     .map((pair): [string, number] => [pair.split(':')[0] ?? '', Number(pair.split(':')[1])]),
 );
 
+/** Days of a month: twelve are a year, so that "twice a year" is "every six months". */
+export const MONTH_DAYS = 365 / 12;
+
 /** Units by stem: dimension and size in base units. */
 export const UNITS: ReadonlyMap<string, readonly [string, number]> = new Map<string, readonly [string, number]>([
   ...entries('second sec secs s', 'duration', 1 / 86400),
@@ -17,7 +20,7 @@ export const UNITS: ReadonlyMap<string, readonly [string, number]> = new Map<str
   ...entries('day night evening', 'duration', 1),
   ...entries('week wk wks', 'duration', 7),
   ...entries('fortnight', 'duration', 14),
-  ...entries('month mo', 'duration', 30.4),
+  ...entries('month mo', 'duration', MONTH_DAYS),
   ...entries('year yr yrs decad', 'duration', 365),
   ...entries('mg milligram milligramm', 'dose', 1),
   ...entries('g gram gramm', 'dose', 1000),

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens';
 import { isBareAge, isYearsOld, readAge } from './ages';
 import { isStopWord } from './content';
-import { readNumber, readRange, UNITS, type Quantity, type Range } from './numbers';
+import { MONTH_DAYS, readNumber, readRange, UNITS, type Quantity, type Range } from './numbers';
 import { readRatio } from './ratios';
 
 export type { Quantity } from './numbers';
@@ -24,10 +24,16 @@ export function readQuantities(tokens: readonly Token[]): Quantity[] {
 function readAt(tokens: readonly Token[], at: number): Quantity | undefined {
   const special = readAge(tokens, at) ?? readRatio(tokens, at) ?? readYear(tokens, at) ?? readMoney(tokens, at) ?? readFactor(tokens, at) ?? readEvery(tokens, at);
   if (special) return special;
-  const range = readRange(tokens, at);
-  if (!range) return undefined;
+  const stated = readRange(tokens, at);
+  if (!stated) return undefined;
+  const range = isOpen(tokens, stated) ? { ...stated, to: stated.to + 1, high: Infinity } : stated;
   const isConjunction = tokens[at]?.lower === 'once' && tokens[range.to]?.kind === 'word';
   return readTimes(tokens, at, range) ?? (isConjunction ? undefined : readUnit(tokens, at, range));
+}
+
+/** "10+ years": at least. */
+function isOpen(tokens: readonly Token[], { to }: Range): boolean {
+  return tokens[to]?.text === '+' && (tokens[to]?.joined) && tokens[to + 1]?.kind === 'word';
 }
 
 /** "N times a day", "once a week", "twice daily", "three sessions per month": days between. */
@@ -41,7 +47,7 @@ function readTimes(tokens: readonly Token[], at: number, range: Range): Quantity
     if (tokens[next]?.lower === 'of') for (let at = next + 2; at < next + 5; at++) if (['a', 'per', 'each', 'every'].includes(tokens[at]?.lower ?? '') && UNITS.get(tokens[at + 1]?.stem ?? '')?.[0] === 'duration') next = at;
   }
   const per = tokens[next]?.lower ?? '';
-  const period = per === 'daily' ? 1 : per === 'weekly' ? 7 : per === 'monthly' ? 30.4 : per === 'yearly' || per === 'annually' ? 365 : undefined;
+  const period = per === 'daily' ? 1 : per === 'weekly' ? 7 : per === 'monthly' ? MONTH_DAYS : per === 'yearly' || per === 'annually' ? 365 : undefined;
   if (period !== undefined) return frequency(at, next + 1, period, range);
   if (!['a', 'per', 'each', 'every', 'an'].includes(per)) return undefined;
   const unit = UNITS.get(tokens[next + 1]?.stem ?? '');
