@@ -61,7 +61,7 @@ const noFetch = { 'sync-fetch': './scripts/noFetch.cjs', 'node-fetch': './script
 export const bundles = [
   { entry: 'client/src/node/extension.ts', out: 'dist/client/node.js', ...node, external: ['vscode'], plugins: [quickStart] },
   { entry: 'client/src/browser/extension.ts', out: 'dist/client/browser.js', ...worker, format: 'cjs', external: ['vscode'], plugins: [quickStart] },
-  { entry: 'server/src/node/start.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
+  { entry: 'server/src/node/serve.ts', out: 'dist/server/node.js', ...node, ...nodeFields },
   { entry: 'server/src/node/server.ts', out: 'dist/server/node.main.js', ...started, plugins: [postgresAt('./postgres.js')] },
   { entry: 'server/src/browser/server.ts', out: 'dist/server/browser.js', ...worker, format: 'iife' },
   // Of pg, the parts for other runtimes are left out: they are asked for only where they are installed.

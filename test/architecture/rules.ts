@@ -97,7 +97,7 @@ const fetcher = 'server/src/node/fetchText.ts';
 const fetcherUser = 'server/src/node/packServices.ts';
 /** The one file that runs a script that it is named, and the one that names it: the program beside it. */
 const runner = 'server/src/node/codeCache.ts';
-const runnerUser = 'server/src/node/start.ts';
+const runnerUser = 'server/src/node/startProgram.ts';
 const reachingNames: ReadonlySet<string> = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'eval', 'Function', 'execSync', 'exec']);
 
 /** Ways out of the process other than files: the network, code made of text, programs through a shell. One line each. */

@@ -5,7 +5,8 @@ import * as path from 'node:path';
 import { assert } from 'chai';
 import { URI } from 'vscode-uri';
 import { loadPacks } from '../../server/src/host/loadPacks';
-import { createNodeHost, findPackageFolder } from '../../server/src/node/nodeHost';
+import { createNodeHost } from '../../server/src/node/nodeHost';
+import { findPackageFolder } from '../../server/src/node/packageFolder';
 
 describe('the files of this machine', () => {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'claimlint-host-')));

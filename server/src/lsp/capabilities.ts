@@ -1,8 +1,12 @@
-import { type ClientCapabilities, CodeActionKind, MarkupKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientCapabilities, InitializeResult, ServerCapabilities } from 'vscode-languageserver';
 import { articleLanguages, productId } from '../protocol/names';
-import { fixAllKind } from './codeActions';
 import type { HoverFormat } from './hoverText';
-import { serverCommands } from './impact/withdraw';
+import { serverCommands } from './impact/serverCommands';
+
+// The protocol's library is not loaded for its constants: `initialize` is answered before it is there.
+
+/** The kind under which an editor asks for all that is safe to do at once. */
+export const fixAllKind = 'source.fixAll.claimlint';
 
 /** What the editor can do, as far as it changes what the server does. */
 export interface EditorAbilities {
@@ -58,7 +62,7 @@ export function readAbilities(client: ClientCapabilities, own: Partial<Pick<Edit
     asksReason,
     confirms,
     showsDocuments: window?.showDocument?.support === true,
-    hoverFormat: formats?.[0] === MarkupKind.PlainText || formats === undefined ? 'plaintext' : 'markdown',
+    hoverFormat: formats?.[0] === 'plaintext' || formats === undefined ? 'plaintext' : 'markdown',
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesLinks: textDocument?.definition?.linkSupport === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
@@ -79,13 +83,16 @@ const navigationCapabilities = {
   inlayHintProvider: true,
 } satisfies ServerCapabilities;
 
+/** The number by which an editor is told to send changes, not texts. */
+const incrementalSync = 2;
+
 /** What the server offers to such an editor. */
-export function toServerCapabilities(abilities: EditorAbilities): ServerCapabilities {
+function toServerCapabilities(abilities: EditorAbilities): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    textDocumentSync: { openClose: true, change: incrementalSync, save: true },
     hoverProvider: true,
     ...navigationCapabilities,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] },
     executeCommandProvider: { commands: serverCommands(!abilities.confirms && abilities.showsDocuments) },
     ...(abilities.pullsDiagnostics
       ? {
@@ -100,4 +107,9 @@ export function toServerCapabilities(abilities: EditorAbilities): ServerCapabili
       : {}),
     ...(abilities.tellsFolders ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } } : {}),
   };
+}
+
+/** The answer to `initialize`. `version`: of Claimlint, where it is known. */
+export function toInitializeResult(abilities: EditorAbilities, version: string | undefined): InitializeResult {
+  return { capabilities: toServerCapabilities(abilities), serverInfo: version === undefined ? { name: productId } : { name: productId, version } };
 }

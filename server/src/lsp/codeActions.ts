@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type CreateFile, type Diagnostic, type
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding, Span, TextEdit } from '../checker';
 import type { CheckedArticle } from './articleChecks';
+import { fixAllKind } from './capabilities';
 import { findingName, parseDiagnosticData } from './diagnosticData';
 import { citeFixes } from './fixes/citeFixes';
 import { completeCitations } from './fixes/completeCitations';
@@ -12,9 +13,6 @@ import { openFixes } from './fixes/openFixes';
 import { rewordFixes } from './fixes/rewordFixes';
 import { isSameRange, toRange } from './positions';
 import type { Words } from './words/words';
-
-/** The kind under which an editor asks for all that is safe to do at once. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.claimlint`;
 
 /** What an editor asks code actions for. */
 export interface FixRequest {

@@ -1,11 +1,10 @@
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { toServerCapabilities, readAbilities } from './capabilities';
+import { readAbilities, toInitializeResult } from './capabilities';
 import { confinePlatform } from './confineHost';
 import { createEditorSettingsReader } from './editorSettings';
 import { guardEvent } from './guard';
 import { registerFeatures } from './features';
-import { productId } from '../protocol/names';
 import { registerNavigation } from './navigation/registerNavigation';
 import { progressDelayMs } from './navigation/slowWork';
 import { chooseWords } from './words/chooseWords';
@@ -60,7 +59,7 @@ export function startServer({ connection, createPlatform, version }: ServerOptio
         await state.start();
       }),
     );
-    return { capabilities: toServerCapabilities(abilities), serverInfo: version === undefined ? { name: productId } : { name: productId, version } };
+    return toInitializeResult(abilities, version);
   });
 
   documents.listen(connection);

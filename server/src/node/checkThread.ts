@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { createChecker, type Checker } from '../checker';
 import type { ThreadGround } from '../cli/checkThreads';
 import { loadPacks } from '../host/loadPacks';
-import { findPackageFolder, createNodeHost } from './nodeHost';
+import { createNodeHost } from './nodeHost';
+import { findPackageFolder } from './packageFolder';
 import { createMachineCache } from './packBackground';
 import { threadJobSchema, threadOrderSchema, type ThreadAnswer } from './threadMessages';
 

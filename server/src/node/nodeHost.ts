@@ -1,11 +1,11 @@
-import { constants, existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import * as path from 'node:path';
-import * as v from 'valibot';
 import { URI } from 'vscode-uri';
 import type { FileReading, Host } from '../host/host';
 import { readGitUserName } from './gitUserName';
 import { listArticles } from './listArticles';
+import { findPackageFolder } from './packageFolder';
 import { readCommittedText } from './readCommittedText';
 
 /** Ids of the packs in `data/packs`, the default one first. */
@@ -31,25 +31,6 @@ export function createNodeHost(packageFolder: string = findPackageFolder(__dirna
     userName: readGitUserName,
     committedText: readCommittedText,
   };
-}
-
-/** The nearest folder, from this one upwards, that is Claimlint's own package: the code may lie in `dist/` or in `out/`. */
-export function findPackageFolder(from: string): string {
-  for (let folder = from; ; folder = path.dirname(folder)) {
-    const file = path.join(folder, 'package.json');
-    if (existsSync(file) && isClaimlint(readFileSync(file, 'utf8'))) return folder;
-    if (folder === path.dirname(folder)) throw new Error(`no package.json of claimlint in ${from} or above`);
-  }
-}
-
-const packageSchema = v.object({ name: v.literal('claimlint') });
-
-function isClaimlint(packageText: string): boolean {
-  try {
-    return v.is(packageSchema, JSON.parse(packageText));
-  } catch {
-    return false;
-  }
 }
 
 async function readTextFile(file: string, byteLimit: number): Promise<FileReading> {

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import * as v from 'valibot';
-import { type Connection, createConnection, StreamMessageReader } from 'vscode-languageserver/node';
+import { type Connection, createConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { createChecker, examineInSteps } from '../checker';
 import { startServer } from '../lsp/startServer';
+import { withoutAnswered } from './answered';
 import { createNodeCorpusServers } from './corpusServers';
 import { createMessageWriter } from './messageWriter';
-import { createNodeHost, findPackageFolder } from './nodeHost';
+import { createNodeHost } from './nodeHost';
 import { openNodeReader, readerPlacesIn } from './nodeReader';
 import { createMachineCache } from './packBackground';
+import { findPackageFolder, readVersion } from './packageFolder';
 
 /**
  * Starts the language server of this process: over what its arguments name (`--stdio`, `--node-ipc`, `--socket`, `--pipe`).
@@ -40,8 +40,8 @@ const startedMs = 3000;
 
 /** What the arguments name. Over standard streams, as the library has it, but with a writer of our own. */
 function openConnection(): Connection {
-  if (!process.argv.includes('--stdio')) return createConnection();
-  const connection = createConnection(new StreamMessageReader(process.stdin), createMessageWriter(process.stdout));
+  if (!process.argv.includes('--stdio')) return process.argv.includes('--node-ipc') ? createConnection(new IPCMessageReader(process), withoutAnswered(new IPCMessageWriter(process))) : createConnection();
+  const connection = createConnection(new StreamMessageReader(process.stdin), withoutAnswered(createMessageWriter(process.stdout)));
   // Whatever a library prints would break the stream of messages.
   globalThis.console = new console.Console(process.stderr);
   let isShutDown = false;
@@ -50,9 +50,4 @@ function openConnection(): Connection {
   });
   for (const ending of ['end', 'close']) process.stdin.once(ending, () => process.exit(isShutDown ? 0 : 1));
   return connection;
-}
-
-function readVersion(folder: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  return v.parse(v.object({ version: v.string() }), manifest).version;
 }

@@ -13,7 +13,8 @@ import type { Words } from '../words/words';
 import { countChanges, type Impact, type PlacedChange } from './impact';
 import { toUses } from './impactLenses';
 import type { ImpactTools } from './saveNotice';
-import { isOpening, planWithdrawal, type PlannedWithdrawal, toEdit, withdrawalCommands } from './withdraw';
+import { isOpening, withdrawalCommands } from './serverCommands';
+import { planWithdrawal, type PlannedWithdrawal, toEdit } from './withdraw';
 
 /** Claims that a question names; of the others it says how many there are. */
 const mostNamed = 8;

@@ -1,26 +1,10 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits, type OutlinedStatement, readPackOutline, type TextEdit, withdrawStatement, type Withdrawal } from '../../checker';
-import { commands } from '../../protocol/names';
 import type { StatementTarget } from '../../protocol/impact';
 import { createRangeReader, toRange } from '../positions';
 import type { Words } from '../words/words';
-
-/** The commands that take a statement out of use, with how. */
-export const withdrawalCommands: Readonly<Record<string, Withdrawal>> = { [commands.retractStatement]: 'retract', [commands.removeStatement]: 'remove' };
-
-/** Commands that our own front ends carry out themselves; for others, the server has the editor open the place. */
-const openingCommands: readonly string[] = [commands.openStatement, commands.showUses];
-
-/** Whether a command opens a place. */
-export function isOpening(command: string): boolean {
-  return openingCommands.includes(command);
-}
-
-/** The commands that the server carries out; `opens`: those too by which an editor opens a place that has no commands of ours. */
-export function serverCommands(opens: boolean): string[] {
-  return [...Object.keys(withdrawalCommands), ...(opens ? openingCommands : [])];
-}
+import { withdrawalCommands } from './serverCommands';
 
 /** A statement with the change that takes it out of use. */
 export interface PlannedWithdrawal {

@@ -1,0 +1,4 @@
+import { answerEarly } from './answerEarly';
+import { startProgram } from './startProgram';
+
+answerEarly(startProgram);
