@@ -33,7 +33,8 @@ function readAt(tokens: readonly Token[], at: number): Quantity | undefined {
 
 /** "10+ years": at least. */
 function isOpen(tokens: readonly Token[], { to }: Range): boolean {
-  return tokens[to]?.text === '+' && (tokens[to]?.joined) && tokens[to + 1]?.kind === 'word';
+  const sign = tokens[to];
+  return sign?.text === '+' && sign.joined && tokens[to + 1]?.kind === 'word';
 }
 
 /** "N times a day", "once a week", "twice daily", "three sessions per month": days between. */

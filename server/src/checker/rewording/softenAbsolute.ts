@@ -9,9 +9,13 @@ interface Absolute {
   readonly phrase: SofterPhrase;
 }
 
+const wordsOf = (text: string): readonly string[] => text.match(/\d+|\p{L}+|[^\s\p{L}\d-]/gu) ?? [];
+
 const absolutes: readonly Absolute[] = phrases.softer
-  .flatMap((phrase) => phrase.absolute.map((text): Absolute => ({ words: text.match(/\d+|\p{L}+|[^\s\p{L}\d-]/gu) ?? [], phrase })))
+  .flatMap((phrase) => phrase.absolute.map((text): Absolute => ({ words: wordsOf(text), phrase })))
   .sort((a, b) => b.words.length - a.words.length);
+
+const intensifiers: readonly (readonly string[])[] = phrases.intensifiers.map(wordsOf);
 
 /**
  * Softer ways to say what claims every case: "always" to "usually", "everyone is" to "most people are", "a painless" to
@@ -34,19 +38,24 @@ export function softenAbsolutes(claim: ClaimText): readonly Candidate[] {
   return found.length > 1 && isClear ? [...ordered, all] : ordered;
 }
 
-/** The absolute at a token, the intensifier in front of it taken along: "completely painless". */
+/** The absolute at a token, the intensifier in front of it taken along: "completely painless", "100% safe". */
 function softenPhrase(claim: ClaimText, at: number): Candidate | undefined {
   const { tokens } = claim;
-  const behind = phrases.intensifiers.includes(tokens[at]?.lower ?? '') ? absoluteAt(tokens, at + 1) : undefined;
+  const stress = intensifiers.find((words) => areAt(tokens, at, words))?.length ?? 0;
+  const behind = stress > 0 ? absoluteAt(tokens, at + stress) : undefined;
   const absolute = behind ?? absoluteAt(tokens, at);
   if (absolute === undefined) return undefined;
-  const end = (behind === undefined ? at : at + 1) + absolute.words.length;
+  const end = (behind === undefined ? at : at + stress) + absolute.words.length;
   if (!fits(absolute.phrase, claim, [at, end])) return undefined;
   return [replaceDescription(claim, [at, end], absolute.phrase.softer)];
 }
 
 function absoluteAt(tokens: readonly Token[], at: number): Absolute | undefined {
-  return absolutes.find(({ words }) => words.every((word, index) => tokens[at + index]?.lower === word));
+  return absolutes.find(({ words }) => areAt(tokens, at, words));
+}
+
+function areAt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  return words.every((word, index) => tokens[at + index]?.lower === word);
 }
 
 function fits({ notBefore = [], notAfter = [], ...needs }: SofterPhrase, claim: ClaimText, [at, end]: readonly [number, number]): boolean {
