@@ -55,14 +55,14 @@ const isWeighed = (room) => (room === 'judgement' ? ['!server/src/checker/judgem
 const pluginOf = (name) => path.join(repositoryRoot, `bench/mutation/${name}.mjs`);
 
 /**
- * What these rooms make is kept for the life of the process, and used while modules are loaded: each change needs a new process, in
+ * What is made here is kept for the life of the process, and used while modules are loaded: each change needs a new process, in
  * which it holds from the start, and all tests. What is not reached is not told of them.
  */
-const isKept = (room) => room === 'text' || room === 'lexicon';
+const isKept = (name) => /^(?:text|lexicon$|lexicon\/lexicon)/.test(name);
 
 /** How changes of a room are tried, all or a sample. */
-const triedBy = (room, sample) => ({
-  ...(isKept(room) ? { coverageAnalysis: 'off', ignoreStatic: false } : { testRunner: 'warmMocha' }),
+const triedBy = (name, sample) => ({
+  ...(isKept(name) ? { coverageAnalysis: 'off', ignoreStatic: false } : { testRunner: 'warmMocha' }),
   ...(sample === undefined ? {} : { sample, checkers: ['sample'] }),
   plugins: [...settings.plugins, pluginOf('warmMocha'), ...(sample === undefined ? [] : [pluginOf('sample')])],
 });
@@ -73,7 +73,7 @@ const look = (name, sample) => {
   const config = path.join(folder, 'stryker.config.json');
   const report = path.join(folder, `${name.replaceAll('/', '-')}.json`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(config, JSON.stringify({ ...settings, ...triedBy(room, sample), mutate, mochaOptions: { ui: 'bdd', spec: rooms[room] }, jsonReporter: { fileName: report } }));
+  writeFileSync(config, JSON.stringify({ ...settings, ...triedBy(name, sample), mutate, mochaOptions: { ui: 'bdd', spec: rooms[room] }, jsonReporter: { fileName: report } }));
   const status = spawnSync(process.execPath, [stryker, 'run', config], { cwd: repositoryRoot, stdio: 'inherit' }).status ?? 1;
   if (status === 0) tell(report);
   return status;
