@@ -24,7 +24,7 @@ export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement
 
 /** Intervals: disjoint conflict, contained support, partly overlapping are in tension. Different dimensions say nothing of each other. */
 export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosition): Relation {
-  if (a.dimension !== b.dimension) return NEUTRAL;
+  if (a.dimension !== b.dimension && !(aspect === 'amount' && (a.dimension === 'count' || b.dimension === 'count'))) return NEUTRAL;
   const kind: DecisionKind = TIMING.has(aspect) ? 'timing' : 'quantity';
   if (aspect === 'age') return judgeAge(a, b);
   if (a.dimension === 'year') return judgeYears(a, b);
@@ -45,7 +45,7 @@ export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosi
 }
 
 /** Aspects where a figure that names nothing speaks of all. */
-const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reduction', 'effect-duration']);
+const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reduction', 'effect-duration', 'dose', 'amount']);
 
 /** Figures of no known aspect must stand among mostly the same words; rates must be of the same thing. */
 function facetsMeet(claim: Proposition, statement: Proposition): boolean {

@@ -117,6 +117,7 @@ function parseFigure(text: string): number {
 
 /** A number or "A to B", "A–B", "between A and B", "A or B"; a unit may stand after both ("30 minutes to an hour" is joined later). */
 export function readRange(tokens: readonly Token[], at: number): Range | undefined {
+  if (isOfName(tokens, at)) return undefined;
   const first = readNumber(tokens, at);
   if (!first || !Number.isFinite(first.value)) return undefined;
   const link = tokens[first.to];
@@ -127,3 +128,17 @@ export function readRange(tokens: readonly Token[], at: number): Range | undefin
   }
   return { low: first.value, high: first.value, to: first.to };
 }
+
+/** "BRCA1 carriers", "omega-3 capsules": a figure that belongs to a name counts nothing. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (token?.kind !== 'number' || !token.joined) return false;
+  if (before?.kind === 'word') return !UNITS.has(before.lower);
+  const [name, next] = [tokens[at - 2], tokens[at + 1]];
+  // "Over-65s" are people of that age.
+  const isPlural = next?.lower === 's' && next.joined;
+  return before?.text === '-' && before.joined && name?.kind === 'word' && !isPlural && !NO_NAMES.has(name.lower) && !WORD_NUMBERS.has(name.lower);
+}
+
+/** Words joined to a figure by a hyphen that name nothing. */
+const NO_NAMES: ReadonlySet<string> = new Set(['over', 'under', 'above', 'below', 'to', 'mid', 'up', 'than', 'about']);

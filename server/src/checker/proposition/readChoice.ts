@@ -2,6 +2,7 @@ import { lexicon } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import type { Mark, MarkedSentence } from './marks';
 import { readNegation } from './negation';
+import { isNamedOnly } from './namedOption';
 import { tokenSpan, type Reading } from './reading';
 
 /** Readings of all choice aspects in a clause: per aspect one, with the options affirmed and those denied. */
@@ -35,11 +36,11 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   for (const mark of marks) {
     if (mark.entry.kind !== 'option') continue;
     if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
-    if (isRestrictive(sentence, mark) || isComparedOption(sentence, mark)) continue;
+    if (isRestrictive(sentence, mark) || isComparedOption(sentence, mark) || isNamedOnly(sentence, clause, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, clause, mark))) continue;
     const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
-    const isDenied = (negation.isNegated || isNeedless) !== (isRejectedAfter(sentence, clause, mark) || isReplaced(sentence, mark));
+    const isDenied = (negation.isNegated || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark));
     (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);
   }
@@ -92,5 +93,5 @@ function isRejectedAfter(sentence: MarkedSentence, clause: Clause, mark: Mark): 
   const verb = rest.findIndex((word) => ['is', 'was', 'are', 'does', 'should', 'do'].includes(word));
   const start = mark.to + verb;
   if (sentence.grammar('no-negation').some((word) => word.from >= start && word.from < start + 3)) return false;
-  return verb >= 0 && verb < 4 && rest.slice(verb).some((word) => ['wrong', 'mistake', 'outdated', 'unnecessary', 'harmful', 'not', 'no', 'never', 'bad', 'counterproductive', 'discouraged'].includes(word));
+  return verb >= 0 && verb < 4 && rest.slice(verb).some((word) => ['wrong', 'mistake', 'outdated', 'unnecessary', 'harmful', 'not', 'no', 'never', 'bad', 'lacking', 'missing', 'counterproductive', 'discouraged'].includes(word));
 }

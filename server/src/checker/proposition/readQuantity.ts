@@ -9,6 +9,8 @@ import type { Quantity } from './quantities';
 import { complement, isAttribute, isOfOtherThing, isPredicate, isUnwelcome, isVerbOfEffect } from './quantityAnchors';
 import { isCeiling, withBounds, type Bounded } from './quantityBounds';
 import { aspectOf, effectForTime, HAPPENING, reductionAspect, signalScore } from './quantitySignals';
+import { actOf, isOutcomeOf, measureOf, substanceOf } from './quantityObject';
+import { isMomentOfMeasuring, isOutOfPlace, isTimeInUse } from './quantitySurroundings';
 import { tokenSpan, type Reading } from './reading';
 import { namesOf } from './scaleFacet';
 
@@ -37,6 +39,9 @@ function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): R
   const size = isEffectSize(sentence, quantity);
   const aspect = replaced?.kind === 'quantity' ? replaced : size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
   if (!replaced && isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
+  if ((aspect?.id === 'onset' || aspect?.id === 'effect-duration') && isMomentOfMeasuring(sentence, quantity)) return undefined;
+  if (aspect?.id === 'effect-duration' && isTimeInUse(sentence, quantity)) return undefined;
+  if (aspect && OF_OUTCOMES.has(aspect.id) && isOutcomeOf(sentence, clause)) return undefined;
   const lasting = aspect?.id === 'effect-duration' ? effectForTime(sentence, clause, quantity, bounded) : undefined;
   const negation = readNegation(sentence, clause, { from: bounded.from, to: quantity.to });
   if (negation.isUnproven) return undefined;
@@ -48,13 +53,18 @@ function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): R
   const range = isLeast ? { low: bounded.high, high: Infinity } : isLimit ? { low: 0, high: bounded.low } : isDenied ? { low: bounded.high + 1, high: Infinity } : asLimit(sentence, clause, aspect, bounded);
   return {
     aspect: aspect?.id ?? 'figure',
-    position: { kind: 'quantity', dimension: aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague, ...(isLimit || isCeiling(sentence, bounded, quantity) ? { isCeiling: true } : {}) },
+    position: { kind: 'quantity', dimension: aspect?.id === 'amount' ? measureOf(quantity) : aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague, ...(isLimit || isCeiling(sentence, bounded, quantity) ? { isCeiling: true } : {}) },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
-    facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? facetOf(sentence, clause, aspect) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
+    facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? (SUBSTANCED.has(aspect.id) ? substanceOf(sentence, quantity) : facetOf(sentence, clause, aspect)) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
     isWeak: false,
   };
 }
+
+/** Aspects whose figure may be that of a study, of which the clause tells the outcome. */
+const OF_OUTCOMES: ReadonlySet<string> = new Set(['dose', 'session-count', 'age', 'amount']);
+/** Aspects whose figure may be of a substance that the text names. */
+const SUBSTANCED: ReadonlySet<string> = new Set(['dose', 'amount']);
 
 /** "Between two sessions", "all in one visit", "in the next two years", "1,000 IU is below the limit": the number tells of no course, dose or duration. */
 function isOfSomethingElse({ tokens }: MarkedSentence, clause: Clause, { dimension, from, to }: Quantity): boolean {
@@ -117,10 +127,11 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   const aspect = lexicon.aspects.get(id);
   if (aspect?.kind !== 'quantity') return undefined;
   if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1 && !(id === 'risk-rate' && isPredicate(sentence, mark))) return undefined;
-  if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark)) return undefined;
+  if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark) || (anchor.needsSignal && isOutOfPlace(sentence, clause, id, mark))) return undefined;
   // "Most patients have no pain" tells no rate of pain.
   const isDenied = (['noun-negator', 'verb-negator'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(clause, word.from) && word.from >= mark.to));
   if (id === 'risk-rate' && isDenied) return undefined;
+  if (id === 'session-count' && isOutcomeOf(sentence, clause)) return undefined;
   if (id === 'side-effect-duration' && isOfOtherThing(sentence, mark, anchor)) return undefined;
   // "The pain lasts for months" tells of a side effect.
   if (id === 'effect-duration' && sentence.marks.some(({ entry, from, to }) => isUnwelcome(entry) && from >= clause.from && to <= mark.from)) return undefined;
@@ -146,6 +157,7 @@ const NAMED: ReadonlySet<string> = new Set(['risk-rate', 'success-rate', 'protec
 /** For a rate or duration of side effects: of which one; for a reduction: of what; other quantities stand for the topic at large. */
 function facetOf(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspect): readonly string[] {
   if (aspect.id === 'risk-reduction') return contentStems(sentence, clause.from, clause.to).filter((stem) => !/^(?:risk|reduc|lower|cut|protect|incidenc|chanc|likelihood|rat|percent|complet|full|total|season|daily|regular|user|number|group|year|giv|offer|provid|match|decreas|immun)/.test(stem));
+  if (aspect.id === 'interval') return actOf(sentence, clause);
   // Of the other thing, which another clause may name: "reduces the absorption of X and should be taken two hours apart from it".
   if (aspect.id === 'spacing') return contentStems(sentence, 0, sentence.tokens.length).filter((stem) => !sentence.marks.some(({ entry, from }) => entry.kind === 'signal' && entry.aspect === aspect.id && sentence.tokens[from]?.stem === stem));
   if (!NAMED.has(aspect.id)) return [];
