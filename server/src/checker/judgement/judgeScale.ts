@@ -1,5 +1,6 @@
 import { lexicon, type ScaleAspect } from '../lexicon/lexicon';
 import type { Proposition, ScalePosition } from '../proposition/proposition';
+import { stem } from '../text/stem';
 import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type DecisionKind, type Relation } from './relation';
 
@@ -16,6 +17,7 @@ export function judgeScale(aspect: ScaleAspect, claim: ScaleProposition, stateme
   if (!facetsMeet(claim, statement)) return NEUTRAL;
   const gap = a.low > b.high ? a.low - b.high : b.low > a.high ? b.low - a.high : 0;
   const kind = kindOf(aspect, a, b, statement);
+  if (gap > 0 && (deniesRiseAlone(claim, statement) || deniesRiseAlone(statement, claim))) return NEUTRAL;
   if (gap > 0) {
     const isAbsolute = touchesAbsoluteEnd(aspect, a) || touchesAbsoluteEnd(aspect, b);
     if (isAbsolute || gap >= 2 || (aspect.id === 'cost' && a.low >= 2 !== b.low >= 2) || isComplement(aspect, a, b) || isComplement(aspect, b, a)) return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
@@ -42,6 +44,15 @@ function conflictConfidence(gap: number, claim: Proposition, statement: Proposit
   const base = gap >= 2 ? 0.9 : 0.85;
   return statement.certainty === 'possible' && claim.certainty === 'possible' ? base - 0.2 : base;
 }
+
+/** "Did not increase fractures" against "fractures occur": only that there are more of them is denied. */
+function deniesRiseAlone(denial: ScaleProposition, other: ScaleProposition): boolean {
+  if (denial.position.high > 0 || denial.aspect !== 'complications' || !denial.context.some((word) => RISING.has(word))) return false;
+  return !other.context.some((word) => RISING.has(word) || BRINGING.has(word));
+}
+
+const RISING: ReadonlySet<string> = new Set('increase increased raise higher elevated excess rise likelier worsen add extra'.split(' ').map(stem));
+const BRINGING: ReadonlySet<string> = new Set('cause trigger lead produce provoke induce bring give result set off risk danger contribute'.split(' ').map(stem));
 
 /** "No serious harms" leaves all but the top, and denies it. */
 function isComplement(aspect: ScaleAspect, top: ScalePosition, rest: ScalePosition): boolean {

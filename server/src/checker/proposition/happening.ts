@@ -34,6 +34,11 @@ const LONGEST = 4;
 /** Stems of all verbs that may tell of it: other words are passed over at the cost of one look. */
 const TELLING: ReadonlySet<string> = new Set([...OCCURRING, ...HITTING, ...MEETING, ...[...OBSERVED].map(stem)]);
 
+/** Whether a stem is of a verb that may tell of something coming about: "occur", "suffer", "was reported". */
+export function isTelling(word: string): boolean {
+  return TELLING.has(word);
+}
+
 /** Clauses that were gone through: several readers ask. */
 const known = new WeakMap<Clause, Happening | 'none'>();
 

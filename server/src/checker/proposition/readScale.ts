@@ -8,6 +8,7 @@ import type { Reading } from './reading';
 import { facetOf, scaleReading, type ScaleContext } from './scaleFacet';
 import { evidenceRange, predicateAfter, readPresence } from './scalePresence';
 import { isOnlyNamed, UNWELCOME } from './scaleNamed';
+import { isSafetyOfOther, whatIsSafe } from './scaleSafety';
 import { hasVerbBetween, isComparative, isHedged, isOfMost, isOfSome, precededBy } from './scaleWords';
 
 /** Aspects whose top position is a certainty that a hedge takes away. */
@@ -103,6 +104,7 @@ function readCue(context: ScaleContext): Reading | undefined {
   const predicate = aspect.id === 'evidence' ? predicateAfter(sentence, clause, mark) : undefined;
   if (predicate && predicate.kind !== 'common' && !predicate.isNegated) return scaleReading(context, [0, 1], [mark, predicate.mark], facetOf(context, undefined));
   if (isComparative(sentence, mark) || isAttributeOfSubject(context) || isPassedOn(context)) return undefined;
+  if (aspect.id === 'complications' && isSafetyOfOther(sentence, clause, mark)) return undefined;
   const top = aspect.scale.length - 1;
   const near = precededBy(sentence, clause, mark, 'near-degree');
   const low = precededBy(sentence, clause, mark, 'low-degree');
@@ -122,7 +124,7 @@ function readCue(context: ScaleContext): Reading | undefined {
   else if (high && position > 0 && position < top && !CERTAIN_TOP.has(aspect.id)) range = [position, top];
   else range = [position, position];
   if (range[0] === 0 && range[1] === top) return undefined;
-  return scaleReading(context, range, words, facetOf(context, undefined));
+  return scaleReading(context, range, words, aspect.id === 'complications' ? whatIsSafe(sentence, clause, mark) : facetOf(context, undefined));
 }
 
 /** "Never", "nobody", "not … at all": leaves nothing. */
@@ -160,7 +162,7 @@ function describesAnother(sentence: MarkedSentence, mark: Mark, isAdjective: boo
   if (isOfPart(sentence, mark)) return true;
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word' || isStopWord(next.lower) || next.lower.endsWith('ly') || isFiniteVerb(sentence, mark.to)) return false;
-  if (!isAdjective && !/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
+  if (!isAdjective && !/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent|risk|ign)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
   // "Is a painless affair": the noun stands for the subject.
   if (sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token, index, before) => token.stem === 'be' && ['a', 'an', 'the'].includes(before[index + 1]?.lower ?? ''))) return false;
   const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || OWN_HEADS.some((kind) => sentence.grammar(kind).some((word) => covers(word, mark.to))) || isOwnPhrase(sentence, mark.to);

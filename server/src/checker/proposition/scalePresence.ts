@@ -3,6 +3,8 @@ import type { Mark, MarkedSentence } from './marks';
 import { readNegation, readSubjectNegation, type Negation } from './negation';
 import type { Reading } from './reading';
 import { facetOf, namedSubject, scaleReading, type ScaleContext } from './scaleFacet';
+import { isDenialOf, isOfRise, isProcedure, isSaidToCome } from './scaleAssertion';
+import { UNWELCOME } from './scaleNamed';
 import { isComparative, isHedged, isOfMost, isOfSome, precededBy, wordBefore } from './scaleWords';
 
 /** "Complications", "bruising": how much of it the words around say there is. */
@@ -19,11 +21,20 @@ export function readPresence(context: ScaleContext, instance: string | undefined
   const only = wordBefore(sentence, clause, mark, 'only');
   const signs = { negation, after, predicate, low, high, only };
   const appraised = aspect.id === 'evidence' ? (evidenceRange(context) ?? (negation.isNegated ? undefined : appraisedRange(context))) : undefined;
+  if (UNWELCOME.has(aspect.id) && mark.entry.kind !== 'verb' && !isAsserted(context, signs)) return undefined;
   const range = appraised ?? presenceRange(context, signs);
   const needsAppraisal = aspect.id === 'evidence' || aspect.id === 'efficacy';
   if (!range || (needsAppraisal && !appraised && !isAppraisal(signs))) return undefined;
   const words = [mark, ...negation.words, after, low, high, only, predicate?.mark].filter((word) => word !== undefined);
   return scaleReading(context, range, words, named ?? facetOf(context, instance));
+}
+
+/** Whether the clause asserts or denies the thing itself. */
+function isAsserted({ sentence, clause, mark, aspect }: ScaleContext, { negation, after, predicate, low, high, only }: PresenceSigns): boolean {
+  if (aspect.id === 'invasiveness' && !isProcedure(sentence, clause, mark, negation.isNegated)) return false;
+  if (negation.isNegated) return isDenialOf(sentence, negation.words, mark) && !isOfRise(sentence, negation.words, mark);
+  const isBare = negation.words.length === 0 && [after, predicate, low, high, only].every((sign) => sign === undefined);
+  return !isBare || isSaidToCome(sentence, clause, mark);
 }
 
 /** Studies that are only mentioned say nothing of how strong the evidence is. */
