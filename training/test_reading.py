@@ -68,7 +68,8 @@ class Drafts(unittest.TestCase):
 
     def test_keeps_topics_for_thresholds_apart(self) -> None:
         held, trained = read_topics(DRAFTS)
-        self.assertFalse({topic.name for topic in held} & {topic.name for topic in trained})
+        quotes = {quote for topic in trained for quote in topic.quotes.values()}
+        self.assertFalse([quote for topic in held for quote in topic.quotes.values() if quote in quotes])
         self.assertGreater(len(trained), 4 * len(held))
 
 

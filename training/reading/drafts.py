@@ -10,10 +10,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 from reading.rows import Row
 
 DRAFTS = Path(__file__).parent.parent / "drafts"
+
+# One topic in so many is not trained on.
+KEPT = 8
 
 _WORD = re.compile(r"[a-z]{3,}")
 _LABELS = {"C": "conflicts", "S": "supports"}
@@ -64,9 +68,14 @@ def read_topic(path: Path) -> Topic:
 
 
 def read_topics(folder: Path) -> tuple[list[Topic], list[Topic]]:
-    """The topics of a folder by file name: every sixth, which sets the thresholds and is never trained on, and the others."""
-    topics = [read_topic(path) for path in sorted(folder.glob("*.tsv"))]
-    return topics[::6], [topic for index, topic in enumerate(topics) if index % 6 != 0]
+    """The topics of a folder by file name: about one in `KEPT`, which sets the thresholds and is never trained on, and the others."""
+    paths = sorted(folder.glob("*.tsv"))
+    return [read_topic(path) for path in paths if is_kept(path)], [read_topic(path) for path in paths if not is_kept(path)]
+
+
+def is_kept(path: Path) -> bool:
+    """Decided by the name alone, so that a topic stays on its side when others are added."""
+    return crc32(path.stem.encode()) % KEPT == 0
 
 
 def name_topic(text: str, topic: Topic) -> str:
@@ -86,8 +95,8 @@ def _nearness(topic: Topic) -> dict[tuple[str, str], float]:
     }
 
 
-def make_rows(topics: list[Topic], draw: random.Random, near: int = 1, others: int = 1) -> list[Row]:
-    """Each sentence with the quotes that it names, with `near` of the thrice as many that share most words and are neutral to it, and with `others` drawn."""
+def make_rows(topics: list[Topic], draw: random.Random, near: int = 2, others: float = 0.3) -> list[Row]:
+    """Each sentence with the quotes that it names, with `near` of the thrice as many that share most words and are neutral to it, and a share `others` of them with one drawn from the rest."""
     rows = []
     for topic in topics:
         nearness = _nearness(topic)
@@ -96,7 +105,9 @@ def make_rows(topics: list[Topic], draw: random.Random, near: int = 1, others: i
             draw.shuffle(neutral)
             neutral.sort(key=lambda id: -nearness[(sentence.text, id)])
             nearest, rest = neutral[: 3 * near], neutral[3 * near :]
-            chosen = draw.sample(nearest, min(near, len(nearest))) + draw.sample(rest, min(others, len(rest)))
+            chosen = draw.sample(nearest, min(near, len(nearest)))
+            if rest and draw.random() < others:
+                chosen.append(draw.choice(rest))
             for id, label in [*sentence.labels.items(), *((id, "neutral") for id in chosen)]:
                 rows.append(Row(name_topic(sentence.text, topic), name_topic(topic.quotes[id], topic), label, "drafts"))
     return rows

@@ -30,7 +30,9 @@ export function createRereading(context: ArticleContext): Rereading {
     const asked = checked === undefined ? undefined : known.get(checked);
     if (checked === undefined || asked === undefined || asked.open.length + asked.contested.length === 0) return step;
     const struckOut = asked.contested.filter((conflict) => isStruckOut(conflict, reader)).map(({ finding }) => finding);
-    const added = findPossibleConflicts(checked.prose, asked.open, { reader, minConfidence: context.minConfidence, found: withPrefix(checked), topicId: context.index.topicId });
+    // Words of a conflict that is struck out are open again.
+    const found = withPrefix({ ...checked, findings: checked.findings.filter((finding) => !struckOut.includes(finding)) });
+    const added = findPossibleConflicts(checked.prose, asked.open, { reader, minConfidence: context.minConfidence, found, topicId: context.index.topicId });
     if (added.length + struckOut.length === 0) return step;
     const { silence: _, ...rest } = step;
     // The findings of a step are those of its sentence, placed, in the same order.

@@ -5,8 +5,8 @@ import { fakeReader, type FakeReader } from './fakeReader';
 
 const melatonin = packOf({ topics: ['melatonin'], statements: ['Melatonin makes people fall asleep seven minutes sooner.', 'Melatonin makes people fall asleep about eight minutes sooner.'] });
 
-async function checkWith(reader: FakeReader, text: string): Promise<CheckResult> {
-  const session = createChecker({ packs: [melatonin] }).openSession();
+async function checkWith(reader: FakeReader, text: string, pack = melatonin): Promise<CheckResult> {
+  const session = createChecker({ packs: [pack] }).openSession();
   session.check(text);
   await reader.read(session.openPairs());
   return session.reread(reader);
@@ -24,6 +24,13 @@ describe('a conflict of the rules', () => {
   it('stays where the reader sees a little of it, or more in one of its quotes', async () => {
     assert.deepEqual(verdictsOf(await checkWith(fakeReader(() => 0.06), draft)), ['conflict', 'support']);
     assert.deepEqual(verdictsOf(await checkWith(fakeReader(({ evidence }) => (evidence.includes('eight') ? 0.2 : 0.01)), draft)), ['conflict', 'support']);
+  });
+
+  it('leaves its words, once struck out, to another statement', async () => {
+    const slow = 'Melatonin does nothing for people who fall asleep in a noisy room.';
+    const pack = packOf({ topics: ['melatonin'], statements: ['Melatonin makes people fall asleep seven minutes sooner.', slow] });
+    const { findings } = await checkWith(fakeReader(({ evidence }) => (evidence === slow ? 0.95 : 0.01)), 'Melatonin makes people fall asleep two hours sooner, even in a noisy room.', pack);
+    assert.deepEqual(findings.map(({ verdict, possible }) => [verdict, possible?.map(({ quote }) => quote)]), [['possible', [slow]]]);
   });
 
   it('stays until the reader has read', () => {

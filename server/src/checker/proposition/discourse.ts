@@ -74,7 +74,18 @@ function topicOfSection(headings: readonly string[], topicOf: (heading: string) 
   return undefined;
 }
 
+/** What ends the first part of a heading such as "Milk on demand: breastfeeding in the first weeks". */
+const BETWEEN_PARTS = /:\s|\s[–—|-]\s/;
+
+/** A heading whose first words play with something else speaks of the topic that a later part begins with. */
 function readHeading(heading: string, topics: PhraseIndex<string>): HeadingTopic {
+  const whole = topicLeftBy(heading, topics);
+  if (whole !== 'foreign') return whole;
+  const [, ...later] = heading.split(BETWEEN_PARTS);
+  return later.map((part) => topicLeftBy(part, topics)).find((topic) => typeof topic === 'object') ?? 'foreign';
+}
+
+function topicLeftBy(heading: string, topics: PhraseIndex<string>): HeadingTopic {
   const { leaves } = readSentence(heading.replace(/\?$/, ''), { topics, discourse: {}, isQuote: false });
   return leaves ?? 'none';
 }
