@@ -15,6 +15,18 @@ describe('judgeClaim', () => {
     checkDraft('Homeopathy is ⟦conflict s1|harmless⟧.', { pack: pack('Homeopathy is safe, but it can cause serious harm.') });
   });
 
+  it('lets no statement conflict beside one that shares more of what the claim speaks of', () => {
+    const inflamed = 'Homeopathy lowers inflammation in swollen joints.';
+    const [ofJoints, atLarge] = ['Homeopathy reduced inflammation of swollen joints in rats.', 'Homeopathy did not lower inflammation.'];
+    checkDraft('Homeopathy ⟦conflict s1|lowers inflammation⟧ in swollen joints.', { pack: pack(atLarge) });
+    checkDraft(inflamed, { pack: pack(atLarge, ofJoints) });
+    checkDraft('Homeopathy ⟦conflict s1|lowers inflammation⟧ in people.', { pack: pack(atLarge, ofJoints) });
+  });
+
+  it('lets all statements conflict that do, however near each is', () => {
+    checkDraft('Homeopathy ⟦conflict s1 s2|lowers inflammation⟧ in swollen joints.', { pack: pack('Homeopathy did not lower inflammation.', 'Homeopathy did not lower inflammation of swollen joints.') });
+  });
+
   it('sorts by confidence, then by the order of the pack', () => {
     const { findings } = createChecker({ packs: [pack('Homeopathy may be painful.', 'Homeopathy is painful.', 'Homeopathy hurts.')] }).check('Homeopathy is painless.');
     const conflicts = findings[0]?.conflicts ?? [];

@@ -1,6 +1,7 @@
 import type { Proposition } from '../proposition/proposition';
 import type { Evidence } from '../retrieval/statementIndex';
 import { judgePositions } from './judgePositions';
+import { isBesideTheClaim } from './nearest';
 import type { Relation } from './relation';
 
 /** One statement's relation to a claim, with the proposition of the statement that decided it. */
@@ -9,7 +10,7 @@ export interface Judged {
   readonly relation: Relation;
 }
 
-/** Judges a claim against each evidence; one result per statement, its strongest. Neutral ones are left out. Sorted by confidence, then order. */
+/** Judges a claim against each evidence; one result per statement, its strongest. Neutral ones are left out, and conflicts with a statement on something else than the claim. Sorted by confidence, then order. */
 export function judgeClaim(claim: Proposition, evidence: readonly Evidence[]): Judged[] {
   const best = new Map<number, Judged>();
   for (const item of evidence) {
@@ -19,7 +20,9 @@ export function judgeClaim(claim: Proposition, evidence: readonly Evidence[]): J
     const known = best.get(item.read.order);
     if (!known || rank(relation) > rank(known.relation)) best.set(item.read.order, { evidence: item, relation });
   }
-  return [...best.values()].sort((a, b) => b.relation.confidence - a.relation.confidence || a.evidence.read.order - b.evidence.read.order);
+  const conflictsWith = (order: number): boolean => best.get(order)?.relation.label === 'conflicts';
+  const judged = [...best.values()].filter((one) => one.relation.label !== 'conflicts' || !isBesideTheClaim(claim, one.evidence, evidence, conflictsWith));
+  return judged.sort((a, b) => b.relation.confidence - a.relation.confidence || a.evidence.read.order - b.evidence.read.order);
 }
 
 /** A conflict with one proposition of a statement outweighs its support by another. */

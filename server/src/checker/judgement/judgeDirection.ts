@@ -57,8 +57,8 @@ function areApart(a: readonly string[], b: readonly string[]): boolean {
   return countShared(a, b) < a.length && countShared(b, a) < b.length;
 }
 
-/** The facet without words of measuring. */
-function telling(facet: readonly string[]): readonly string[] {
+/** Stems without words of measuring, which go with anything that is measured. */
+export function telling(facet: readonly string[]): readonly string[] {
   return facet.filter((found) => !MEASURES.has(found));
 }
 
