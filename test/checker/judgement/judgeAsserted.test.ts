@@ -13,6 +13,7 @@ describePairs('harms that are asserted or only named', 'laser peeling', {
     'Nobody knows why infection comes after laser peeling. | Laser peeling can cause an infection. | neutral',
     'Laser peeling is for people with no family history of cancer. | Laser peeling can cause cancer. | neutral',
     'People who have no infection may have laser peeling. | Laser peeling can cause an infection. | neutral',
+    'Patients without infection heal well after laser peeling. | Laser peeling can cause an infection. | neutral',
   ],
   'what names something else is not asserted': [
     'Laser peeling causes cancer. | Laser peeling has no side effects. | conflicts | negation',
@@ -27,6 +28,10 @@ describePairs('harms that are asserted or only named', 'laser peeling', {
     'Laser peeling did not increase fractures. | Laser peeling increases fractures. | conflicts',
     'Laser peeling had no infections. | Infection is possible after laser peeling. | conflicts',
     'Laser peeling had no extra infections. | Infection is possible after laser peeling. | neutral',
+    'Laser peeling led to no extra fractures. | Fractures occur after laser peeling. | neutral',
+    'Laser peeling led to no extra fractures. | Laser peeling increases fractures. | conflicts | negation',
+    'Laser peeling led to no rise in infections. | Laser peeling has no side effects. | neutral',
+    'Laser peeling made no difference in deaths. | Laser peeling has no side effects. | neutral',
   ],
   'an operation must be what is done': [
     'Laser peeling requires surgery. | Laser peeling is not invasive. | conflicts',

@@ -26,6 +26,20 @@ describePairs('judgeDirection: contents, losses and what comes about', 'fish oil
   'two denials of the same effect agree': [
     'Fish oil does not raise cholesterol. | Fish oil does not raise cholesterol. | supports | negation',
   ],
+  'relief is an effect, named in front or behind': [
+    'Fish oil gives fast headache relief. | Fish oil has no effect on headache. | conflicts | negation',
+    'Fish oil offers relief from headache. | Fish oil worsens headache. | conflicts | direction',
+    'Fish oil offers relief from headache. | Fish oil can cause headache. | neutral',
+  ],
+  'an effect on none is no effect': [
+    'Fish oil relieves no headache. | Fish oil relieves headache. | conflicts | negation',
+    'Fish oil produces no weight loss. | Fish oil leads to weight loss. | conflicts | negation',
+    'Fish oil gives you no relief from headache. | Fish oil gives relief from headache. | conflicts | negation',
+    'Fish oil relieves no headache. | Fish oil does not relieve headache. | supports | negation',
+    'Fish oil led to no increase in cholesterol. | Fish oil does not raise cholesterol. | supports | negation',
+    'Fish oil brings no headache relief. | Fish oil relieves headache. | conflicts | negation',
+    'Fish oil relieves headache in no time. | Fish oil relieves headache. | supports | direction',
+  ],
   'what occurs conflicts with its denial, however it is said to come about': [
     'Heart attacks occur with fish oil. | Fish oil does not cause heart attacks. | conflicts | negation',
     'Belching occurs with fish oil. | Belching does not occur with fish oil. | conflicts | negation',

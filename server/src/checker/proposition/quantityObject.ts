@@ -20,9 +20,19 @@ const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'your', 'som
 const BEHIND: ReadonlySet<string> = new Set(['a', 'per', 'daily', 'besides', 'plus', 'beside', 'without', 'from', 'of', 'as', 'each', 'every', 'in', 'on', 'at', 'for', 'to', 'is', 'are', 'was', 'were', 'and', 'or', 'with', 'by', 'before', 'after', 'when', 'once', 'twice', 'will', 'can', 'may', 'has', 'had', 'have']);
 
 /** Measures by stem that are counted alike: two tablets and three capsules, but no drops and cups. */
-const ALIKE: ReadonlyMap<string, string> = new Map(
-  'tablet:piece capsul:piece pill:piece lozeng:piece gummi:piece gummy:piece caplet:piece cup:cup mug:cup glass:cup puff:puff spray:puff teaspoon:spoon tablespoon:spoon drop:drop sachet:sachet'.split(' ').map((pair): [string, string] => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']),
-);
+const ALIKE = namedBy({
+  piece: 'tablet capsul pill lozeng gummi gummy caplet',
+  cup: 'cup mug glass',
+  puff: 'puff spray',
+  spoon: 'teaspoon tablespoon',
+  drop: 'drop',
+  sachet: 'sachet',
+});
+
+/** Each of the words with the name under which they stand. */
+function namedBy(words: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(words).flatMap(([name, list]) => list.split(' ').map((word): [string, string] => [word, name])));
+}
 
 /** Dimension of a count of measures: "count cup"; plain "count" where the measure is none that is known. */
 export function measureOf({ dimension, counted }: Quantity): string {
@@ -43,10 +53,10 @@ export function isOutcomeOf(sentence: MarkedSentence, clause: Clause): boolean {
 /** Stems of what is to be had. */
 const PRESCRIBING: ReadonlySet<string> = new Set(['need', 'requir', 'recommend', 'advis', 'usual', 'customary', 'start', 'begin', 'maximum', 'limit', 'suffic', 'sufficient', 'enough', 'course', 'should', 'must', 'necessary', 'session', 'give', 'given', 'receiv', 'comprise', 'schedul', 'approv', 'licens']);
 /** Words of what has been seen, beside verbs in -ed. */
-const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did', 'had', 'died', 'cut', 'fell', 'rose', 'gave', 'spent', 'showed', 'shown', 'found', 'seen', 'led', 'brought', 'elicited', 'persisted', 'protected', 'led']);
+const PAST: ReadonlySet<string> = new Set(['was', 'were', 'did', 'had', 'died', 'cut', 'fell', 'rose', 'gave', 'spent', 'showed', 'shown', 'found', 'seen', 'led', 'brought', 'elicited', 'persisted', 'protected']);
 
 /** Acts other than having it, by stem: how often it is checked or paid says nothing of how often it is had. */
-const ACTS: ReadonlyMap<string, string> = new Map('check:checking checkup:checking examin:checking examination:checking monitor:checking measur:checking screen:checking refund:paying reimburs:paying'.split(' ').map((pair): [string, string] => [pair.split(':')[0] ?? '', pair.split(':')[1] ?? '']));
+const ACTS = namedBy({ checking: 'check checkup examin examination monitor measur screen', paying: 'refund reimburs' });
 
 /** What is done at intervals where that is not to have the remedy; empty: having it. */
 export function actOf({ tokens }: MarkedSentence, { from, to }: Clause): readonly string[] {

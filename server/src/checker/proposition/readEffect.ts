@@ -25,10 +25,12 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     if (negation.isLimited || (negation.isNegated && isAltogether(sentence, clause, mark))) continue;
     const isOfAll = isOnAll(sentence, clause, mark);
     const nobody = inNobody(sentence, clause, mark);
-    const isDenied = negation.isNegated || negation.isUnproven || negation.isWeak || nobody !== undefined;
+    const denial = deniedObject(sentence, mark, object.words);
+    const isNegated = negation.isNegated !== (denial !== undefined);
+    const isDenied = isNegated || negation.isUnproven || negation.isWeak || nobody !== undefined;
     readings.push({
       aspect: 'effect',
-      position: { kind: 'direction', direction: direction.value, isNegated: isDenied && !isOfAll, degree: isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
+      position: { kind: 'direction', direction: denial && isOfMore(sentence, denial) ? 'up' : direction.value, isNegated: isDenied && !isOfAll, degree: isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
       span: tokenSpan(sentence, [mark, ...negation.words, ...(nobody ? [nobody] : []), ...object.words]),
       at: mark.from,
       facet: [...object.facet, ...missing(sentence, clause)],
@@ -38,6 +40,22 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   }
   return readings;
 }
+
+/** "Relieves | no | symptoms", "led to | no | increase in fractures": its object is denied, and it with that. */
+function deniedObject(sentence: MarkedSentence, mark: Mark, words: readonly { readonly to: number }[]): Mark | undefined {
+  const end = Math.max(mark.to, ...words.map(({ to }) => to));
+  const isInside = FRAMING.has(sentence.tokens[mark.from]?.stem ?? '') && mark.entry.kind === 'effect' && mark.entry.direction === 'relieve';
+  return sentence.grammar('noun-negator').find(({ from, to }) => to < end && DENYING.has(sentence.tokens[from]?.lower ?? '') && (from === mark.to || (isInside && covers(mark, from)) || (from === mark.to + 1 && sentence.grammarAt(mark.to).some((kind) => kind === 'people' || kind === 'pronoun-subject'))));
+}
+
+const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'zero', 'nil', 'not']);
+
+/** "No more fractures": not that there are any is denied, but that there are more. */
+function isOfMore({ tokens }: MarkedSentence, { to }: Mark): boolean {
+  return MORE.has(tokens[to]?.lower ?? '');
+}
+
+const MORE: ReadonlySet<string> = new Set(['more', 'extra', 'additional', 'further', 'added']);
 
 /** "Brittle nails occurred in | none | of the patients", "in | 0% |": they did not. */
 function inNobody(sentence: MarkedSentence, clause: Clause, mark: Mark): Mark | undefined {
@@ -149,13 +167,21 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
 
 /** "Makes the pain worse": what it acts on stands between its words. */
 function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } | undefined {
-  if (mark.to - mark.from < 3 || !['mak', 'bring', 'keep', 'render', 'leav'].includes(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
+  if (mark.to - mark.from < 3 || !FRAMING.has(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
   const facet: string[] = [];
-  for (let at = mark.from + 1; at < mark.to - 1; at++) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
+  for (let at = mark.from + 1; at < mark.to - 1; at++) if (!tellsTime(sentence, at)) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
   // "Makes the skin more sensitive": what there is more of stands behind.
   if (['more', 'less'].includes(sentence.tokens[mark.to - 1]?.lower ?? '')) facet.push(...contentStems(sentence, mark.to, mark.to + 3));
   return facet.length > 0 ? { facet, words: [mark], isPassive: false } : undefined;
 }
+
+/** "Gives | fast | relief". */
+function tellsTime(sentence: MarkedSentence, at: number): boolean {
+  return sentence.marks.some((other) => other.entry.kind === 'anchor' && covers(other, at));
+}
+
+/** Verbs, by stem, that enclose what they act on: "makes the pain worse", "brings pain relief". */
+const FRAMING: ReadonlySet<string> = new Set('make bring keep render leave give offer provide'.split(' ').map(stem));
 
 /** "Prolonged-release tablets", "a reduced dose": an effect word that only describes a thing. */
 function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {

@@ -30,7 +30,7 @@ function isWithinPhrase(sentence: MarkedSentence, from: number, mark: Mark): boo
 function isOfGroup(sentence: MarkedSentence, negator: number): boolean {
   const { tokens } = sentence;
   if ([1, 2].some((back) => tokens[negator - back]?.lower === 'who')) return true;
-  return tokens[negator]?.lower === 'without' && sentence.grammar('people').some(({ from, to }) => to === negator && from > 0 && tokens[from - 1]?.lower !== ',');
+  return tokens[negator]?.lower === 'without' && sentence.grammar('people').some(({ from, to }) => to === negator && tokens[from - 1]?.lower !== ',');
 }
 
 /** Classes of words that may stand between a denial and what it denies. */
@@ -41,7 +41,7 @@ const BRINGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['cause'
 
 function isTransparent(sentence: MarkedSentence, mark: Mark, at: number): boolean {
   const token = sentence.tokens[at];
-  if (token?.kind !== 'word' || isLight(token.stem) || isTelling(token.stem) || MORE.has(token.lower)) return true;
+  if (token?.kind !== 'word' || LIGHT.has(token.stem) || isTelling(token.stem) || MORE.has(token.lower)) return true;
   if (REASONS.has(token.lower)) return false;
   if (at === mark.from - 1 && isNameOf(sentence, at)) return true;
   if (isStopWord(token.lower) || /(?:al|ly|ive|ous|ful|less|ic|able|ible|ary|ent|ant|term)$/.test(token.lower)) return true;
@@ -64,11 +64,7 @@ const LISTING: ReadonlySet<string> = new Set([',', 'or', 'nor', '/', '-']);
 const REASONS: ReadonlySet<string> = new Set(['why', 'how', 'whether', 'where', 'explained', 'due']);
 
 /** Verbs and nouns that add nothing to what they carry: "has no risk", "give anybody a fever", "a single case of". */
-const LIGHT: ReadonlySet<string> = new Set('have give get make feel come carry pose involve bring leave mean entail create incur see find know record report single sign trace hint slightest faintest least lasting known further new severe grave late early case rate danger risk fear reason die react caught got given gave made brought came led felt left seen saw found known meant anybody anyone somebody someone'.split(' ').map(stem));
-
-function isLight(word: string): boolean {
-  return LIGHT.has(word);
-}
+const LIGHT: ReadonlySet<string> = new Set('have give get make feel come carry pose involve bring leave mean entail create incur see find know record report single sign trace hint slightest faintest least lasting known new severe grave late early case rate danger risk fear reason die react caught got given gave made brought came led felt left seen saw found known meant anybody anyone somebody someone'.split(' ').map(stem));
 
 const MORE: ReadonlySet<string> = new Set(['more', 'extra', 'additional', 'further', 'added']);
 
@@ -85,7 +81,7 @@ export function isOfRise(sentence: MarkedSentence, negators: readonly Range[], m
 
 /** Whether the clause says of something unwelcome that it comes about, rather than naming it in passing: "breast cancer screening is free". */
 export function isSaidToCome(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
-  if (isAttribute(sentence, mark)) return false;
+  if (isAttribute(sentence, mark) || isUnchanged(sentence, clause, mark)) return false;
   const whole: Range = hasVerb(sentence, clause) ? clause : { from: 0, to: sentence.tokens.length };
   const inWhole = ({ from, to }: Range): boolean => from >= whole.from && to <= whole.to;
   if (isFiniteVerb(sentence, mark.from)) return true;
@@ -93,6 +89,16 @@ export function isSaidToCome(sentence: MarkedSentence, clause: Clause, mark: Mar
   if (sentence.marks.some((other) => other !== mark && inWhole(other) && ((other.entry.kind === 'effect' && COMING.has(other.entry.direction)) || (other.entry.kind === 'noun' && other.entry.aspect === 'complications' && other.from !== mark.from)))) return true;
   return sentence.tokens.slice(whole.from, whole.to).some(({ stem: word, lower }, index) => (isTelling(word) || ASSERTING.has(word) || lower === 'there' || lower === '%') && !covers(mark, whole.from + index));
 }
+
+/** "Led to no rise in infections", "made no difference in deaths": how many there are stays as it was, and says nothing of whether there are any. */
+function isUnchanged(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  return sentence.marks.some(({ entry, from, to }) => {
+    if (entry.kind !== 'effect' || from < clause.from || to > mark.from || mark.from - to > 2) return false;
+    return entry.direction === 'none' || (CHANGING.has(entry.direction) && sentence.tokens[from - 1]?.lower === 'no');
+  });
+}
+
+const CHANGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['up', 'down', 'better', 'worse']);
 
 /** A part of a list, what follows a bracket or "but": it has its verb elsewhere in the sentence. "Bruises or scars" are none. */
 function hasVerb(sentence: MarkedSentence, { from, to }: Clause): boolean {
@@ -115,7 +121,7 @@ const REQUIRING: ReadonlySet<string> = new Set('require need involve necessary m
 const COMING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['cause', 'occur', 'up', 'worse', 'link']);
 
 /** Verbs by which something unwelcome is said to come, to last or to be had. */
-const ASSERTING: ReadonlySet<string> = new Set('be become remain last persist follow risk include involve carry pose bring give make leave leaves mean spread set come appear start begin cost suffer expect require need stir flare reach peak subside settle fade disappear vanish'.split(' ').map(stem));
+const ASSERTING: ReadonlySet<string> = new Set('be become remain last persist follow risk include involve carry pose bring give make leave mean spread set come appear start begin cost suffer expect require need stir flare reach peak subside settle fade disappear vanish'.split(' ').map(stem));
 
 /** "Cancer screening", "fever fits": the first part of the name of something else. */
 function isAttribute(sentence: MarkedSentence, { to }: Mark): boolean {
