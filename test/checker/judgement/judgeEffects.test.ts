@@ -26,6 +26,20 @@ describePairs('judgeDirection: contents, losses and what comes about', 'fish oil
   'two denials of the same effect agree': [
     'Fish oil does not raise cholesterol. | Fish oil does not raise cholesterol. | supports | negation',
   ],
+  'to cure is more than to relieve': [
+    'Fish oil cures eczema. | Fish oil eases some symptoms of eczema. | conflicts | degree',
+    'Fish oil cures eczema. | Fish oil relieves eczema. | neutral',
+    'Fish oil cures eczema. | Fish oil cures eczema. | supports | direction',
+  ],
+  'what is protected gets no worse': [
+    'Fish oil damages the kidneys. | Fish oil protects the kidneys. | conflicts | direction',
+    'Fish oil protects the kidneys. | Fish oil protects the kidneys. | supports | direction',
+    'Fish oil protects against stroke. | Fish oil increases strokes. | conflicts | direction',
+  ],
+  'by how much something changes is compared, whatever the verb': [
+    'Fish oil shortens the time to fall asleep by two hours. | Fish oil reduces the time to fall asleep by seven minutes. | conflicts | quantity',
+    'Fish oil shortens the time to fall asleep by seven minutes. | Fish oil reduces the time to fall asleep by seven minutes. | supports',
+  ],
   'relief is an effect, named in front or behind': [
     'Fish oil gives fast headache relief. | Fish oil has no effect on headache. | conflicts | negation',
     'Fish oil offers relief from headache. | Fish oil worsens headache. | conflicts | direction',

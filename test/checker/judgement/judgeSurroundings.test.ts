@@ -5,6 +5,15 @@ describePairs('times in other surroundings', 'minoxidil', {
     'Minoxidil works at once. | Minoxidil takes effect after four months. | conflicts | timing',
     'The effect of minoxidil sets in overnight. | Minoxidil takes effect after four months. | conflicts | timing',
   ],
+  'at once and within minutes are no hours': [
+    'Minoxidil works within minutes. | Minoxidil takes two hours to work. | conflicts | timing',
+    'Minoxidil works within minutes. | Minoxidil takes 20 minutes to work. | supports',
+    'Minoxidil works immediately. | Minoxidil takes an hour to work. | conflicts | timing',
+  ],
+  'at least so long is not for ever': [
+    'The effect of minoxidil lasts forever. | The effect of minoxidil lasts at least 15 years. | neutral',
+    'The effect of minoxidil lasts 16 years. | The effect of minoxidil lasts at least 15 years. | supports | timing',
+  ],
   'but not beside what somebody does at once': [
     'Stop minoxidil and seek help at once. | Minoxidil takes effect after four months. | neutral',
     'See a doctor the same day when minoxidil burns. | Minoxidil takes effect after four months. | neutral',

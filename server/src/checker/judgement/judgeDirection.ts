@@ -42,6 +42,8 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
   if (aNone && bNone) return { label: 'supports', confidence, kind: 'negation' };
   if (aNone !== bNone) return isComparable(a, claim.facet, b, statement.facet) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
   if (own === other && a.degree !== b.degree && a.degree !== 'open' && b.degree !== 'open') return { label: 'conflicts', confidence: 0.5 + 0.25 * likeness, kind: 'degree' };
+  // Nobody who says "relieves" has said "cures".
+  if (own === other && a.degree === 'much' && b.degree === 'open') return NEUTRAL;
   if (own === other && likeness >= SUPPORT_BAR) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
 }

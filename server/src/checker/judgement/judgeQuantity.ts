@@ -39,10 +39,15 @@ export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosi
     if (factor < nearOf(aspect) || ((a.isVague || b.isVague) && factor < 2)) return { label: 'tension', confidence: 0.65, kind };
     return { label: 'conflicts', confidence: a.isVague && b.isVague ? 0.7 : factor < 1.5 ? 0.8 : 0.9, kind };
   }
+  // "At least 15 years" does not say "forever".
+  if (OPEN_ENDED.has(aspect) && y.high === Infinity && x.low > y.low * NEAR) return NEUTRAL;
   if (isWithin(x, y) || isWithin(y, x)) return { label: 'supports', confidence: 0.85, kind };
   if (Number.isFinite(a.high) && Number.isFinite(b.high)) return { label: 'tension', confidence: 0.65, kind };
   return NEUTRAL;
 }
+
+/** Aspects of which "at least" says how long for certain, not how long. */
+const OPEN_ENDED: ReadonlySet<string> = new Set(['effect-duration', 'service-life', 'persistence']);
 
 /** Aspects where a figure that names nothing speaks of all. */
 const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reduction', 'effect-duration', 'dose', 'amount']);

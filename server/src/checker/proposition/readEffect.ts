@@ -90,10 +90,13 @@ function degreeOf({ tokens }: MarkedSentence, clause: Clause, mark: Mark, words:
   const end = Math.max(mark.to, ...words.map(({ to }) => to));
   const near = tokens.slice(Math.max(clause.from, mark.from - 3), Math.min(clause.to, end + 3));
   if (near.some(({ lower }) => LITTLE.has(lower))) return 'little';
+  if (CURING.has(tokens[mark.from]?.stem ?? '')) return 'much';
   return near.some(({ lower }) => MUCH.has(lower)) ? 'much' : 'open';
 }
 
-const LITTLE: ReadonlySet<string> = new Set('slightly slight modestly modest marginally marginal minimally minimal somewhat minor'.split(' '));
+/** To cure is more than to relieve. */
+const CURING: ReadonlySet<string> = new Set('cure eradicate eliminate abolish'.split(' ').map(stem));
+const LITTLE: ReadonlySet<string> = new Set('slightly slight modestly modest marginally marginal minimally minimal somewhat minor partly partially some'.split(' '));
 const MUCH: ReadonlySet<string> = new Set('dramatically dramatic drastically drastic enormously enormous hugely huge massively massive completely complete totally total entirely entire fully utterly spectacularly spectacular radically radical tremendously tremendous markedly substantially substantial considerably considerable vastly'.split(' '));
 
 /** "Without training": what an effect is said to need, or not to need, makes it another one. */

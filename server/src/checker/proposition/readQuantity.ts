@@ -56,7 +56,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): R
     position: { kind: 'quantity', dimension: aspect?.id === 'amount' ? measureOf(quantity) : aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague, ...(isLimit || isCeiling(sentence, bounded, quantity) ? { isCeiling: true } : {}) },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
-    facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? (SUBSTANCED.has(aspect.id) ? substanceOf(sentence, quantity) : facetOf(sentence, clause, aspect)) : contentStems(sentence, clause.from, clause.to).filter((stem) => stem !== quantity.counted),
+    facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? (SUBSTANCED.has(aspect.id) ? substanceOf(sentence, quantity) : facetOf(sentence, clause, aspect)) : (size ? sizeFacet(sentence, clause, quantity) : contentStems(sentence, clause.from, clause.to)).filter((stem) => stem !== quantity.counted),
     isWeak: false,
   };
 }
@@ -119,6 +119,13 @@ function isEffectSize(sentence: MarkedSentence, quantity: Quantity): boolean {
   const isBy = by >= 0 && before.slice(by + 1).every((word) => ['mere', 'about', 'around', 'an', 'a', 'average', 'of', 'up', 'to', 'roughly', 'only', 'at', 'least', 'some', 'approximately', 'just', 'over', 'more', 'than', 'almost', 'nearly'].includes(word));
   const isReport = quantity.dimension === 'percent' && by >= 0 && /^(?:report|experienc|not|observ|felt|mention|describ|complain|notic)/.test(before[by - 1] ?? '');
   return (isBy && !isReport) || ['sooner', 'earlier', 'faster', 'longer', 'later', 'less', 'more', 'fewer', 'extra', 'quicker', 'slower', 'lower', 'higher', 'shorter'].includes(after);
+}
+
+/** What changes by so much: "shortens the wait by an hour" and "reduces the wait by an hour" are changes alike. */
+function sizeFacet(sentence: MarkedSentence, clause: Clause, { from }: Quantity): string[] {
+  const change = sentence.marks.findLast((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= from);
+  if (change?.entry.kind !== 'effect') return contentStems(sentence, clause.from, clause.to);
+  return [`change:${change.entry.direction}`, ...contentStems(sentence, clause.from, change.from), ...contentStems(sentence, change.to, clause.to)];
 }
 
 function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading | undefined {
