@@ -21,6 +21,16 @@ describePairs('judgeScale: complications', 'ozone therapy', {
     'Ozone therapy has serious side effects. | Ozone therapy has no side effects. | conflicts',
     'Ozone therapy has only mild side effects. | Ozone therapy has severe complications. | conflicts',
   ],
+  'a named one is not ruled out by what is said of harm at large': [
+    'Ozone therapy can cause cancer. | Ozone therapy is harmless. | neutral',
+    'Ozone therapy can cause cancer. | The risk is low. | neutral',
+    'Ozone therapy causes a rash. | Cortisone does not cause a rash. | neutral',
+  ],
+  'how grave it is tells nothing of how often it comes': [
+    'Ozone therapy hardly ever causes an infection. | Ozone therapy can cause an infection. | neutral',
+    'Ozone therapy has no serious side effects. | Ozone therapy can cause an infection. | neutral',
+    'Ozone therapy has no serious complications. | Ozone therapy has severe complications. | conflicts',
+  ],
   'a named one agrees with the same one': [
     'Ozone therapy can cause nausea. | Nausea is a side effect of ozone therapy. | supports',
     'Ozone therapy has side effects. | Ozone therapy can cause nausea. | supports',

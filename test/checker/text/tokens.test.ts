@@ -17,6 +17,19 @@ describe('tokens', () => {
     assert.deepEqual(textsOf("the mother's and the patient’s"), ['the', 'mother', "'s", 'and', 'the', 'patient', '’s']);
   });
 
+  it('takes "it\'s" apart into a pronoun and its verb', () => {
+    const rows = { "It's safe": ['it', 'is', 'safe'], 'there’s': ['there', 'is'], "nobody's": ['nobody', "'s"], "its": ['its'] };
+    for (const [sentence, words] of Object.entries(rows)) assert.deepEqual(tokenize(sentence).map(({ lower }) => lower), words);
+  });
+
+  it('reads "per cent" as one word', () => {
+    const [number, percent] = tokenize('70 per cent of 5 cent');
+    assert.deepInclude(percent, { text: 'per cent', lower: 'percent', start: 3, end: 11, kind: 'word' });
+    assert.equal(number?.kind, 'number');
+    assert.deepEqual(stemsOf('ten per cent'), stemsOf('ten percent'));
+    assert.deepEqual(textsOf('per patient, a cent'), ['per', 'patient', ',', 'a', 'cent']);
+  });
+
   it('keeps a decimal comma and a decimal point inside the number', () => {
     assert.deepEqual(textsOf('2.5 mg, 1,000 IU.'), ['2.5', 'mg', ',', '1,000', 'IU', '.']);
   });

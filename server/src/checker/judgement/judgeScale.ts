@@ -20,11 +20,38 @@ export function judgeScale(aspect: ScaleAspect, claim: ScaleProposition, stateme
   if (gap > 0 && (deniesRiseAlone(claim, statement) || deniesRiseAlone(statement, claim))) return NEUTRAL;
   if (gap > 0) {
     const isAbsolute = touchesAbsoluteEnd(aspect, a) || touchesAbsoluteEnd(aspect, b);
-    if (isAbsolute || gap >= 2 || (aspect.id === 'cost' && a.low >= 2 !== b.low >= 2) || isComplement(aspect, a, b) || isComplement(aspect, b, a)) return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
+    if (isAbsolute || gap >= 2 || (aspect.id === 'cost' && a.low >= 2 !== b.low >= 2) || isComplement(aspect, a, b) || isComplement(aspect, b, a)) {
+      if (aspect.id === 'complications' && isOfOtherHarm(claim, statement)) return NEUTRAL;
+      return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
+    }
     return { label: 'tension', confidence: 0.7, kind: 'degree' };
   }
   if (b.low >= a.low && b.high <= a.high) return supportOf(claim, statement, kind);
   return NEUTRAL;
+}
+
+/**
+ * Whether two sayings on side effects pass each other by, though the words would meet: "it causes cancer" against "the
+ * cysts are harmless" or "the risk is low", where the source speaks of harm at large; "X causes a rash" against "cortisone
+ * does not", said of something that the claim does not name; "hardly any deaths" against "deaths occur", since how grave a
+ * harm is tells nothing of how often it comes.
+ */
+function isOfOtherHarm(claim: ScaleProposition, statement: ScaleProposition): boolean {
+  const isDenied = statement.position.high === 0;
+  if (claim.position.low > 0) return (claim.facet.length > 0 && statement.facet.length === 0 && !(isDenied && deniesAll(statement))) || (isDenied && isOfUnnamed(statement, claim));
+  return claim.position.high > 0 && (claim.position.high === 1 || claim.facet.length + statement.facet.length > 0);
+}
+
+/** "Has no side effects", rather than "is harmless": names what it denies. */
+function deniesAll(statement: Proposition): boolean {
+  return statement.agent.length === 0 && statement.context.some((word) => SIDE_EFFECTS.has(word));
+}
+
+const SIDE_EFFECTS: ReadonlySet<string> = new Set(['sid-effect', stem('complication')]);
+
+/** The statement speaks of something other than the topic that the claim does not name. */
+function isOfUnnamed(statement: Proposition, claim: Proposition): boolean {
+  return statement.agent.length > 0 && !shareStem(statement.agent, [...claim.context, ...claim.facet, ...claim.agent]);
 }
 
 function supportOf(claim: ScaleProposition, statement: ScaleProposition, kind: DecisionKind): Relation {

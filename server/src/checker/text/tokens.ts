@@ -28,7 +28,7 @@ const PIECE = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’]\p{L}+)?|\S/uy;
 
 /**
  * Splits a sentence into words, numbers and marks. A hyphen inside a word is dropped, so that "pain-free" reads as
- * "pain free"; "doesn't" gives "does" and "n't"; a possessive loses its 's. Spans are offsets into `sentence`. Linear.
+ * "pain free"; "doesn't" gives "does" and "n't", "it's" gives "it" and "is"; a possessive loses its 's. Spans are offsets into `sentence`. Linear.
  */
 export function tokenize(sentence: string): Token[] {
   const tokens: Token[] = [];
@@ -43,6 +43,7 @@ export function tokenize(sentence: string): Token[] {
     const joined = start === previousEnd;
     previousEnd = end;
     if (isDigit(raw)) tokens.push({ start, end, text: raw, lower: raw, stem: raw, kind: 'number', joined });
+    else if (isAfterPer(tokens, raw)) joinPercent(tokens, sentence, end);
     else if (isLetter(raw)) pushWord(tokens, raw, start, joined);
     else if (!(joined && isHyphen(raw) && tokens.at(-1)?.kind === 'word' && isLetterAt(sentence, end))) tokens.push({ start, end, text: raw, lower: raw, stem: raw, kind: 'mark', joined });
     start = end;
@@ -50,14 +51,24 @@ export function tokenize(sentence: string): Token[] {
   return tokens;
 }
 
+/** "Per cent" is one word, like "percent". */
+function isAfterPer(tokens: readonly Token[], raw: string): boolean {
+  return (raw === 'cent' || raw === 'Cent') && tokens.at(-1)?.lower === 'per';
+}
+
+function joinPercent(tokens: Token[], sentence: string, end: number): void {
+  const per = tokens.pop();
+  if (per !== undefined) tokens.push({ ...per, end, text: sentence.slice(per.start, end), lower: 'percent', stem: stemOf('percent') });
+}
+
 /** The stems of a text's tokens, in order; quicker than the tokens for words in lower case, as phrases of the lexicon mostly are. */
 export function stemsOf(text: string): string[] {
-  return PLAIN_WORDS.test(text) ? text.split(' ').map(stemOf) : tokenize(text).map((token) => token.stem);
+  return PLAIN_WORDS.test(text) && !text.includes('per cent') ? text.split(' ').map(stemOf) : tokenize(text).map((token) => token.stem);
 }
 
 /** The words of a text, without numbers and marks, in lower case and each with its stem. */
 export function stemmedWords(text: string): (readonly [lower: string, stem: string])[] {
-  if (PLAIN_WORDS.test(text)) return text.split(' ').map((word) => [word, stemOf(word)] as const);
+  if (PLAIN_WORDS.test(text) && !text.includes('per cent')) return text.split(' ').map((word) => [word, stemOf(word)] as const);
   return tokenize(text).flatMap(({ kind, lower, stem }) => (kind === 'word' ? [[lower, stem] as const] : []));
 }
 
@@ -150,8 +161,13 @@ function partsOf(raw: string): readonly WordPart[] {
     const base = head === 'ca' ? 'can' : head === 'wo' ? 'will' : head;
     return [part(raw.slice(0, head.length), base), part(raw.slice(head.length), "n't")];
   }
-  return [part(raw.slice(0, apostrophe), lower.slice(0, apostrophe)), part(raw.slice(apostrophe), lower.slice(apostrophe))];
+  const owner = lower.slice(0, apostrophe);
+  const ending = lower.slice(apostrophe);
+  return [part(raw.slice(0, apostrophe), owner), part(raw.slice(apostrophe), ending === "'s" && VERBLESS.has(owner) ? 'is' : ending)];
 }
+
+/** Words that own nothing: behind them "'s" is a verb, "it's made for children". */
+const VERBLESS: ReadonlySet<string> = new Set(['it', 'that', 'there', 'this', 'here', 'what', 'who', 'he', 'she', 'where', 'how', 'everything', 'nothing']);
 
 function part(text: string, lower: string): WordPart {
   return { text, lower, stem: stemOf(lower) };
