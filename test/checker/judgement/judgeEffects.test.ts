@@ -58,4 +58,31 @@ describePairs('judgeDirection: contents, losses and what comes about', 'fish oil
     'Heart attacks occur with fish oil. | Fish oil does not cause heart attacks. | conflicts | negation',
     'Belching occurs with fish oil. | Belching does not occur with fish oil. | conflicts | negation',
   ],
+  'how far, how sure and in which study changes nothing in what is acted on': [
+    'Fish oil lowers triglycerides markedly. | Fish oil did not lower triglycerides in a large randomized trial. | conflicts | negation',
+    'Fish oil relieves joint pain. | Fish oil did not relieve joint pain to a relevant degree. | conflicts | negation',
+    'Fish oil reduces mood swings. | Fish oil did not reduce mood swings according to several studies. | conflicts | negation',
+  ],
+  'what asserts does not act': [
+    'Fish oil is popular, and trials have confirmed that it lowers triglycerides. | Fish oil does not lower triglycerides. | conflicts | negation',
+  ],
+  'a part or kind acts that the other clause names beside the topic': [
+    'Krill blocks inflammation. | Fish oil from krill promotes inflammation. | conflicts | direction',
+    'Krill blocks inflammation. | Fish oil promotes inflammation. | neutral',
+  ],
+  'what can be caused is not compared with what gets better': [
+    'Psoriasis got better. | Fish oil causes psoriasis. | neutral',
+  ],
+  '"made no difference to" acts on what stands behind': [
+    'Fish oil made no difference to blood pressure. | Fish oil lowers blood pressure. | conflicts | negation',
+  ],
+  'what changes by itself stands in front': [
+    'Blood vessels widened in volunteers after fish oil. | Fish oil narrows the blood vessels. | conflicts | direction',
+  ],
+  'what is open is no effect': [
+    'Fish oil prevents dementia. | Evidence that fish oil prevents dementia is inconsistent. | conflicts | negation',
+    'Fish oil prevents dementia. | Whether fish oil prevents dementia remains unclear. | conflicts | negation',
+    'It is not proven that fish oil prevents dementia. | Evidence that fish oil prevents dementia is inconsistent. | supports | evidence',
+    'Fish oil prevents dementia. | Whether fish oil prevents dementia is printed on the pack. | neutral',
+  ],
 });

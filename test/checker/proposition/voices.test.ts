@@ -36,6 +36,17 @@ describeDrafts('whose words', { pack: candling }, {
     'The brochure says ear candling is harmless.',
     'Supposedly ear candling has no side effects.',
   ],
+  'what research says the author says': [
+    'According to a large trial, ear candling has ⟦conflict|no side effects⟧.',
+    'Ear candling has ⟦conflict|no side effects⟧, according to the newest data.',
+    'Ear candling is ⟦conflict|harmless⟧, a large review says.',
+  ],
+  'set phrases report nothing': [
+    'Ear candling has ⟦conflict|no side effects⟧, which says nothing about its price.',
+    'Ear candling, it should be said, is ⟦conflict|harmless⟧.',
+    'It is fair to say that ear candling is ⟦conflict|harmless⟧.',
+    'Say goodbye to wax, since ear candling is ⟦conflict|harmless⟧.',
+  ],
   'what the author says in the first person is': [
     'We promise that ear candling has ⟦conflict|no side effects⟧.',
     'I believe that ear candling is ⟦conflict|harmless⟧.',

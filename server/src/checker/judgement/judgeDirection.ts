@@ -22,15 +22,17 @@ function ofWeight(proposition: Proposition, position: DirectionPosition): [Propo
 }
 
 function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
-  if (!agentsMeet(claim.agent, statement.agent)) return NEUTRAL;
+  if (!agentsMeet(claim, statement)) return NEUTRAL;
   const isMeasured = telling(claim.facet).length > 0 && telling(statement.facet).length > 0;
   const ofClaim = isMeasured ? telling(claim.facet) : claim.facet;
   const ofStatement = isMeasured ? telling(statement.facet) : statement.facet;
   const likeness = facetLikeness(ofClaim, ofStatement);
   if (likeness < (claim.topic === undefined || areApart(ofClaim, ofStatement) ? 0.7 : 0.55)) return NEUTRAL;
-  if (claim.topic === undefined && (claim.agent.length === 0 || facetLikeness(claim.agent, statement.agent) < 0.7)) return NEUTRAL;
+  if (claim.topic === undefined && (claim.agent.length === 0 || (statement.agent.length > 0 && facetLikeness(claim.agent, statement.agent) < 0.7))) return NEUTRAL;
   const confidence = 0.6 + 0.25 * likeness;
-  const isRelieved = a.direction === 'relieve' || b.direction === 'relieve';
+  const isRelieved = [a, b].some(({ direction }) => direction === 'relieve');
+  // What can be caused may be good or bad: whether to better it is to have more of it is open.
+  if ([a, b].some(({ direction }) => direction === 'cause') && [a, b].some(({ direction }) => direction === 'better')) return NEUTRAL;
   // Fewer attacks are one thing, an attack that is relieved another.
   if (a.direction !== b.direction && isRelieved && (a.direction === 'down' || b.direction === 'down') && [...claim.facet, ...statement.facet].some((found) => EPISODES.has(found))) return NEUTRAL;
   const own = plainDirection(a.direction, claim.facet, isRelieved);
@@ -92,8 +94,12 @@ function plainDirection(direction: EffectDirection, facet: readonly string[], is
   return (direction === 'better') === isBad ? 'down' : 'up';
 }
 
-/** Both speak of the topic, or of the same other actor. */
-function agentsMeet(a: readonly string[], b: readonly string[]): boolean {
+/** Both speak of the topic, or of the same other actor, by name or in the same clause: "cafestol" beside "cafestol from coffee", coffee being the topic. */
+function agentsMeet(claim: Proposition, statement: Proposition): boolean {
+  const [a, b] = [claim.agent, statement.agent];
   if (a.length === 0 && b.length === 0) return true;
-  return shareStem(a, b) && !areNumberedApart(a, b);
+  if (areNumberedApart(a, b)) return false;
+  if (a.length > 0 && b.length > 0) return shareStem(a, b);
+  const [named, other] = a.length > 0 ? [a, statement] : [b, claim];
+  return countShared(named, other.context.filter((found) => !other.facet.includes(found))) === named.length;
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
 import { covers, type MarkedSentence } from './marks';
+import { reportsNobody } from './voice';
 
 /** Whose words a clause is. Only asserted clauses are claims of the author. */
 export type ClauseStatus = 'asserted' | 'conditional' | 'reported' | 'rejected' | 'question';
@@ -218,7 +219,7 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
   const firstPerson = (index: number): boolean => ['we', 'i'].includes(sentence.tokens[index - 1]?.lower ?? '');
   // "Without a second thought" reports nobody's.
   const isOfPhrase = (index: number): boolean => sentence.advice.some((mark) => mark.to - mark.from > 1 && covers(mark, index));
-  const reports = sentence.grammar('report').filter((mark) => !firstPerson(mark.from) && !isOfPhrase(mark.from));
+  const reports = sentence.grammar('report').filter((mark) => !firstPerson(mark.from) && !isOfPhrase(mark.from) && !reportsNobody(sentence, mark));
   const rejects = sentence.grammar('reject');
   const belief = rejects.find((mark) => sentence.tokens[mark.from]?.lower === 'contrary');
   const conditions = sentence.grammar('condition');

@@ -26,10 +26,13 @@ export interface ClauseContext {
   readonly isQuote: boolean;
   /** The clause is a condition without which nothing is achieved. */
   readonly isRequired: boolean;
+  /** The clause is a question that is said to be open. */
+  readonly isOpen: boolean;
 }
 
 /** All that is read of a clause that its author asserts; of a condition that is asked for, how, when and how much. */
-export function readClause(sentence: MarkedSentence, clause: Clause, { subject, quantities, isQuote, isRequired }: ClauseContext): Reading[] {
+export function readClause(sentence: MarkedSentence, clause: Clause, { subject, quantities, isQuote, isRequired, isOpen }: ClauseContext): Reading[] {
+  if (isOpen) return readEffects(sentence, clause, subject);
   if (isRequired) return [...readQuantityAspects(sentence, clause, quantities), ...readChoices(sentence, clause)];
   return withoutEchoes([
     ...readScales(sentence, clause, isQuote),

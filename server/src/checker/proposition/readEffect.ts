@@ -1,6 +1,8 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import { mainStart, type Clause } from './clauses';
 import { contentStems, isStopWord } from './content';
+import { isDoubted } from './doubt';
+import { beginsStudy, withoutCircumstances } from './effectFacet';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { stem } from '../text/stem';
@@ -19,23 +21,24 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
-    const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: readNegation(sentence, clause, mark).isUnproven });
-    if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
     const negation = readNegation(sentence, clause, mark);
+    const isUnproven = negation.isUnproven || isDoubted(sentence, clause, mark.from);
+    const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: negation.isUnproven });
+    if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
     if (negation.isLimited || (negation.isNegated && isAltogether(sentence, clause, mark))) continue;
     const isOfAll = isOnAll(sentence, clause, mark);
     const nobody = inNobody(sentence, clause, mark);
     const denial = deniedObject(sentence, mark, object.words);
     const isNegated = negation.isNegated !== (denial !== undefined);
-    const isDenied = isNegated || negation.isUnproven || negation.isWeak || nobody !== undefined;
+    const isDenied = isNegated || isUnproven || negation.isWeak || nobody !== undefined;
     readings.push({
       aspect: 'effect',
       position: { kind: 'direction', direction: denial && isOfMore(sentence, denial) ? 'up' : direction.value, isNegated: isDenied && !isOfAll, degree: isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
       span: tokenSpan(sentence, [mark, ...negation.words, ...(nobody ? [nobody] : []), ...object.words]),
       at: mark.from,
-      facet: [...object.facet, ...missing(sentence, clause)],
+      facet: [...withoutCircumstances(object.facet), ...missing(sentence, clause)],
       agent,
-      isWeak: negation.isUnproven,
+      isWeak: isUnproven,
     });
   }
   return readings;
@@ -158,6 +161,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
     if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
     if (!passive && facet.length === 0 && FOCUS.has(token.lower)) continue;
     if (!passive && ((isAuxiliary(sentence, at) && !token.lower.endsWith('ed') && token.lower !== 'to') || STOPS.has(token.lower) || token.lower === '.')) break;
+    if (!passive && facet.length > 0 && beginsStudy(sentence, at)) break;
     // "There is no way your skin will get worse".
     if (passive && isAuxiliary(sentence, at) && facet.length === 0) continue;
     if (passive && isAuxiliary(sentence, at)) break;
@@ -170,7 +174,8 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
 
 /** "Makes the pain worse": what it acts on stands between its words. */
 function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } | undefined {
-  if (mark.to - mark.from < 3 || !FRAMING.has(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
+  // "Made no difference to": acts on what stands behind.
+  if (mark.to - mark.from < 3 || sentence.tokens[mark.to - 1]?.lower === 'to' || !FRAMING.has(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
   const facet: string[] = [];
   for (let at = mark.from + 1; at < mark.to - 1; at++) if (!tellsTime(sentence, at)) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
   // "Makes the skin more sensitive": what there is more of stands behind.
@@ -215,10 +220,15 @@ function isOfContent({ entry }: Mark): boolean {
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
 function agentOf(sentence: MarkedSentence, clause: Clause, mark: Mark, isPassive: boolean): string[] {
   if (!isPassive && isNominal(sentence, clause, mark)) return [];
-  if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !stem.endsWith('ly') && !isPointer(sentence, clause, stem));
+  if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !stem.endsWith('ly') && !ASSERTING.has(stem) && !isPointer(sentence, clause, stem));
   if (sentence.mentions.some(({ from }) => from > mark.to && from - mark.to < 4)) return [];
   return sentence.tokens[mark.to]?.lower === 'by' && sentence.tokens[mark.to + 1]?.kind !== 'number' && !isIntransitive(sentence, mark) ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
 }
+
+/** Words by which something is asserted; none of them acts. */
+const ASSERTING: ReadonlySet<string> = new Set(
+  'proven proved proof prove confirmed confirm demonstrated demonstrate shown established establish suggest suggested conclude concluded reveal revealed found scientific scientists researchers studies study trial trials cohort cohorts randomized controlled review reviews cochrane pooled reliable reliably thanks far thank whether'.split(' ').map(stem),
+);
 
 /** "No causal link between": what stands in front describes the noun. */
 function isNominal({ tokens }: MarkedSentence, clause: Clause, mark: Mark): boolean {
@@ -235,7 +245,7 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
 /** "Erases even the deepest lines". */
 const FOCUS: ReadonlySet<string> = new Set(['even', 'especially', 'particularly']);
 
-const STOPS: ReadonlySet<string> = new Set('at where by because which who that when while but than if so although compared through using via without even especially particularly'.split(' '));
+const STOPS: ReadonlySet<string> = new Set('at where by because which who that when while but than if so although remain remains remained versus compared through using via without even especially particularly'.split(' '));
 
 /** A topic that stands as what is acted on counts as content: "cures hair loss". The topic spoken of is taken out later. */
 function namedTopic(sentence: MarkedSentence, at: number): string[] | undefined {
@@ -254,16 +264,21 @@ const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring 
 /** "Deep furrows did not change", "pain got worse". */
 const STAYING: ReadonlySet<string> = new Set('unaffected effected change unchanged same worse better stable disappear disappeared disappears vanish vanished vanishes'.split(' '));
 
+/** Verbs that take an object or none, and words of figures: "fell by 3 points". */
+const TURNING: ReadonlySet<string> = new Set(
+  ['go', 'ris', 'rise', 'fall', 'drop', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond', ...'increase decrease decline improve worsen lengthen shorten widen narrow thicken thin shrink grow strengthen weaken deteriorate diminish accelerate slow double halve multiply intensify lessen expand'.split(' ').map(stem)],
+);
+
 /** "Blood pressure goes up", "risk rose by": nothing acted on stands behind the verb. */
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   const stem = sentence.tokens[mark.from]?.stem ?? '';
   const last = sentence.tokens[mark.to - 1]?.lower ?? '';
   if (HAPPENING.has(last) || OFTEN.has(last)) return true;
   if (STAYING.has(last) && (mark.to - mark.from > 1 || !['better', 'worse', 'same'].includes(last))) return sentence.tokens[mark.to]?.kind !== 'word' || isStopWord(sentence.tokens[mark.to]?.lower ?? '');
-  if (!['go', 'ris', 'rise', 'fall', 'drop', 'increas', 'decreas', 'declin', 'improv', 'worsen', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond'].includes(stem)) return false;
+  if (!TURNING.has(stem)) return false;
   if (stem === 'respond') return true;
   const after = sentence.tokens[mark.to];
-  return !after || after.kind === 'mark' || after.lower.endsWith('ly') || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'significantly'].includes(after.lower);
+  return !after || after.kind === 'mark' || after.lower.endsWith('ly') || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'along', 'over', 'until', 'within', 'among', 'at', 'as', 'significantly'].includes(after.lower);
 }
 
 function isPassive(sentence: MarkedSentence, mark: Mark): boolean {

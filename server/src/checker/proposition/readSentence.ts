@@ -7,6 +7,7 @@ import { isFiniteVerb, isRequirement, splitClauses, type Clause, type ClauseStat
 import { contentStems, isStopWord } from './content';
 import { covers, markSentence, type MarkedSentence } from './marks';
 import type { Certainty, Proposition } from './proposition';
+import { isOpenQuestion } from './doubt';
 import { readQuantities } from './quantities';
 import { readClause } from './readClause';
 import { readAgeGroups } from './readAgeGroups';
@@ -81,12 +82,13 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     before = subject;
     first ??= subject;
     const isRequired = isRequirement(sentence, clause);
-    if (!isOwnWord(clause, options.isQuote) && !isRequired) {
+    const isOpen = options.isQuote && isOpenQuestion(sentence, clause);
+    if (!isOwnWord(clause, options.isQuote) && !isRequired && !isOpen) {
       if (clause.status !== 'asserted') heldBack ??= clause.status;
       continue;
     }
     const context = contentStems(sentence, clause.from, clause.to);
-    const readings = readClause(sentence, clause, { subject, quantities, isQuote: options.isQuote, isRequired });
+    const readings = readClause(sentence, clause, { subject, quantities, isQuote: options.isQuote, isRequired, isOpen });
     for (const reading of readings) {
       const topic = options.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
       const thing = topic === undefined ? thingOf(sentence, subject) : [];

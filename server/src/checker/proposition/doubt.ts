@@ -1,0 +1,24 @@
+import type { Clause } from './clauses';
+import type { MarkedSentence } from './marks';
+
+/** Words that call what stands in front of them into question. */
+const DOUBTING: ReadonlySet<string> = new Set('inconsistent inconclusive insufficient lacking weak limited mixed contradictory conflicting poor missing unclear uncertain unknown unproven disputed controversial questionable doubtful scarce sparse scant absent debated unresolved'.split(' '));
+
+/** "Evidence that it prevents cancer is inconsistent", "whether it prevents cancer is unknown": whether what stands at a place of the clause is said to be in doubt behind it. */
+export function isDoubted({ tokens }: MarkedSentence, clause: Clause, at: number): boolean {
+  const opener = tokens.findIndex(({ lower }, index) => index >= clause.from && index < at && (lower === 'whether' || ((lower === 'that' || lower === 'for') && PROOF.has(tokens[index - 1]?.lower ?? ''))));
+  if (opener < 0) return false;
+  for (let index = at + 1; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || token.text === ';' || token.text === ':' || token.lower === 'but') return false;
+    if (DOUBTING.has(token.lower) || (token.lower === 'known' && tokens[index - 1]?.lower === 'not')) return true;
+  }
+  return false;
+}
+
+const PROOF: ReadonlySet<string> = new Set(['evidence', 'proof']);
+
+/** "Whether it prevents cancer is unknown": no condition. */
+export function isOpenQuestion(sentence: MarkedSentence, clause: Clause): boolean {
+  return sentence.tokens[clause.from]?.lower === 'whether' && isDoubted(sentence, clause, clause.from + 1);
+}

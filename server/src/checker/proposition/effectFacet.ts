@@ -1,0 +1,31 @@
+import { stem } from '../text/stem';
+import type { MarkedSentence } from './marks';
+
+/** What is studied, not what is acted on: "in a large trial", "in the pooled data". */
+const STUDY: ReadonlySet<string> = new Set('study studies trial trials cohort cohorts review reviews analysis analyses research randomized randomised'.split(' ').map(stem));
+
+/** Words that say how far, how sure or in whose eyes something changes. */
+const CIRCUMSTANCE: ReadonlySet<string> = new Set(['cent', 'degree', 'extent', 'relevant', 'fold', 'twofold', 'threefold', 'fourfold', 'fivefold', 'tenfold', 'whatever', 'vs', 'versus', 'placebo', 'differenc', ...STUDY]);
+
+/** Adverbs of manner and degree. */
+const MANNER = /(?:al|ant|ent|ed|ib|ab|ate|ous|ive|ar|rp|ir)ly$/;
+
+/** Prepositions behind which a study may be named. */
+const IN: ReadonlySet<string> = new Set(['in', 'across', 'from', 'according', 'by']);
+
+/** Whether a phrase begins here that names the study in which something was found. */
+export function beginsStudy({ tokens }: MarkedSentence, at: number): boolean {
+  if (!IN.has(tokens[at]?.lower ?? '')) return false;
+  for (let next = at + 1; next < at + 7; next++) {
+    const token = tokens[next];
+    if (token === undefined || (token.kind === 'mark' && token.text !== '-') || (next > at + 1 && IN.has(token.lower))) return false;
+    if (STUDY.has(token.stem)) return true;
+  }
+  return false;
+}
+
+/** The facet of an effect without the words that say how far, how sure and in which study; those alone stay as they are. */
+export function withoutCircumstances(facet: readonly string[]): readonly string[] {
+  const told = facet.filter((found) => !CIRCUMSTANCE.has(found) && !MANNER.test(found));
+  return told.length === 0 ? facet : told;
+}
