@@ -85,4 +85,15 @@ describePairs('judgeDirection: contents, losses and what comes about', 'fish oil
     'It is not proven that fish oil prevents dementia. | Evidence that fish oil prevents dementia is inconsistent. | supports | evidence',
     'Fish oil prevents dementia. | Whether fish oil prevents dementia is printed on the pack. | neutral',
   ],
+  'no effect in other words': [
+    'Fish oil does nothing for blood pressure. | Fish oil lowers blood pressure. | conflicts | negation',
+    'Fish oil has no bearing on blood pressure. | Fish oil lowers blood pressure. | conflicts | negation',
+    'Fish oil leaves blood pressure as it was. | Fish oil lowers blood pressure. | conflicts | negation',
+    'Triglycerides were not altered by fish oil. | Fish oil lowers triglycerides. | conflicts | negation',
+  ],
+  'to hold off, cut short or spur is to lower or raise': [
+    'Fish oil staves off dementia. | Fish oil does not prevent dementia. | conflicts | negation',
+    'Fish oil slashes triglycerides. | Fish oil raises triglycerides. | conflicts | direction',
+    'Fish oil spurs inflammation. | Fish oil reduces inflammation. | conflicts | direction',
+  ],
 });

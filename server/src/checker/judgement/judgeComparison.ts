@@ -1,10 +1,14 @@
 import type { ComparisonPosition, Proposition } from '../proposition/proposition';
-import { facetLikeness } from './likeness';
+import { telling } from './judgeDirection';
+import { facetLikeness, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
+
+/** Likeness from which both are compared in the same respect. */
+const RESPECT_BAR = 0.7;
 
 /** Comparisons of the same two things in the same respect: more against less or equal conflicts, also with the sides exchanged. */
 export function judgeComparison(claim: Proposition, a: ComparisonPosition, statement: Proposition, b: ComparisonPosition): Relation {
-  if (!claim.facet.some((what) => statement.facet.includes(what))) return NEUTRAL;
+  if (!isSameRespect(claim, statement)) return NEUTRAL;
   const same = facetLikeness(a.right, b.right);
   const swapped = facetLikeness(a.right, b.left);
   if (Math.max(same, swapped) < (claim.topic === undefined ? 0.7 : 0.4)) return NEUTRAL;
@@ -18,3 +22,23 @@ export function judgeComparison(claim: Proposition, a: ComparisonPosition, state
 function reversed(relation: ComparisonPosition['relation']): ComparisonPosition['relation'] {
   return relation === 'more' ? 'less' : relation === 'less' ? 'more' : 'same';
 }
+
+function isSameRespect(claim: Proposition, statement: Proposition): boolean {
+  if (claim.facet.some((what) => what !== GOOD && statement.facet.length === 1 && statement.facet.includes(what))) return true;
+  const [a, b] = [claim, statement].map(({ facet }) => tellingOf(facet.filter((what) => what !== GOOD)));
+  if (a === undefined || b === undefined) return false;
+  const areGood = claim.facet.includes(GOOD) && statement.facet.includes(GOOD);
+  if (!areGood) return facetLikeness(a, b) >= RESPECT_BAR;
+  // "Better" is meant of what the other side names, where its clause names it too.
+  const [bare, named] = a.length === 0 ? [claim, b] : [statement, a];
+  return a.length === 0 && b.length === 0 ? true : a.length > 0 && b.length > 0 ? facetLikeness(a, b) >= RESPECT_BAR : shareStem(named, bare.context);
+}
+
+/** What is measured, without words of measuring where there are others. */
+function tellingOf(facet: readonly string[]): readonly string[] {
+  const told = telling(facet);
+  return told.length === 0 ? facet : told;
+}
+
+/** What better and worse are compared in. */
+const GOOD = 'good';

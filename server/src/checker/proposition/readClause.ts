@@ -8,6 +8,7 @@ import { readComparisons } from './readComparison';
 import { readEffects } from './readEffect';
 import { readEligibility } from './readEligibility';
 import { readListedHarms } from './readListedHarms';
+import { readMeasured } from './readMeasured';
 import { readMore } from './readMore';
 import { readOccurrences } from './readOccurrences';
 import { readPersistence } from './readPersistence';
@@ -34,6 +35,7 @@ export interface ClauseContext {
 export function readClause(sentence: MarkedSentence, clause: Clause, { subject, quantities, isQuote, isRequired, isOpen }: ClauseContext): Reading[] {
   if (isOpen) return readEffects(sentence, clause, subject);
   if (isRequired) return [...readQuantityAspects(sentence, clause, quantities), ...readChoices(sentence, clause)];
+  const effects = readEffects(sentence, clause, subject);
   return withoutEchoes([
     ...readScales(sentence, clause, isQuote),
     ...readListedHarms(sentence, clause),
@@ -44,8 +46,9 @@ export function readClause(sentence: MarkedSentence, clause: Clause, { subject, 
     ...readQuantityAspects(sentence, clause, quantities),
     ...readChoices(sentence, clause),
     ...readEligibility(sentence, clause, quantities),
-    ...readEffects(sentence, clause, subject),
+    ...effects,
     ...readComparisons(sentence, clause),
+    ...readMeasured(sentence, clause, effects),
     ...readPerformer(sentence, clause),
     ...readAdvice(sentence, clause, quantities),
     ...readWording(sentence, clause),
