@@ -51,12 +51,21 @@ function coverage(facet: readonly string[], listed: readonly string[], by: reado
 /** Ends of two windows further apart than by this factor are not the same. */
 const APART = 2;
 
+/** The same for what is to be done at some time after an event. */
+const LONG_APART = 3;
+
+/** "After six weeks". */
+function isMoment({ low, high }: Window): boolean {
+  return low > 0 && high === Infinity;
+}
+
 /** What the times make of two pieces of advice on one action; undefined: they hold at the same time, and the advice decides. */
 function judgeWindows(a: Advice, ofA: Window, b: Advice, ofB: Window): 'conflicts' | 'neutral' | undefined {
   const isApart = ofA.low >= ofB.high || ofB.low >= ofA.high;
   if (a !== b) return isApart ? 'neutral' : undefined;
   // "Not for a day" leaves open what "not for a year" forbids; "possible after a month" is not "possible the next day".
   if (a === 'not') return isFarApart(ofA.high - ofA.low, ofB.high - ofB.low) ? 'conflicts' : undefined;
+  if (a === 'do' && isMoment(ofA) && isMoment(ofB)) return Math.max(ofA.low, ofB.low) >= LONG_APART * Math.min(ofA.low, ofB.low) ? 'conflicts' : undefined;
   if (a === 'may' && ofB.low > 0) return ofA.low < ofB.low && isFarApart(Math.max(ofA.low, 0.01), ofB.low) ? 'conflicts' : undefined;
   return undefined;
 }

@@ -12,6 +12,7 @@ import { judgeQuantity } from './judgeQuantity';
 import { judgeChoice } from './judgeChoice';
 import { judgeScale } from './judgeScale';
 import { judgeWording } from './judgeWording';
+import { shareStem } from './likeness';
 import { NEUTRAL, weighed, type Relation } from './relation';
 
 /** Choices that a remedy leaves open: it can be taken one way and another. */
@@ -52,6 +53,8 @@ function judgeAspect(claim: Proposition, statement: Proposition): Relation {
     return aspect?.kind === 'scale' ? judgeScale(aspect, { ...claim, position: a }, { ...statement, position: b }) : NEUTRAL;
   }
   if (a.kind === 'quantity' && b.kind === 'quantity') return judgeQuantity(claim, a, statement, b);
+  // Paid for one purpose, and for another.
+  if (a.kind === 'choice' && claim.facet.length > 0 && statement.facet.length > 0 && !shareStem(claim.facet, statement.facet)) return NEUTRAL;
   if (a.kind === 'choice' && b.kind === 'choice') return judgeChoice(a, b, MANIFOLD.has(claim.aspect) && (claim.certainty === 'can' || claim.certainty === 'possible'));
   if (a.kind === 'direction' && b.kind === 'direction') return judgeDirection(claim, a, statement, b);
   if (a.kind === 'comparison' && b.kind === 'comparison') return judgeComparison(claim, a, statement, b);

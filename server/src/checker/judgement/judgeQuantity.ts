@@ -9,13 +9,13 @@ const NEAR = 1.15;
 
 /** Time to an effect varies from one person to the next: three weeks and four to six are no contradiction. */
 const NEAR_BODY_TIME = 1.4;
-const BODY_TIME: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'side-effect-duration', 'persistence', 'course-length']);
+const BODY_TIME: ReadonlySet<string> = new Set(['onset', 'effect-duration', 'side-effect-duration', 'persistence', 'course-length', 'incubation', 'contagious-time', 'hospital-stay']);
 
 function nearOf(aspect: string): number {
   return BODY_TIME.has(aspect) ? NEAR_BODY_TIME : NEAR;
 }
 
-const TIMING: ReadonlySet<string> = new Set(['service-life', 'observation-time', 'use-time', 'spacing', 'recovery-time', 'onset', 'effect-duration', 'side-effect-duration', 'persistence', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
+const TIMING: ReadonlySet<string> = new Set(['hospital-stay', 'incubation', 'contagious-time', 'service-life', 'observation-time', 'use-time', 'spacing', 'recovery-time', 'onset', 'effect-duration', 'side-effect-duration', 'persistence', 'shelf-life', 'interval', 'maintenance-interval', 'intake-timing', 'course-length', 'session-length']);
 
 /** Intervals on the same thing, see {@link judgeRanges}; on different things they say nothing of each other. */
 export function judgeQuantity(claim: Proposition, a: QuantityPosition, statement: Proposition, b: QuantityPosition): Relation {
@@ -55,9 +55,9 @@ const OPEN: ReadonlySet<string> = new Set(['side-effect-duration', 'risk-reducti
 /** Figures of no known aspect must stand among mostly the same words; rates must be of the same thing. */
 function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   const shared = countShared(claim.facet, statement.facet);
-  if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.7;
+  if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.5;
   if (claim.aspect === 'figure' && claim.position.kind === 'quantity' && claim.position.dimension === 'percent' && claim.facet.length === 1 && statement.facet.length === 1) return shared === 1;
-  if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.5;
+  if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.4;
   // "Dry lips" are no "swollen lips".
   if ((claim.aspect === 'risk-rate' || claim.aspect === 'persistence') && shared > 0) return facetLikeness(claim.facet, statement.facet) >= 0.6;
   if (shared > 0 || claim.facet.length + statement.facet.length === 0) return true;

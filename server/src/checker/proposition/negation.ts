@@ -103,7 +103,9 @@ function deniesBothSubjects(sentence: MarkedSentence, negator: Mark): boolean {
 
 function negatesPeople(sentence: MarkedSentence, negator: Mark): boolean {
   const isNext = (mark: { readonly from: number }): boolean => mark.from >= negator.to && mark.from - negator.to < 3;
-  if (sentence.grammar('people').some(isNext) || deniesBothSubjects(sentence, negator)) return true;
+  // "Without treatment you will be scarred": what is missing denies nothing of people.
+  const isOfPeople = sentence.tokens[negator.from]?.lower !== 'without' && sentence.grammar('people').some(isNext);
+  if (isOfPeople || deniesBothSubjects(sentence, negator)) return true;
   const isNo = ['no', 'none', 'neither', 'nil'].includes(sentence.tokens[negator.from]?.lower ?? '');
   const thing = [...sentence.mentions, ...sentence.grammar('hypernym')].find((mark) => mark.from >= negator.to && mark.from - negator.to < 3);
   return isNo && thing !== undefined && isFiniteVerb(sentence, thing.to) && !sentence.grammar('verb').some((mark) => mark.from === thing.to && NEED.has(sentence.tokens[mark.from]?.stem ?? ''));

@@ -1,5 +1,6 @@
 import { lexicon } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
+import { contentStems } from './content';
 import type { Mark, MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { isNamedOnly } from './namedOption';
@@ -35,12 +36,12 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   const words: { from: number; to: number }[] = [];
   for (const mark of marks) {
     if (mark.entry.kind !== 'option') continue;
-    if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to)) continue;
-    if (isRestrictive(sentence, mark) || isComparedOption(sentence, mark) || isNamedOnly(sentence, clause, mark)) continue;
+    if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to && !(mark.from < mention.from && mention.to < mark.to))) continue;
+    if (isPaidInPart(sentence, mark) || isRestrictive(sentence, mark) || isComparedOption(sentence, mark) || isNamedOnly(sentence, clause, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
     if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, clause, mark))) continue;
     const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
-    const isDenied = (negation.isNegated || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark));
+    const isDenied = (negation.isNegated !== isDeniedWithin(sentence, mark) || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark));
     (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);
   }
@@ -52,10 +53,32 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     position: { kind: 'choice', affirmed: [...affirmed], denied: [...denied] },
     span: tokenSpan(sentence, words),
     at: first.from,
-    facet: [],
+    facet: aspect === 'coverage' ? purposeOf(sentence) : [],
     isWeak: false,
   };
 }
+
+/** "Insurers do | not | pay": a denial among the words of a phrase that is none by itself. */
+function isDeniedWithin(sentence: MarkedSentence, { entry, from, to }: Mark): boolean {
+  if (entry.kind !== 'option' || entry.option !== PAYING) return false;
+  return [...sentence.grammar('verb-negator'), ...sentence.grammar('weak-negator')].some((word) => word.from > from && word.to < to);
+}
+
+const PAYING = 'insurance';
+
+/** "Pays only for the functional part", "but not for snoring": what is paid and what not depends on what for. */
+function isPaidInPart({ tokens }: MarkedSentence, { entry }: Mark): boolean {
+  if (entry.kind !== 'option' || entry.option !== PAYING) return false;
+  return tokens.some(({ lower }, at) => lower === 'only' || lower === 'merely' || lower === 'alone' || (lower === 'but' && tokens[at + 1]?.lower === 'not'));
+}
+
+/** "Acupuncture against migraine": for what it is paid, where the topic's name is followed by that. */
+function purposeOf(sentence: MarkedSentence): readonly string[] {
+  const mention = sentence.mentions.find(({ to }) => FOR.has(sentence.tokens[to]?.lower ?? ''));
+  return mention === undefined ? [] : contentStems(sentence, mention.to + 1, mention.to + 3);
+}
+
+const FOR: ReadonlySet<string> = new Set(['for', 'against', 'in']);
 
 /** "Better in the evening than in the morning", "no advantage over the morning": set against, not excluded. */
 function isComparedOption(sentence: MarkedSentence, mark: Mark): boolean {

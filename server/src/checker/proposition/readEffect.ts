@@ -273,7 +273,7 @@ const TURNING: ReadonlySet<string> = new Set(
 function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
   const stem = sentence.tokens[mark.from]?.stem ?? '';
   const last = sentence.tokens[mark.to - 1]?.lower ?? '';
-  if (HAPPENING.has(last) || OFTEN.has(last)) return true;
+  if (HAPPENING.has(last) || OFTEN.has(last) || sentence.tokens[mark.from]?.lower === 'unheard') return true;
   if (STAYING.has(last) && (mark.to - mark.from > 1 || !['better', 'worse', 'same'].includes(last))) return sentence.tokens[mark.to]?.kind !== 'word' || isStopWord(sentence.tokens[mark.to]?.lower ?? '');
   if (!TURNING.has(stem)) return false;
   if (stem === 'respond') return true;

@@ -166,7 +166,8 @@ interface Surroundings {
 }
 
 function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, around: Surroundings): string | undefined {
-  const { subject, discourse } = around;
+  const { discourse } = around;
+  const subject = isBehind(sentence, clause, reading, around.subject) ? OPEN : around.subject;
   const isComparison = reading.aspect === 'comparison' || reading.aspect === 'advice';
   const mentions = around.mentions.filter((mention) => (isComparison || !isComparedWith(sentence, mention)) && (around.mentions.length < 2 || !isOfPeople(sentence, mention)) && !isOfBystander(sentence, mention));
   if (subject.kind === 'topic' && mentions.includes(subject.mention)) return subject.topic;
@@ -190,6 +191,17 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (inSentence ?? behind) return (inSentence ?? behind)?.entry;
   return discourse.antecedent === 'foreign' ? undefined : (discourse.antecedent?.topic ?? discourse.sectionTopic);
 }
+
+/** "Suitable for everyone, whatever their age": what opens a clause has no subject behind it. */
+function isBehind(sentence: MarkedSentence, clause: Clause, { aspect, at }: Reading, subject: Subject): boolean {
+  if (subject.kind !== 'foreign' || subject.at === undefined || at >= subject.at || at > clause.from + 2) return false;
+  return FRAGMENTARY.has(aspect) || (DENIED.has(aspect) && sentence.grammar('noun-negator').some(({ from }) => from === clause.from || from === clause.from + 1));
+}
+
+const OPEN: Subject = { kind: 'open' };
+const FRAGMENTARY: ReadonlySet<string> = new Set(['eligibility', 'availability', 'approval', 'coverage']);
+/** The same behind "no", "free of". */
+const DENIED: ReadonlySet<string> = new Set(['complications', 'pain', 'dependence']);
 
 /** "Women with back pain": who is meant, not what. */
 function isOfPeople(sentence: MarkedSentence, mention: TopicMention): boolean {

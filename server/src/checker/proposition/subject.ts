@@ -163,5 +163,7 @@ function isOfYearsOld({ tokens }: MarkedSentence, at: number): boolean {
 }
 
 function is(sentence: MarkedSentence, at: number, kind: GrammarClass): boolean {
+  // "While nursing" names no nurse.
+  if (kind === 'bystander' && sentence.tokens[at]?.lower === 'nursing') return false;
   return sentence.grammarAt(at).includes(kind);
 }
