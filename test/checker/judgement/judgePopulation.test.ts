@@ -49,3 +49,20 @@ describePairs('judgeEligibility', 'cryotherapy', {
     'Even with a high fever, cryotherapy can go ahead. | Cryotherapy should be delayed in patients with fever. | conflicts | population',
   ],
 });
+
+describePairs('of whom something is said', 'iron', {
+  '"even" leaves nobody out': [
+    'Iron has no side effects, even in children. | Iron causes constipation. | conflicts',
+    'An overdose of iron is harmless, even for children. | An overdose of iron can be fatal. | conflicts',
+    'Iron has no side effects in pregnancy. | Iron causes constipation. | tension',
+  ],
+  'nobody is a child and an adult': [
+    'In children iron has no side effects. | In adults iron causes constipation. | neutral',
+    'In adults iron has no side effects. | In adults iron causes constipation. | conflicts',
+    'Men absorb iron poorly. | Women absorb iron well. | neutral',
+  ],
+  'what would come otherwise is not said': [
+    "Iron must be taken daily, otherwise it won't work. | Iron does not work. | neutral",
+    "Iron won't work. | Iron works. | conflicts",
+  ],
+});

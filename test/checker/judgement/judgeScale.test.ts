@@ -106,3 +106,24 @@ describePairs('judgeScale: groups', 'spinal manipulation', {
     'In children, spinal manipulation is painful. | In children, spinal manipulation is painless. | conflicts',
   ],
 });
+
+describePairs('judgeScale: whether it works', 'zinc spray', {
+  'plainly denied, it conflicts with plainly said': [
+    "Zinc spray won't work. | Zinc spray works. | conflicts",
+    'Zinc spray is not effective. | Zinc spray is effective. | conflicts',
+    'Zinc spray does not work in any patient. | Zinc spray works well. | conflicts',
+    'Zinc spray is not very effective. | Zinc spray is effective. | tension',
+  ],
+  'not always, or not for all, is for some': [
+    'Zinc spray does not always work. | Zinc spray works well. | supports',
+    'Zinc spray does not work for everyone. | Zinc spray works. | supports',
+    'Zinc spray is not effective in all patients. | Zinc spray is effective. | supports',
+    'Zinc spray does not always work. | Zinc spray always works. | conflicts',
+    'Zinc spray does not work for everyone. | Zinc spray is useless. | tension',
+  ],
+  'too much of it is an aspect of its own': [
+    'An overdose of zinc spray is harmless. | An overdose of zinc spray can be fatal. | conflicts',
+    'An overdose of zinc spray is dangerous. | An overdose of zinc spray is harmless. | conflicts',
+    'Zinc spray causes no nausea. | An overdose of zinc spray can be fatal. | neutral',
+  ],
+});

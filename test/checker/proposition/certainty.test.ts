@@ -32,7 +32,7 @@ describeDrafts('universals', { pack: lasik }, {
     '⟦conflict|Everyone can have⟧ LASIK.',
     'LASIK is ⟦conflict|suitable for everyone⟧.',
     '⟦conflict|Pregnant women can⟧ have LASIK.',
-    'LASIK ⟦conflict|never works⟧.',
+    'LASIK ⟦tension|never works⟧.',
   ],
   'softened to most or many do not': [
     'Most people can have LASIK.',
@@ -43,12 +43,11 @@ describeDrafts('universals', { pack: lasik }, {
     'Not everyone can have LASIK.',
     'LASIK is not 100% effective.',
   ],
-  // Known wrong: "does not always work" is read as hardly working, and beside it as always working.
   'a universal denied in the source still leaves the many': [
-    'LASIK always works.',
-    'LASIK ⟦conflict|works⟧ for many people.',
-    'LASIK usually ⟦conflict|works⟧.',
-    'LASIK ⟦conflict|does not work for everyone⟧.',
+    'LASIK ⟦conflict|always works⟧.',
+    'LASIK works for many people.',
+    'LASIK usually works.',
+    'LASIK does not work for everyone.',
   ],
 });
 

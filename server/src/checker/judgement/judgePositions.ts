@@ -68,7 +68,16 @@ function certaintyFactor(statement: Proposition): number {
   return statement.certainty === 'possible' ? 0.93 : 1;
 }
 
+/** Groups of which nobody belongs to both. */
+const EXCLUSIVE: readonly (readonly [string, string])[] = [['children', 'adults'], ['children', 'older'], ['men', 'women']];
+
+function areApart(a: readonly string[], b: readonly string[]): boolean {
+  if (a.some((group) => b.includes(group))) return false;
+  return EXCLUSIVE.some(([one, other]) => (a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one)));
+}
+
 function restrictToGroups(relation: Relation, claim: Proposition, statement: Proposition): Relation {
+  if (areApart(claim.groups, statement.groups)) return NEUTRAL;
   const ofStatement = statement.groups.filter((group) => !LIGHT_GROUPS.has(group));
   const ofClaim = claim.groups.filter((group) => !LIGHT_GROUPS.has(group));
   if (ofStatement.length === 0) return ofClaim.length > 0 && relation.label === 'conflicts' && (claim.position.kind === 'scale' || claim.position.kind === 'quantity') ? { ...weighed(relation, 0.8), label: 'tension' } : relation;

@@ -29,7 +29,8 @@ export function readNegation(sentence: MarkedSentence, clause: Clause, phrase: {
   const noun = withoutSecondHalf(sentence, sentence.grammar('noun-negator').filter((mark) => isInReach(mark, (m) => nounReaches(sentence, m, phrase.from))));
   const verb = sentence.grammar('verb-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
   const weak = sentence.grammar('weak-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
-  const limited = sentence.grammar('limited-negator').filter((mark) => isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
+  // "Does | not [always | work]": the phrase may begin with the negator's end.
+  const limited = sentence.grammar('limited-negator').filter((mark) => (mark.from < phrase.from && mark.to > phrase.from) || isInReach(mark, (m) => verbReaches(sentence, m, phrase.from)));
   const unproven = sentence.grammar('no-evidence').some((mark) => mark.from >= clause.from && mark.to <= phrase.from);
   const words = [...noun, ...verb, ...weak, ...limited];
   if (words.length === 0 && !unproven) return PLAIN;

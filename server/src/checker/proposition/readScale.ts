@@ -114,8 +114,11 @@ function readCue(context: ScaleContext): Reading | undefined {
   const most = position === 0 && isOfMost(sentence, clause);
   if (negation.isNegated && hedged && position > 0) return undefined;
   let range: [number, number];
-  if (negation.isLimited) range = position === 0 ? [1, top] : [0, Math.max(0, position - 1)];
+  // "Does not work for everyone": for some it does.
+  if (CERTAIN_TOP.has(aspect.id) && (negation.isLimited ? position > 0 : isDeniedOfAll(sentence, mark, negation.isNegated !== (position === 0)))) range = [1, top - 1];
+  else if (negation.isLimited) range = position === 0 ? [1, top] : [0, Math.max(0, position - 1)];
   else if (negation.isNegated && position > 0 && UNWELCOME.has(aspect.id) && isAbsoluteNo(sentence, clause, negation)) range = [0, 0];
+  else if (negation.isNegated && !negation.isWeak && aspect.id === 'efficacy' && !high && mark.to - mark.from === 1) range = [0, 0];
   else if (negation.isNegated) range = position * 2 < top ? [position + 1, top] : [0, position - 1];
   else if (negation.isWeak) range = position === 0 ? [1, top] : [0, 1];
   else if (hedged) range = hedgedRange(aspect, position);
@@ -125,6 +128,12 @@ function readCue(context: ScaleContext): Reading | undefined {
   else range = [position, position];
   if (range[0] === 0 && range[1] === top) return undefined;
   return scaleReading(context, range, words, aspect.id === 'complications' ? whatIsSafe(sentence, clause, mark) : facetOf(context, undefined));
+}
+
+/** "Does not work for everyone", "not effective in all patients"; not "in any patient". */
+function isDeniedOfAll(sentence: MarkedSentence, { to }: Mark, isDenied: boolean): boolean {
+  if (!isDenied || !['for', 'in', 'with', 'on'].includes(sentence.tokens[to]?.lower ?? '')) return false;
+  return sentence.tokens[to + 1]?.lower.startsWith('any') === false && sentence.grammar('universal').some(({ from }) => from === to + 1);
 }
 
 /** "Never", "nobody", "not … at all": leaves nothing. */

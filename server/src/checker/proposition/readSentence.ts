@@ -265,7 +265,7 @@ function toProposition({ sentence, clause, context, thing }: ReadClause, reading
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   // "Patients with diabetes: …" names the group up front.
   const isLabelled = sentence.tokens[clause.from - 1]?.text === ':';
-  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && (inClause(mark) || (isLabelled && mark.to <= clause.from))).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
+  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && (inClause(mark) || (isLabelled && mark.to <= clause.from)) && !isWidening(sentence, mark.from)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
   return {
     aspect: reading.aspect,
     position: reading.position,
@@ -279,6 +279,11 @@ function toProposition({ sentence, clause, context, thing }: ReadClause, reading
     isUniversal: sentence.grammar('universal').some(inClause) || sentence.grammar('full-degree').some(inClause),
     ...(topic === undefined ? {} : { topic }),
   };
+}
+
+/** "Even in pregnancy", "including for children": not only for them. */
+function isWidening({ tokens }: MarkedSentence, from: number): boolean {
+  return [1, 2].some((back) => tokens[from - back]?.lower === 'even' || tokens[from - back]?.lower === 'including');
 }
 
 function certaintyOf(sentence: MarkedSentence, inClause: (mark: { readonly from: number; readonly to: number }) => boolean): Certainty {
