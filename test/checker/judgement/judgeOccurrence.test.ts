@@ -23,7 +23,7 @@ describePairs('judgeQuantity: time between two remedies', 'magnesium', {
 });
 
 describePairs('judgeWording: opposites', 'melatonin', {
-  'deny each other': ['The content of melatonin pills matches the label. | The content of melatonin pills differs from the label. | conflicts | negation'],
+  'deny each other': ['The content of melatonin pills matches the label. | The content of melatonin pills differs from the label. | conflicts | choice'],
   'say nothing where the other side lacks the word': ['Melatonin was used on loose skin first. | Melatonin was used on skin first. | neutral'],
 });
 

@@ -28,6 +28,7 @@ export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Pr
 /** How far both speak of the same action, in [0, 1]; undefined when they do not. */
 function likenessOf(claim: Proposition, a: AdvicePosition, statement: Proposition, b: AdvicePosition): number | undefined {
   if (claim.facet.length === 0 && statement.facet.length === 0) return claim.topic !== undefined && ((isOfNeed(a.advice) && isOfNeed(b.advice)) || (isOfDoctor(a.advice) && isOfDoctor(b.advice))) ? 0.4 : undefined;
+  if (statement.facet.length === 0 && claim.topic !== undefined && isOfNeed(a.advice) && isOfNeed(b.advice) && isIncluded(claim, statement, b)) return 0.4;
   if (claim.facet.length === 0 || statement.facet.length === 0 || countShared(claim.facet, statement.facet) === 0) return undefined;
   // "Fillers can be dissolved", in an article on something else: said of another thing.
   if (claim.topic === undefined && statement.topic !== undefined && claim.agent.length > 0 && !shareStem(claim.agent, [...statement.facet, ...b.circumstances])) return undefined;
@@ -38,6 +39,11 @@ function likenessOf(claim: Proposition, a: AdvicePosition, statement: Propositio
   if ((ofStatement < STATEMENT_BAR && !isOneOfMany) || ofClaim < CLAIM_BAR) return undefined;
   if (claim.topic !== statement.topic && countShared(claim.facet, statement.facet) < 2) return undefined;
   return (ofStatement + ofClaim) / 2;
+}
+
+/** "Not needed on cloudy days" against "use it even when it is cloudy"; "people with dark skin" against "everyone, whatever their colour". */
+function isIncluded(claim: Proposition, statement: Proposition, { circumstances }: AdvicePosition): boolean {
+  return countShared(claim.facet, circumstances) === claim.facet.length || (statement.isUniversal && statement.groups.length === 0 && claim.groups.length > 0);
 }
 
 /** Share of the facet that is met, in [0, 1]; a list counts as one and is met by any of it. */

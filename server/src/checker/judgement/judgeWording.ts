@@ -1,4 +1,4 @@
-import { FIGURE, OPPOSITE, type Proposition, type WordingPosition } from '../proposition/proposition';
+import { FIGURE, OPPOSITE, RELATION, type Proposition, type WordingPosition } from '../proposition/proposition';
 import { areNumberedApart, countShared } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
@@ -7,14 +7,20 @@ const BAR = 0.6;
 /** The same where only one or two words are shared. */
 const SHORT_BAR = 0.75;
 
-/** The words of degree in a facet. */
+/** The words of degree and of order in time in a facet. */
 function degreesOf(facet: readonly string[]): readonly string[] {
-  return facet.filter((stem) => stem.startsWith('degree:')).sort();
+  return facet.filter((stem) => stem.startsWith('degree:') || stem.startsWith(RELATION)).sort();
 }
 
 /** The words of a facet, each once, without what is marked. */
 function wordsOf(facet: readonly string[]): readonly string[] {
-  return [...new Set(facet.filter((stem) => !stem.startsWith(OPPOSITE) && !stem.startsWith(FIGURE)))];
+  return [...new Set(facet.filter((stem) => !stem.startsWith(OPPOSITE) && !stem.startsWith(FIGURE) && !stem.startsWith(RELATION)))];
+}
+
+/** Whether the claim names nothing but what the statement names; how far and in what way is left to others. */
+function saysNoMore(own: readonly string[], other: readonly string[]): boolean {
+  const more = own.filter((stem) => countShared([stem], other) === 0);
+  return more.every((stem) => stem.endsWith('ly'));
 }
 
 /** Whether one side holds a word and the other its opposite: "matches" beside "differs from". */
@@ -33,9 +39,11 @@ export function judgeWording(claim: Proposition, a: WordingPosition, statement: 
   const likeness = shared / Math.max(own.length, Math.min(other.length, own.length + 2));
   // Without a topic, what the claim speaks of, its first word, must stand on both sides.
   if (claim.topic === undefined && (shared < 3 || likeness < 0.7 || countShared(own.slice(0, 1), other) === 0)) return NEUTRAL;
-  if (likeness < (shared < 3 ? SHORT_BAR : BAR)) return NEUTRAL;
+  // "Cortisone does not cause a rash" says it of something else.
+  const isCovered = shared === own.length && other.length === shared + 1 && claim.agent.length + statement.agent.length === 0;
+  if (likeness < (shared < 3 ? SHORT_BAR : BAR) && !(isCovered && shared > 1)) return NEUTRAL;
   // What is denied for one month is not denied for three.
   if (claim.facet.some((stem) => stem.startsWith(FIGURE) && !statement.facet.includes(stem)) || areNumberedApart(own, other)) return NEUTRAL;
   if ((a.isNegated !== b.isNegated) !== areOpposed(claim.facet, statement.facet)) return { label: 'conflicts', confidence: 0.5 + 0.35 * likeness, kind: 'negation' };
-  return claim.topic !== undefined && likeness >= 0.75 && degreesOf(own).join() === degreesOf(other).join() ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
+  return claim.topic !== undefined && likeness >= 0.75 && saysNoMore(own, other) && degreesOf(claim.facet).join() === degreesOf(statement.facet).join() ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
 }

@@ -5,7 +5,7 @@ import type { MarkedSentence } from './marks';
 const STUDY: ReadonlySet<string> = new Set('study studies trial trials cohort cohorts review reviews analysis analyses research randomized randomised'.split(' ').map(stem));
 
 /** Words that say how far, how sure or in whose eyes something changes. */
-const CIRCUMSTANCE: ReadonlySet<string> = new Set(['cent', 'degree', 'extent', 'relevant', 'fold', 'twofold', 'threefold', 'fourfold', 'fivefold', 'tenfold', 'whatever', 'vs', 'versus', 'placebo', 'differenc', ...STUDY]);
+const CIRCUMSTANCE: ReadonlySet<string> = new Set(['cent', 'degree', 'extent', 'relevant', 'fold', 'twofold', 'threefold', 'fourfold', 'fivefold', 'tenfold', 'whatever', 'vs', 'versus', 'placebo', 'differenc', 'general', 'population', ...STUDY]);
 
 /** Adverbs of manner and degree. */
 const MANNER = /(?:al|ant|ent|ed|ib|ab|ate|ous|ive|ar|rp|ir)ly$/;

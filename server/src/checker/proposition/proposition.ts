@@ -118,6 +118,9 @@ export const OPPOSITE = 'opposite:';
 /** Before a figure of a clause that is read by its words. */
 export const FIGURE = 'figure:';
 
+/** Before a word by which one thing stands to another in time. */
+export const RELATION = 'relation:';
+
 /** Before the name of a group that is left out of everybody. */
 export const EXCEPT = 'except:';
 

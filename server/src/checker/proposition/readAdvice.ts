@@ -241,7 +241,7 @@ const ALLOWING: ReadonlySet<string> = new Set(['stop', 'keep', 'prevent', 'wait'
 function telling(sentence: MarkedSentence, from: number, to: number, given: Given): string[] {
   const isOfDoctor = given.advice === 'ask' || given.advice === 'free';
   const stems: string[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to && !isWhatever(sentence, at); at++) {
     const isPhrase = isOfPhrase(sentence, at);
     const isAct = !isPhrase && sentence.advice.some((mark) => isAction(mark) && covers(mark, at));
     const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
@@ -251,6 +251,12 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
   }
   const found = [...new Set(stems)];
   return found.length > 1 ? found.filter((item) => item !== 'combin') : found;
+}
+
+/** "Whatever their skin colour", "regardless of age": what makes no difference. */
+function isWhatever({ tokens }: MarkedSentence, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  return lower === 'whatever' || lower === 'regardless' || lower === 'irrespective';
 }
 
 /** Stems that stand in a list: "milk or coffee", "swimming, sweating or towelling". */

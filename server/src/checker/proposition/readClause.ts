@@ -5,6 +5,7 @@ import type { Quantity } from './quantities';
 import { readAdvice } from './readAdvice';
 import { readChoices } from './readChoice';
 import { readComparisons } from './readComparison';
+import { readContents } from './readContents';
 import { readEffects } from './readEffect';
 import { readEligibility } from './readEligibility';
 import { readListedHarms } from './readListedHarms';
@@ -47,6 +48,7 @@ export function readClause(sentence: MarkedSentence, clause: Clause, { subject, 
     ...readChoices(sentence, clause),
     ...readEligibility(sentence, clause, quantities),
     ...effects,
+    ...readContents(sentence, clause),
     ...readComparisons(sentence, clause),
     ...readMeasured(sentence, clause, effects),
     ...readPerformer(sentence, clause),

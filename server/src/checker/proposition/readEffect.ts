@@ -2,6 +2,7 @@ import type { EffectDirection } from '../lexicon/lexicon';
 import { mainStart, type Clause } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { isDoubted } from './doubt';
+import { amountOf } from './amountInside';
 import { beginsStudy, withoutCircumstances } from './effectFacet';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -15,7 +16,7 @@ const OBJECT_REACH = 9;
 /** What raises, lowers, betters or worsens what: "lowers blood pressure", "is associated with higher mortality", "blood flow is increased". */
 export function readEffects(sentence: MarkedSentence, clause: Clause, subject: Subject): Reading[] {
   const readings: Reading[] = [];
-  const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to);
+  const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to && !isOfName(sentence, mark));
   for (const mark of marks) {
     if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
@@ -33,7 +34,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const isDenied = isNegated || isUnproven || negation.isWeak || nobody !== undefined;
     readings.push({
       aspect: 'effect',
-      position: { kind: 'direction', direction: denial && isOfMore(sentence, denial) ? 'up' : direction.value, isNegated: isDenied && !isOfAll, degree: isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
+      position: { kind: 'direction', direction: denial && isOfMore(sentence, denial) ? 'up' : direction.value, isNegated: isDenied && !isOfAll, degree: isOfContent(mark) ? amountOf(sentence, mark) : isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
       span: tokenSpan(sentence, [mark, ...negation.words, ...(nobody ? [nobody] : []), ...object.words]),
       at: mark.from,
       facet: [...withoutCircumstances(object.facet), ...missing(sentence, clause)],
@@ -42,6 +43,11 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     });
   }
   return readings;
+}
+
+/** "Activated charcoal", "a pain relief cream": a word of the topic's own name. */
+function isOfName({ mentions }: MarkedSentence, mark: Mark): boolean {
+  return mentions.some(({ from, to }) => from <= mark.from && mark.to <= to);
 }
 
 /** "Relieves | no | symptoms", "led to | no | increase in fractures": its object is denied, and it with that. */
@@ -179,7 +185,7 @@ function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; word
   const facet: string[] = [];
   for (let at = mark.from + 1; at < mark.to - 1; at++) if (!tellsTime(sentence, at)) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
   // "Makes the skin more sensitive": what there is more of stands behind.
-  if (['more', 'less'].includes(sentence.tokens[mark.to - 1]?.lower ?? '')) facet.push(...contentStems(sentence, mark.to, mark.to + 3));
+  if (['more', 'less'].includes(sentence.tokens[mark.to - 1]?.lower ?? '')) facet.push(...contentStems(sentence, mark.to, Math.min(sentence.tokens.length, mark.to + 5)));
   return facet.length > 0 ? { facet, words: [mark], isPassive: false } : undefined;
 }
 

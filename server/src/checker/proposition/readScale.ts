@@ -44,11 +44,18 @@ function readMark(sentence: MarkedSentence, clause: Clause, mark: Mark): Reading
 /** "Patients should not work", "until it works": said of people, or taken for granted. */
 function isOfPeople(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
   if (['until', 'before', 'when', 'once', 'how', 'where', 'whether'].includes(sentence.tokens[clause.from]?.lower ?? '')) return true;
+  if (isPurpose(sentence, clause, mark)) return true;
   if (sentence.tokens[mark.from]?.stem !== 'work') return false;
   const before = sentence.tokens.slice(clause.from, mark.from);
   const people = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= mark.from);
   const thing = [...sentence.mentions, ...sentence.grammar('hypernym')].some((word) => word.from >= clause.from && word.to <= mark.from);
   return people && !thing && !before.some(({ lower }) => lower === 'for' || lower === 'in' || lower === 'with');
+}
+
+/** "Must be taken daily to work", "has to be kept cool to stay effective": what something is needed for. */
+function isPurpose({ tokens, advice }: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const isTo = tokens[mark.from - 1]?.lower === 'to' || (tokens[mark.from - 2]?.lower === 'to' && ['be', 'stay', 'remain', 'become'].includes(tokens[mark.from - 1]?.lower ?? ''));
+  return isTo && advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'required' && from >= clause.from && to < mark.from - 1);
 }
 
 /** "Cannot irritate", "scars the skin"; not "no serious harms", "a scar". */

@@ -90,7 +90,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     const context = contentStems(sentence, clause.from, clause.to);
     const readings = readClause(sentence, clause, { subject, quantities, isQuote: options.isQuote, isRequired, isOpen });
     for (const reading of readings) {
-      const topic = options.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
+      const topic = options.topic ?? reading.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
       const thing = topic === undefined ? thingOf(sentence, subject) : [];
       const isOwnThing = thing.length > 0 && isWhatHappens(sentence, clause, reading);
       propositions.push(toProposition({ sentence, clause, context, thing: isOwnThing ? [] : thing }, reading, topic));

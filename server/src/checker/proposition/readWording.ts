@@ -2,19 +2,18 @@ import { lexicon } from '../lexicon/lexicon';
 import { ownStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type MarkedSentence } from './marks';
-import { FIGURE, OPPOSITE } from './proposition';
+import { FIGURE, OPPOSITE, RELATION } from './proposition';
 import type { Reading } from './reading';
 import { tokenSpan } from './reading';
 import { isOfMost, isOfSome } from './scaleWords';
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...figureStems(sentence, clause)];
+  const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...relationStems(sentence, clause), ...figureStems(sentence, clause)];
   if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
-  const isCompared = sentence.tokens.slice(clause.from, clause.to).some((token) => token.lower === 'than' || token.lower === 'as' || token.lower === 'compared');
-  if (isCompared) return [];
-  const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator'), ...sentence.grammar('weak-negator'), ...sentence.grammar('no-evidence')].filter(inClause);
+  if (isCompared(sentence, clause)) return [];
+  const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator'), ...sentence.grammar('weak-negator'), ...sentence.grammar('no-evidence')].filter((mark) => inClause(mark) && !tellsWho(sentence, mark.from));
   const unproven = sentence.grammar('limited-negator').some(inClause);
   const needless = sentence.tokens.slice(clause.from, clause.to).filter((token) => NEEDLESS.has(token.lower)).length;
   if (unproven || negators.length + needless > 1) return [];
@@ -33,6 +32,18 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
   ];
 }
 
+/** "People who lack iron": tells who is meant, denies nothing. */
+function tellsWho({ tokens }: MarkedSentence, negator: number): boolean {
+  return tokens[negator - 1]?.lower === 'who';
+}
+
+function isCompared({ tokens }: MarkedSentence, clause: Clause): boolean {
+  return tokens.slice(clause.from, clause.to).some(({ lower }, index, all) => lower === 'than' || lower === 'compared' || (lower === 'as' && !NAMING.has(all[index - 1]?.lower ?? '')));
+}
+
+/** In front of an "as" that names or gives an example, and compares nothing: "approved as", "such as". */
+const NAMING: ReadonlySet<string> = new Set(['such', 'known', 'sold', 'approved', 'regulated', 'licensed', 'classified', 'registered', 'regarded', 'authorized', 'recognized']);
+
 /** "Differs from" is "does not match": the second word of a pair of opposites is read as the first, and marked. */
 function withOpposites(stems: readonly string[]): readonly string[] {
   return stems.flatMap((stem) => {
@@ -46,6 +57,13 @@ function degreeStems(sentence: MarkedSentence, clause: Clause): string[] {
   const marks = (['low-degree', 'high-degree', 'rare-predicate', 'common-predicate'] as const).flatMap((kind) => sentence.grammar(kind).filter((mark) => covers(clause, mark.from)));
   return [...new Set(marks.map((mark) => `degree:${sentence.tokens[mark.to - 1]?.stem ?? ''}`))];
 }
+
+/** "Before a race", "after a race": with another relation it is another claim. */
+function relationStems({ tokens }: MarkedSentence, clause: Clause): string[] {
+  return tokens.slice(clause.from, clause.to).filter(({ lower }) => RELATIONS.has(lower)).map(({ lower }) => `${RELATION}${lower}`);
+}
+
+const RELATIONS: ReadonlySet<string> = new Set(['before', 'after', 'until']);
 
 /** Its figures: what is denied for one month is not denied for three. */
 function figureStems({ tokens }: MarkedSentence, clause: Clause): string[] {

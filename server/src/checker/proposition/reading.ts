@@ -12,6 +12,8 @@ export interface Reading {
   readonly facet: readonly string[];
   /** Stems of an actor that is not the topic. */
   readonly agent?: readonly string[];
+  /** Of which topic it speaks, where the reader has found that out itself; absent: the subject of the clause tells. */
+  readonly topic?: string;
   /** Rests on indirect evidence: judged with less confidence. */
   readonly isWeak: boolean;
 }

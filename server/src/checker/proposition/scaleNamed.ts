@@ -19,7 +19,12 @@ function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark): bool
     word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
   if (isCondition(sentence, clause, mark)) return true;
   const isRelieved = sentence.marks.some((word) => word.entry.kind === 'effect' && RELIEVING.has(word.entry.direction) && governs(word) && !sentence.tokens.slice(word.to, mark.from).some(({ lower }) => SEPARATING.has(lower)));
-  return isRelieved || sentence.grammar('mitigate').some(governs) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
+  return isRelieved || sentence.grammar('mitigate').some((word) => governs(word) && !isOfSigns(sentence, word)) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
+}
+
+/** "No signs of": that there are any is denied. */
+function isOfSigns(sentence: MarkedSentence, word: Mark): boolean {
+  return (sentence.tokens[word.from]?.lower.startsWith('sign') ?? false) && sentence.grammar('noun-negator').some(({ to }) => to === word.from);
 }
 
 /** Effects on something unwelcome that was there before. */
