@@ -62,6 +62,10 @@ describePairs('what comes of it and what it keeps away', 'sauna bathing', {
     'Sauna bathing is harmless. | Sauna bathing can cause mineral deficiency. | conflicts',
     'Sauna bathing is harmless. | Sauna bathing can ease mineral deficiency. | neutral',
   ],
+  'causing it to rise or fall': [
+    'Sauna bathing raises potassium. | Sauna bathing can cause potassium levels to fall. | conflicts | direction',
+    'Sauna bathing lowers potassium. | Sauna bathing can cause potassium levels to fall. | supports',
+  ],
   'no signs of': [
     'Sauna bathing causes dependence. | No signs of dependence have been described with sauna bathing. | conflicts',
     'Sauna bathing causes dizziness. | No signs of dependence have been described with sauna bathing. | neutral',

@@ -195,7 +195,7 @@ function tellsTime(sentence: MarkedSentence, at: number): boolean {
 }
 
 /** Verbs, by stem, that enclose what they act on: "makes the pain worse", "brings pain relief". */
-const FRAMING: ReadonlySet<string> = new Set('make bring keep render leave give offer provide'.split(' ').map(stem));
+const FRAMING: ReadonlySet<string> = new Set('make bring keep render leave give offer provide cause'.split(' ').map(stem));
 
 /** "Prolonged-release tablets", "a reduced dose": an effect word that only describes a thing. */
 function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
