@@ -1,5 +1,6 @@
 import { stem } from '../text/stem';
-import type { MarkedSentence } from './marks';
+import type { Clause } from './clauses';
+import type { Mark, MarkedSentence } from './marks';
 
 /** What is studied, not what is acted on: "in a large trial", "in the pooled data". */
 const STUDY: ReadonlySet<string> = new Set('study studies trial trials cohort cohorts review reviews analysis analyses research randomized randomised'.split(' ').map(stem));
@@ -28,4 +29,10 @@ export function beginsStudy({ tokens }: MarkedSentence, at: number): boolean {
 export function withoutCircumstances(facet: readonly string[]): readonly string[] {
   const told = facet.filter((found) => !CIRCUMSTANCE.has(found) && !MANNER.test(found));
   return told.length === 0 ? facet : told;
+}
+
+/** "Loss of sensation cannot occur", "is a complication": what happens to people, no effect on sensation. */
+export function isLossThatHappens(sentence: MarkedSentence, clause: Clause, { from, to }: Mark): boolean {
+  if (sentence.tokens[from]?.lower !== 'loss') return false;
+  return sentence.marks.some(({ entry, from: at }) => at >= to && at < clause.to && ((entry.kind === 'effect' && entry.direction === 'occur') || (entry.kind === 'noun' && entry.aspect === 'complications')));
 }

@@ -20,6 +20,18 @@ export function isPredicate(sentence: MarkedSentence, mark: Mark): boolean {
   return sentence.tokens[mark.from - 1]?.stem === 'be' && !['to', 'for', 'in', 'that'].includes(sentence.tokens[mark.to]?.lower ?? '');
 }
 
+/** "The treatment | is permanent": said of the topic itself, it tells how long the effect lasts. */
+export function isOfTopic(sentence: MarkedSentence, mark: Mark): boolean {
+  let at = mark.from - 1;
+  while (['not', 'only', 'never', 'always', 'usually', 'generally', 'normally', 'mostly', 'just', 'merely', 'truly', 'completely'].includes(sentence.tokens[at]?.lower ?? '')) at--;
+  return sentence.tokens[at]?.stem === 'be' && isPredicateEnd(sentence, mark.to) && sentence.mentions.some(({ to }) => to === at);
+}
+
+function isPredicateEnd({ tokens }: MarkedSentence, at: number): boolean {
+  const next = tokens[at];
+  return next?.kind !== 'word' || ['and', 'or', 'but', 'because', 'so', 'as', 'if', 'when', 'in', 'for', 'after', 'once'].includes(next.lower);
+}
+
 /** "May slow hair loss": the word acts on something. */
 export function isVerbOfEffect(sentence: MarkedSentence, mark: Mark): boolean {
   const isEffect = sentence.marks.some(({ entry, from, to }) => entry.kind === 'effect' && from === mark.from && to === mark.to);

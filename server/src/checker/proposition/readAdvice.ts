@@ -6,6 +6,7 @@ import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import type { AdvicePosition } from './proposition';
 import { readWindow } from './adviceWindow';
+import { asActivity } from './activity';
 import type { Quantity } from './quantities';
 import { tokenSpan, type Reading } from './reading';
 
@@ -22,20 +23,25 @@ export interface Given {
 export function readAdvice(sentence: MarkedSentence, clause: Clause, quantities: readonly Quantity[]): Reading[] {
   if (sentence.advice.length === 0) return [];
   // What an aspect of choice reads ("with meals", "whole") it reads better.
-  if (sentence.marks.some(({ entry, from, to }) => entry.kind === 'option' && from >= clause.from && to <= clause.to)) return [];
+  if (sentence.marks.some(({ entry, from, to }) => entry.kind === 'option' && !BESIDE_ADVICE.has(entry.aspect) && entry.aspect !== LIGHT_OR_DARK && from >= clause.from && to <= clause.to)) return [];
   const given = readGiven(sentence, clause);
   if (!given) return [];
   const isTurned = isTakenOff(sentence, clause) || isWaiting(sentence, clause);
-  const { facet, advice } = withoutStopping(facetOf(sentence, clause, given).filter((stem) => stem !== WAIT), isTurned ? (STOPPED[given.advice] ?? given.advice) : given.advice);
-  const named = readWindow(sentence, clause, quantities);
+  const named = withoutStopping(facetOf(sentence, clause, given).filter((stem) => stem !== WAIT), isTurned ? (STOPPED[given.advice] ?? given.advice) : given.advice);
+  const activity = asActivity(sentence, clause, named.facet);
+  const facet = activity.facet;
+  const isInLight = sentence.marks.some(({ entry, from }) => entry.kind === 'option' && entry.aspect === LIGHT_OR_DARK && covers(clause, from));
+  if (isInLight && (facet === named.facet || isOfKeeping(sentence, clause))) return [];
+  const advice = activity.isTurned ? (STOPPED[named.advice] ?? named.advice) : named.advice;
+  const timed = readWindow(sentence, clause, quantities);
   // What is waited with for a day is left for a day.
-  const window = named && isWaiting(sentence, clause) ? { low: 0, high: Math.max(-named.low, Number.isFinite(named.high) ? named.high : 0) } : named;
+  const window = timed && isWaiting(sentence, clause) ? { low: 0, high: Math.max(-timed.low, Number.isFinite(timed.high) ? timed.high : 0) } : timed;
   const circumstances = contentStems(sentence, ownStart(sentence, { ...clause, from: 0 }), sentence.tokens.length);
   const words = [...given.words, ...contentRange(sentence, clause)];
   return [
     {
       aspect: 'advice',
-      position: { kind: 'advice', advice, actions: actionsOf(sentence, clause).filter((action) => action !== 'combin' && action !== WAIT).map(goingOn), listed: listedIn(sentence, clause), circumstances, ...(window ? { window } : {}) },
+      position: { kind: 'advice', advice, actions: facet !== named.facet ? [] : actionsOf(sentence, clause).filter((action) => action !== 'combin' && action !== WAIT).map(goingOn), listed: listedIn(sentence, clause), circumstances, ...(window ? { window } : {}) },
       span: tokenSpan(sentence, words),
       at: given.words[0]?.from ?? clause.from,
       facet,
@@ -43,6 +49,18 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause, quantities:
     },
   ];
 }
+
+/** "Store it in the dark", not "stay out of the sun". */
+function isOfKeeping({ tokens }: MarkedSentence, clause: Clause): boolean {
+  return tokens.some(({ stem: found }, at) => covers(clause, at) && KEEPING.has(found));
+}
+
+/** Where a thing is kept, or whether somebody goes into the sun. */
+const LIGHT_OR_DARK = 'storage-light';
+const KEEPING: ReadonlySet<string> = new Set('store storage keep leave bottle tablet capsule pack tube jar packet product'.split(' ').map(stem));
+
+/** Choices that tell how or where it is done, and nothing of what else the advice is on. */
+const BESIDE_ADVICE: ReadonlySet<string> = new Set(['anaesthetic', 'consciousness', 'overnight-stay', 'coverage']);
 
 /** What the clause asks, allows or forbids, whatever it is. */
 export function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {

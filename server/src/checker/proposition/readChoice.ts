@@ -48,6 +48,8 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   const first = marks[0];
   if (!first || words.length === 0) return undefined;
   for (const option of affirmed) denied.delete(option);
+  // Of two there are, the one denied leaves the other: whom insurance does not pay for pays.
+  if (affirmed.size === 0) for (const option of denied) if (LEFT[option] !== undefined) affirmed.add(LEFT[option]);
   return {
     aspect,
     position: { kind: 'choice', affirmed: [...affirmed], denied: [...denied] },
@@ -79,6 +81,9 @@ function purposeOf(sentence: MarkedSentence): readonly string[] {
 }
 
 const FOR: ReadonlySet<string> = new Set(['for', 'against', 'in']);
+
+/** Options of which there are but two. */
+const LEFT: Readonly<Partial<Record<string, string>>> = { insurance: 'patient', patient: 'insurance', overnight: 'same day', 'same day': 'overnight', asleep: 'awake', awake: 'asleep' };
 
 /** "Better in the evening than in the morning", "no advantage over the morning": set against, not excluded. */
 function isComparedOption(sentence: MarkedSentence, mark: Mark): boolean {

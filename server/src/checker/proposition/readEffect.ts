@@ -3,7 +3,7 @@ import { mainStart, type Clause } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { isDoubted } from './doubt';
 import { amountOf } from './amountInside';
-import { beginsStudy, withoutCircumstances } from './effectFacet';
+import { beginsStudy, isLossThatHappens, withoutCircumstances } from './effectFacet';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { stem } from '../text/stem';
@@ -18,7 +18,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   const readings: Reading[] = [];
   const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to && !isOfName(sentence, mark));
   for (const mark of marks) {
-    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
+    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isLossThatHappens(sentence, clause, mark) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
@@ -164,7 +164,8 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
   let last = from;
   for (let at = from; at < to; at++) {
     const token = sentence.tokens[at];
-    if (!token || marks.some((other) => other !== mark && covers(other, at))) break;
+    if (!token || marks.some((other) => other !== mark && covers(other, at) && !isLossThatHappens(sentence, clause, other))) break;
+    if (token.lower === 'loss' && passive) continue;
     if (!passive && facet.length === 0 && FOCUS.has(token.lower)) continue;
     if (!passive && ((isAuxiliary(sentence, at) && !token.lower.endsWith('ed') && token.lower !== 'to') || STOPS.has(token.lower) || token.lower === '.')) break;
     if (!passive && facet.length > 0 && beginsStudy(sentence, at)) break;

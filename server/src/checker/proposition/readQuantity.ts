@@ -6,7 +6,7 @@ import { findHappening } from './happening';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import type { Quantity } from './quantities';
-import { complement, isAttribute, isOfOtherThing, isPredicate, isUnwelcome, isVerbOfEffect } from './quantityAnchors';
+import { complement, isAttribute, isOfOtherThing, isOfTopic, isPredicate, isUnwelcome, isVerbOfEffect } from './quantityAnchors';
 import { isCeiling, withBounds, type Bounded } from './quantityBounds';
 import { aspectOf, effectForTime, HAPPENING, reductionAspect, signalScore } from './quantitySignals';
 import { actOf, isOutcomeOf, measureOf, substanceOf } from './quantityObject';
@@ -133,7 +133,7 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   const { aspect: id, anchor } = mark.entry;
   const aspect = lexicon.aspects.get(id);
   if (aspect?.kind !== 'quantity') return undefined;
-  if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1 && !(id === 'risk-rate' && isPredicate(sentence, mark))) return undefined;
+  if (anchor.needsSignal && signalScore(sentence, clause, id, mark) < 1 && !(id === 'risk-rate' && isPredicate(sentence, mark)) && !(id === 'effect-duration' && isOfTopic(sentence, mark))) return undefined;
   if (isAttribute(sentence, mark) || isVerbOfEffect(sentence, mark) || (anchor.needsSignal && isOutOfPlace(sentence, clause, id, mark))) return undefined;
   // "Most patients have no pain" tells no rate of pain.
   const isDenied = (['noun-negator', 'verb-negator'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(clause, word.from) && word.from >= mark.to));
