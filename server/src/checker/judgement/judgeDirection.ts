@@ -11,7 +11,36 @@ const OPPOSITE: Readonly<Partial<Record<EffectDirection, EffectDirection>>> = { 
 
 /** Directions of an effect on the same thing: opposite ones conflict, so do an effect and its denial; equal ones support. */
 export function judgeDirection(claim: Proposition, a: DirectionPosition, statement: Proposition, b: DirectionPosition): Relation {
-  return judgePlain(...ofWeight(claim, a), ...ofWeight(statement, b));
+  const [ofClaim, own] = ofWeight(claim, a);
+  const [ofStatement, other] = ofWeight(statement, b);
+  return judgePlain(...ofState(ofClaim, own, ofStatement), ...ofState(ofStatement, other, ofClaim));
+}
+
+/** What goes by the name of a state, and of what it is how much: bringing it about is read as a change where the other side speaks of one. */
+const STATES: ReadonlyMap<string, readonly [of: string, change: EffectDirection]> = new Map([
+  ['high-blood-pressur', ['blood-pressur', 'up']],
+  ['low-blood-pressur', ['blood-pressur', 'down']],
+  ['high-blood-sugar', ['blood-sugar', 'up']],
+  ['low-blood-sugar', ['blood-sugar', 'down']],
+  ['high-potassium', ['potassium', 'up']],
+  ['low-potassium', ['potassium', 'down']],
+  ['low-sodium', ['sodium', 'down']],
+  ['weight-gain', ['body-weight', 'up']],
+  ['birth-defect', ['unborn-child', 'worse']],
+  ['insomnia', ['sleep', 'worse']],
+]);
+
+/** Whether a stem names a state that is a change of something: low potassium, weight gain; not sleeplessness, which is named where it is treated. */
+export function isState(found: string): boolean {
+  return STATES.has(found) && found !== 'insomnia';
+}
+
+/** "Causes low potassium" beside "raises potassium"; what is not brought about may still change. */
+function ofState(proposition: Proposition, position: DirectionPosition, other: Proposition): [Proposition, DirectionPosition] {
+  const name = proposition.facet.find((found) => STATES.has(found));
+  const [of, change] = STATES.get(name ?? '') ?? [];
+  if (of === undefined || change === undefined || position.direction !== 'cause' || position.isNegated || !other.facet.includes(of)) return [proposition, position];
+  return [{ ...proposition, facet: proposition.facet.map((found) => (found === name ? of : found)) }, { ...position, direction: change, degree: 'much' }];
 }
 
 /** Losing weight is weight going down: read as a change of weight. */

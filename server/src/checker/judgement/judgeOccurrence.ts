@@ -1,19 +1,28 @@
-import type { Proposition } from '../proposition/proposition';
+import type { DirectionPosition, Proposition } from '../proposition/proposition';
 import { stem } from '../text/stem';
-import { telling } from './judgeDirection';
+import { isState, judgeDirection, telling } from './judgeDirection';
 import { facetLikeness, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Likeness from which a side effect and what is said to occur are the same. */
 const BAR = 0.6;
 
+/** "Weight gain is common" read as that it is caused. */
+const BROUGHT_ABOUT: DirectionPosition = { kind: 'direction', direction: 'cause', isNegated: false, degree: 'open' };
+
 /** "A breakdown of muscle is a rare complication" against "a breakdown of muscle has never been seen": a named side effect, and whether it comes about. */
 export function judgeOccurrence(claim: Proposition, statement: Proposition): Relation {
   const [harm, effect] = claim.aspect === 'complications' ? [claim, statement] : [statement, claim];
   if (harm.position.kind !== 'scale' || effect.position.kind !== 'direction' || effect.agent.length > 0) return NEUTRAL;
   if (harm.facet.length === 0) return harm === claim ? judgeHarmless(harm, effect) : NEUTRAL;
+  if (harm.position.low > 0 && harm.facet.some(isState)) {
+    const relation = harm === claim ? judgeDirection(harm, BROUGHT_ABOUT, effect, effect.position) : judgeDirection(effect, effect.position, harm, BROUGHT_ABOUT);
+    if (relation.label === 'conflicts') return relation;
+  }
   const { direction, isNegated } = effect.position;
   if (direction === 'down' || direction === 'relieve') return judgeKeptAway(harm, effect);
+  const harmed = direction === 'worse' || direction === 'none' ? judgeDamage(harm, effect, direction === 'none' || isNegated) : undefined;
+  if (harmed) return harmed;
   if (direction !== 'occur' && direction !== 'cause') return NEUTRAL;
   const likeness = facetLikeness(harm.facet, effect.facet);
   if (likeness < BAR) return NEUTRAL;
@@ -52,3 +61,16 @@ function judgeHarmless(harm: Proposition, { position, facet, groups, context }: 
 }
 
 const ONLY_BAD: readonly string[] = 'cause trigger provoke'.split(' ').map(stem);
+
+/** "May cause liver damage" against "does not harm the liver": damage to a part of the body, and what is said to be done to it. */
+function judgeDamage(harm: Proposition, effect: Proposition, isDenied: boolean): Relation | undefined {
+  const damage = harm.facet.filter((found) => DAMAGE.has(found));
+  const part = harm.facet.filter((found) => !DAMAGE.has(found));
+  if (damage.length === 0 || part.length === 0 || harm.position.kind !== 'scale' || facetLikeness(part, effect.facet) < BAR) return undefined;
+  const isThere = harm.position.low > 0 ? true : harm.position.high === 0 ? false : undefined;
+  if (isThere === undefined) return undefined;
+  return { label: isThere === isDenied ? 'conflicts' : 'supports', confidence: 0.75, kind: 'negation' };
+}
+
+/** Stems of words for what is done to a part of the body. */
+const DAMAGE: ReadonlySet<string> = new Set(['damage', 'injury', 'harm', 'irritation', 'irritate', 'toxicity', 'failure', 'impairment', 'scar', 'infect'].map(stem));

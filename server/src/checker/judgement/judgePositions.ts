@@ -15,8 +15,8 @@ import { judgeWording } from './judgeWording';
 import { shareStem } from './likeness';
 import { NEUTRAL, weighed, type Relation } from './relation';
 
-/** Choices that a remedy leaves open: it can be taken one way and another. */
-const MANIFOLD: ReadonlySet<string> = new Set(['food', 'time-of-day']);
+/** Choices that a remedy leaves open: it can be taken or injected one way and another. */
+const MANIFOLD: ReadonlySet<string> = new Set(['food', 'time-of-day', 'injection-tissue', 'injection-site']);
 
 /** Sexes and adults: named so often in passing that they restrict little. */
 const LIGHT_GROUPS: ReadonlySet<string> = new Set(['men', 'women', 'adults']);

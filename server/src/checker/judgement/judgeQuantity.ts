@@ -30,6 +30,8 @@ export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosi
   if (a.dimension === 'year') return judgeYears(a, b);
   // A limit above what is usual says nothing of it.
   if (a.isCeiling === true && b.low > 0 && a.high >= b.low) return NEUTRAL;
+  // Less than a limit allows is not what it says.
+  if (b.isCeiling === true && a.isCeiling !== true && a.low > 0 && a.low === a.high && a.high <= b.high && LIMITED.has(aspect)) return NEUTRAL;
   const bounds = aspect === 'persistence' ? undefined : judgeBounds(aspect, a, b, kind);
   if (bounds) return bounds;
   const x = softened(a);

@@ -10,7 +10,7 @@ export interface Bounded {
   readonly isVague: boolean;
 }
 
-const UPPER = byLastWord(['under the age of', 'below the age of', 'up to the age of', 'until the age of', 'before the age of', 'up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'maximum is', 'maximum dose is', 'maximum daily dose is', 'limit is', 'maximum amount is', 'maximum intake is', 'maximum recommended dose is', 'highest dose is', 'exceeds', 'never exceed', 'max']);
+const UPPER = byLastWord(['under the age of', 'below the age of', 'up to the age of', 'until the age of', 'before the age of', 'up to', 'at most', 'no more than', 'not more than', 'maximum of', 'a maximum of', 'less than', 'under', 'fewer than', 'below', 'within', 'not exceed', 'no longer than', 'not longer than', 'as little as', 'in under', 'up until', 'not exceeding', 'below', 'younger than', 'no later than', 'maximum', 'maximum is', 'maximum dose is', 'maximum daily dose is', 'limit is', 'maximum amount is', 'maximum intake is', 'maximum recommended dose is', 'highest dose is', 'maximum single dose is', 'top dose is', 'upper limit is', 'ceiling is', 'exceeds', 'never exceed', 'max']);
 const LOWER = byLastWord(['from the age of', 'over the age of', 'past the age of', 'past', 'above the age of', 'after the age of', 'at least', 'a minimum of', 'minimum of', 'no less than', 'not less than', 'more than', 'over', 'above', 'upwards of', 'longer than', 'no fewer than', 'older than', 'from', 'beyond', 'exceeding', 'not before', 'minimum', 'no earlier than', 'as long as', 'even after', 'as many as']);
 const ABOUT = byLastWord(['about', 'around', 'approximately', 'roughly', 'some', 'circa', '~', '≈', 'nearly', 'almost', 'approx', 'on average', 'an average of', 'typically', 'usually', 'generally', 'average of', 'roughly', 'close to']);
 
@@ -59,7 +59,17 @@ export function withBounds(sentence: MarkedSentence, quantity: Quantity): Bounde
 
 /** "At least three months apart", "intervals of twelve weeks": the time between, not how often. */
 function isDistance({ tokens }: MarkedSentence, { from, to }: Quantity): boolean {
-  return tokens[to - 1]?.lower === 'apart' || [from - 1, from - 2, from - 3, from - 4, to].some((at) => tokens[at]?.stem === 'interval');
+  return tokens[to - 1]?.lower === 'apart' || ['between', 'before', 'after'].includes(tokens[to]?.lower ?? '') || [from - 1, from - 2, from - 3, from - 4, to].some((at) => tokens[at]?.stem === 'interval');
+}
+
+/** Index of "maximum" in "the maximum dose of it is 200 mg"; -1 where there is none. */
+function maximumBefore({ tokens }: MarkedSentence, { from, dimension }: Quantity): number {
+  const isAmount = dimension.startsWith('dose') || dimension === 'count' || dimension === 'volume';
+  if (!isAmount || !['is', 'are'].includes(tokens[from - 1]?.lower ?? '')) return -1;
+  for (let at = from - 2; at >= Math.max(0, from - 9); at--) {
+    if (['maximum', 'highest', 'max'].includes(tokens[at]?.lower ?? '')) return [at + 1, at + 2, at + 3].some((next) => ['dos', 'amount', 'number', 'intak'].includes(tokens[next]?.stem ?? '')) ? at : -1;
+  }
+  return -1;
 }
 
 function boundsAsSaid(sentence: MarkedSentence, quantity: Quantity): Bounded {
@@ -70,7 +80,7 @@ function boundsAsSaid(sentence: MarkedSentence, quantity: Quantity): Bounded {
   const isLess = next === 'or' && ['less', 'fewer', 'under', 'younger'].includes(after ?? '');
   if (isMore) return { ...quantity, to: quantity.to + (next === '+' ? 1 : 2), high: Infinity };
   if (isLess) return { ...quantity, to: quantity.to + 2, low: 0 };
-  const upper = before(UPPER);
+  const upper = Math.max(before(UPPER), maximumBefore(sentence, quantity));
   if (upper >= 0) return { ...quantity, from: upper, low: 0 };
   const found = quantity.low === quantity.high ? before(LOWER) : -1;
   const lower = found === quantity.from - 1 && sentence.tokens[found]?.lower === 'from' && quantity.dimension !== 'age' && quantity.dimension !== 'money' ? -1 : found;

@@ -16,6 +16,19 @@ export function substanceOf(sentence: MarkedSentence, { to }: Quantity): readonl
   return tokens.slice(from, end).flatMap(({ lower, stem }) => (lower === 'it' || lower === 'them' || lower === 'this' ? [] : [`${OF}${stem}`]));
 }
 
+/** Which dose of a course an amount is: the first one says nothing of what it is raised to. Empty: it does not say. */
+export function stageOf({ tokens }: MarkedSentence, { from, to }: Clause): readonly string[] {
+  if (tokens.slice(from, to).some(({ lower }, at, all) => BEGUN.has(lower) && ['at', 'with', 'on'].includes(all[at + 1]?.lower ?? ''))) return ['stage:start'];
+  for (let at = from; at < to - 1; at++) {
+    const stage = STAGES.get(tokens[at]?.lower ?? '');
+    if (stage !== undefined && [at + 1, at + 2].some((next) => tokens[next]?.stem === 'dos')) return [stage];
+  }
+  return [];
+}
+
+const BEGUN: ReadonlySet<string> = new Set(['started', 'start', 'starts', 'begun', 'begin', 'begins', 'initiated']);
+const STAGES = namedBy({ 'stage:start': 'starting initial start loading', 'stage:maintenance': 'maintenance continuing' });
+
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'your', 'some', 'this']);
 const BEHIND: ReadonlySet<string> = new Set(['a', 'per', 'daily', 'besides', 'plus', 'beside', 'without', 'from', 'of', 'as', 'each', 'every', 'in', 'on', 'at', 'for', 'to', 'is', 'are', 'was', 'were', 'and', 'or', 'with', 'by', 'before', 'after', 'when', 'once', 'twice', 'will', 'can', 'may', 'has', 'had', 'have']);
 

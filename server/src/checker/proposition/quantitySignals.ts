@@ -8,7 +8,7 @@ import type { Bounded } from './quantityBounds';
 
 /** The aspect of the quantity's dimension with most signals in the clause; undefined when none has enough. */
 function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity, bounded: Bounded): QuantityAspect | undefined {
-  const isFor = sentence.tokens[bounded.from - 1]?.lower === 'for';
+  const isFor = isAfterFor(sentence, bounded.from);
   let best: QuantityAspect | undefined;
   let bestScore = 0;
   for (const aspect of lexicon.aspects.values()) {
@@ -16,7 +16,7 @@ function bestAspect(sentence: MarkedSentence, clause: Clause, quantity: Quantity
     if (quantity.high < aspect.range[0] || quantity.low > aspect.range[1]) continue;
     if (isFor && aspect.id === 'onset') continue;
     if (aspect.units.length > 0 && !countsUnit(sentence, aspect.id, quantity)) continue;
-    const score = signalScore(sentence, clause, aspect.id, bounded) + (OWN_TIME.has(aspect.id) && isOwnTime(sentence, clause, quantity) ? 1 : 0) + (aspect.id === 'course-length' && isFor && isTaken(sentence, clause, bounded.from) ? 1 : 0);
+    const score = signalScore(sentence, clause, aspect.id, bounded) + (OWN_TIME.has(aspect.id) && isOwnTime(sentence, clause, quantity) ? 1 : 0) + (aspect.id === 'course-length' && isFor && isTaken(sentence, clause, bounded.from) ? 1 : 0) + (aspect.id === 'effect-duration' && isFor && isActing(sentence, clause, bounded.from) ? 1 : 0);
     if (score >= aspect.needs && score + 1 > bestScore) {
       best = aspect;
       bestScore = score + 1;
@@ -37,6 +37,22 @@ export function aspectOf(sentence: MarkedSentence, clause: Clause, quantity: Qua
   return followsReduction(sentence, quantity.dimension, bounded.from) ? reductionAspect(sentence, clause, quantity) : rate;
 }
 
+/** "For only two hours", "for just about a day". */
+function isAfterFor({ tokens }: MarkedSentence, from: number): boolean {
+  let at = from - 1;
+  while (at > 0 && FOCUSING.has(tokens[at]?.lower ?? '')) at--;
+  return tokens[at]?.lower === 'for';
+}
+
+const FOCUSING: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'some', 'about', 'around', 'even', 'the', 'a', 'mere']);
+
+/** "Acts for two hours", "protects for a year": how long it does what it is for. */
+function isActing({ tokens }: MarkedSentence, clause: Clause, from: number): boolean {
+  return tokens.slice(clause.from, from).some(({ stem }) => ACTING.has(stem));
+}
+
+const ACTING: ReadonlySet<string> = new Set(['act', 'protect', 'work', 'shield', 'immun', 'effectiv', 'protection']);
+
 /** "Reduced appetite for two hours": the effect that lasts so long. */
 export function effectForTime(sentence: MarkedSentence, clause: Clause, { dimension }: Quantity, { from }: Bounded): Mark | undefined {
   if (dimension !== 'duration' || sentence.tokens[from - 1]?.lower !== 'for') return undefined;
@@ -50,7 +66,7 @@ function isTaken({ tokens }: MarkedSentence, clause: Clause, from: number): bool
 }
 
 /** What people do for so long. */
-const TAKING: ReadonlySet<string> = new Set(['tak', 'taken', 'worn', 'given', 'prescrib', 'need', 'us', 'apply', 'wear', 'drink', 'eat', 'continu', 'exercis', 'train', 'treat', 'receiv', 'giv', 'avoid', 'stop']);
+const TAKING: ReadonlySet<string> = new Set(['tak', 'taken', 'worn', 'given', 'prescrib', 'need', 'use', 'used', 'apply', 'wear', 'drink', 'eat', 'continu', 'exercis', 'train', 'treat', 'receiv', 'giv', 'avoid', 'stop']);
 
 const CHANGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['up', 'down', 'relieve', 'better']);
 

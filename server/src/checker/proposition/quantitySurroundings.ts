@@ -54,7 +54,7 @@ function isUsedFor(sentence: MarkedSentence, clause: Clause, mark: Mark): boolea
 }
 
 /** What people do for so long, by stem. */
-const GOING_ON: ReadonlySet<string> = new Set(['tak', 'taken', 'took', 'use', 'apply', 'wear', 'worn', 'drink', 'eat', 'rub', 'inject', 'swallow']);
+const GOING_ON: ReadonlySet<string> = new Set(['tak', 'taken', 'took', 'use', 'used', 'apply', 'wear', 'worn', 'drink', 'eat', 'rub', 'inject', 'swallow']);
 
 /** "Permanent make-up", "lifelong supplements", "long-term use": a word before a noun that is no effect. */
 function describesNoun(sentence: MarkedSentence, aspect: string, mark: Mark): boolean {

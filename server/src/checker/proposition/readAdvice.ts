@@ -1,6 +1,7 @@
 import type { AdviceClass } from '../lexicon/lexicon';
 import { isFiniteVerb, mainStart, ownStart, type Clause } from './clauses';
 import { stem } from '../text/stem';
+import { BESIDE_ADVICE } from './adviceBeside';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -59,9 +60,6 @@ function isOfKeeping({ tokens }: MarkedSentence, clause: Clause): boolean {
 const LIGHT_OR_DARK = 'storage-light';
 const KEEPING: ReadonlySet<string> = new Set('store storage keep leave bottle tablet capsule pack tube jar packet product'.split(' ').map(stem));
 
-/** Choices that tell how or where it is done, and nothing of what else the advice is on. */
-const BESIDE_ADVICE: ReadonlySet<string> = new Set(['anaesthetic', 'consciousness', 'overnight-stay', 'coverage']);
-
 /** What the clause asks, allows or forbids, whatever it is. */
 export function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {
   const own = sentence.advice.filter((mark) => mark.from >= clause.from && mark.to <= clause.to && !isAction(mark));
@@ -72,8 +70,12 @@ export function readGiven(sentence: MarkedSentence, clause: Clause): Given | und
   const ask = of('ask');
   if (ask) return isNegated(sentence, clause, ask) ? undefined : { advice: 'ask', words: [ask] };
   const forbidden = of('forbidden');
-  const needless = of('needless');
+  const unneeded = of('needless');
+  // "Need no more than three" needs some.
+  const needless = unneeded && MORE.has(sentence.tokens[unneeded.to]?.lower ?? '') && sentence.tokens[unneeded.to - 1]?.lower === 'no' ? undefined : unneeded;
   if (forbidden && needless) return { advice: 'may', words: [forbidden, needless] };
+  // "Needs no tablets" may do without them, not without what is spoken of.
+  if (needless && sentence.tokens[needless.to - 1]?.lower === 'no' && sentence.grammarAt(needless.to).includes('hypernym')) return undefined;
   if (needless) return isNegated(sentence, clause, needless) ? { advice: 'do', words: [needless] } : { advice: 'needless', words: [needless] };
   if (forbidden && isDirective(sentence, clause, forbidden)) return { advice: isNegated(sentence, clause, forbidden) ? 'may' : 'not', words: [forbidden] };
   const asked = of('required') ?? of('advised');
@@ -82,6 +84,8 @@ export function readGiven(sentence: MarkedSentence, clause: Clause): Given | und
   if (allowed) return { advice: isNegated(sentence, clause, allowed) ? 'not' : 'may', words: [allowed] };
   return readPermission(sentence, clause) ?? readImperative(sentence, clause);
 }
+
+const MORE: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'longer', 'further', 'other']);
 
 /** "Is needed" denied is needless; "should" and "must" denied forbid. */
 function fromNeed(sentence: MarkedSentence, clause: Clause, mark: Mark): Given {
@@ -224,7 +228,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 export const LIGHT: ReadonlySet<string> = new Set(
   ('carry carried done performed repeat check measure monitor wear yourself home right straight immediately evening morning night day first hour start take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
-    'recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
+    'regular routinely effective reliable adequate strong plenty full usual recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 
 /** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */

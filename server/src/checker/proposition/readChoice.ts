@@ -1,7 +1,7 @@
 import { lexicon } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import { contentStems } from './content';
-import type { Mark, MarkedSentence } from './marks';
+import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { isNamedOnly } from './namedOption';
 import { tokenSpan, type Reading } from './reading';
@@ -18,6 +18,7 @@ export function readChoices(sentence: MarkedSentence, clause: Clause): Reading[]
   const readings: Reading[] = [];
   for (const [aspect, marks] of byAspect) {
     if (lexicon.guarded.has(aspect) && !hasSignal(sentence, clause, aspect)) continue;
+    if (aspect === 'stopping' && stopsSomething(sentence, clause)) continue;
     const reading = readOptions(sentence, clause, aspect, marks);
     if (reading) readings.push(reading);
   }
@@ -26,9 +27,19 @@ export function readChoices(sentence: MarkedSentence, clause: Clause): Reading[]
 
 function hasSignal(sentence: MarkedSentence, clause: Clause, aspect: string): boolean {
   // "Store it in the dark and do not freeze it".
-  const from = ['and', 'or', 'but'].includes(sentence.tokens[clause.from - 1]?.lower ?? '') ? 0 : clause.from;
-  return sentence.marks.some((mark) => mark.entry.kind === 'signal' && mark.entry.aspect === aspect && mark.from >= from && mark.to <= clause.to);
+  const isWide = OF_SENTENCE.has(aspect);
+  const from = isWide || ['and', 'or', 'but'].includes(sentence.tokens[clause.from - 1]?.lower ?? '') ? 0 : clause.from;
+  const to = isWide ? sentence.tokens.length : clause.to;
+  return sentence.marks.some((mark) => mark.entry.kind === 'signal' && mark.entry.aspect === aspect && mark.from >= from && mark.to <= to);
 }
+
+/** "It stops headaches at once", "it can stop a cough": what the topic does, not that it is stopped. */
+function stopsSomething({ tokens, mentions }: MarkedSentence, clause: Clause): boolean {
+  return tokens.some(({ lower }, at) => covers(clause, at) && (lower === 'stops' || (lower === 'stop' && mentions.some(({ to }) => to <= at && to > clause.from))));
+}
+
+/** Aspects of which the occasion may stand in another clause: "if you miss one, do not take a double dose". */
+const OF_SENTENCE: ReadonlySet<string> = new Set(['missed-dose', 'course-end']);
 
 function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, marks: readonly Mark[]): Reading | undefined {
   const affirmed = new Set<string>();
@@ -41,7 +52,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     const negation = readNegation(sentence, clause, mark);
     if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, clause, mark))) continue;
     const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
-    const isDenied = (negation.isNegated !== isDeniedWithin(sentence, mark) || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark));
+    const isDenied = (negation.isNegated !== isDeniedWithin(sentence, mark) || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark) || (aspect === 'stopping' && endsBadly(sentence, clause)));
     (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);
   }
@@ -50,6 +61,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
   for (const option of affirmed) denied.delete(option);
   // Of two there are, the one denied leaves the other: whom insurance does not pay for pays.
   if (affirmed.size === 0) for (const option of denied) if (LEFT[option] !== undefined) affirmed.add(LEFT[option]);
+  if (isRequired(sentence, clause)) for (const other of excludedBy(affirmed)) denied.add(other);
   return {
     aspect,
     position: { kind: 'choice', affirmed: [...affirmed], denied: [...denied] },
@@ -84,6 +96,33 @@ const FOR: ReadonlySet<string> = new Set(['for', 'against', 'in']);
 
 /** Options of which there are but two. */
 const LEFT: Readonly<Partial<Record<string, string>>> = { insurance: 'patient', patient: 'insurance', overnight: 'same day', 'same day': 'overnight', asleep: 'awake', awake: 'asleep' };
+
+/** Options that what is asked for leaves no room for: "must be taken with food" forbids to take it without. */
+const EXCLUDED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['with food', ['without food']],
+  ['without food', ['with food']],
+]);
+
+function excludedBy(affirmed: ReadonlySet<string>): string[] {
+  return [...affirmed].flatMap((option) => EXCLUDED.get(option) ?? []).filter((option) => !affirmed.has(option));
+}
+
+/** "Must be taken with food", "take it with food". */
+function isRequired(sentence: MarkedSentence, clause: Clause): boolean {
+  const { tokens } = sentence;
+  const isAsked = tokens.slice(clause.from, clause.to).some(({ lower }) => lower === 'must' || lower === 'only' || lower === 'always' || lower === 'should');
+  return isAsked || ['take', 'swallow'].includes(tokens[clause.from]?.lower ?? '');
+}
+
+/** "Stopping it suddenly can cause seizures": a warning against it. */
+function endsBadly(sentence: MarkedSentence, clause: Clause): boolean {
+  const { tokens } = sentence;
+  const cause = sentence.marks.find(({ entry, from }) => entry.kind === 'effect' && HARMING.has(entry.direction) && covers(clause, from));
+  const isBad = cause !== undefined || tokens.slice(clause.from, clause.to).some(({ stem }) => stem === 'dangerous' || stem === 'risky');
+  return isBad && !tokens.slice(clause.from, clause.to).some(({ lower }) => lower === 'no' || lower === 'not' || lower === 'never' || lower === 'without' || lower === 'neither');
+}
+
+const HARMING: ReadonlySet<string> = new Set(['cause', 'worse', 'occur', 'up']);
 
 /** "Better in the evening than in the morning", "no advantage over the morning": set against, not excluded. */
 function isComparedOption(sentence: MarkedSentence, mark: Mark): boolean {

@@ -4,6 +4,7 @@ import type { MarkedSentence } from './marks';
 import type { Quantity } from './quantities';
 import { readAdvice } from './readAdvice';
 import { readChoices } from './readChoice';
+import { readChangesAsHarm } from './effectState';
 import { readComparisons } from './readComparison';
 import { readContents } from './readContents';
 import { readEffects } from './readEffect';
@@ -49,6 +50,7 @@ export function readClause(sentence: MarkedSentence, clause: Clause, { subject, 
     ...readEligibility(sentence, clause, quantities),
     ...effects,
     ...readContents(sentence, clause),
+    ...readChangesAsHarm(sentence, clause),
     ...readComparisons(sentence, clause),
     ...readMeasured(sentence, clause, effects),
     ...readPerformer(sentence, clause),

@@ -8,6 +8,7 @@ import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { stem } from '../text/stem';
 import { tokenSpan, type Reading } from './reading';
+import { isOfForm, stateBehind } from './effectState';
 import type { Subject } from './subject';
 
 /** How many tokens after the verb may belong to what it acts on. */
@@ -18,7 +19,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
   const readings: Reading[] = [];
   const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to && !isOfName(sentence, mark));
   for (const mark of marks) {
-    if (mark.entry.kind !== 'effect' || isSwallowed(mark, marks) || isLossThatHappens(sentence, clause, mark) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
+    if (mark.entry.kind !== 'effect' || isOfForm(sentence, mark) || isSwallowed(mark, marks) || isLossThatHappens(sentence, clause, mark) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
     const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
@@ -31,10 +32,11 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const nobody = inNobody(sentence, clause, mark);
     const denial = deniedObject(sentence, mark, object.words);
     const isNegated = negation.isNegated !== (denial !== undefined);
+    const state = stateBehind(sentence, direction.value, mark.to);
     const isDenied = isNegated || isUnproven || negation.isWeak || nobody !== undefined;
     readings.push({
       aspect: 'effect',
-      position: { kind: 'direction', direction: denial && isOfMore(sentence, denial) ? 'up' : direction.value, isNegated: isDenied && !isOfAll, degree: isOfContent(mark) ? amountOf(sentence, mark) : isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
+      position: { kind: 'direction', direction: denial && isOfMore(sentence, denial) ? 'up' : state && !isDenied ? state : direction.value, isNegated: isDenied && !isOfAll, degree: state ? 'much' : isOfContent(mark) ? amountOf(sentence, mark) : isOfAll ? (isDenied ? 'little' : 'much') : degreeOf(sentence, clause, mark, object.words) },
       span: tokenSpan(sentence, [mark, ...negation.words, ...(nobody ? [nobody] : []), ...object.words]),
       at: mark.from,
       facet: [...withoutCircumstances(object.facet), ...missing(sentence, clause)],

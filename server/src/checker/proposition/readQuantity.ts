@@ -9,7 +9,7 @@ import type { Quantity } from './quantities';
 import { complement, isAttribute, isOfOtherThing, isOfTopic, isPredicate, isUnwelcome, isVerbOfEffect } from './quantityAnchors';
 import { isCeiling, withBounds, type Bounded } from './quantityBounds';
 import { aspectOf, effectForTime, HAPPENING, reductionAspect, signalScore } from './quantitySignals';
-import { actOf, isOutcomeOf, measureOf, substanceOf } from './quantityObject';
+import { actOf, isOutcomeOf, measureOf, stageOf, substanceOf } from './quantityObject';
 import { isMomentOfMeasuring, isOutOfPlace, isTimeInUse } from './quantitySurroundings';
 import { tokenSpan, type Reading } from './reading';
 import { namesOf } from './scaleFacet';
@@ -32,8 +32,8 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
 }
 
 function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): Reading | undefined {
-  const replaced = isReplaced(sentence, clause, said.dimension) ? lexicon.aspects.get('service-life') : undefined;
-  const quantity = replaced ? { ...said, dimension: 'duration' } : said;
+  const replaced = isReplaced(sentence, clause, said.dimension) ? lexicon.aspects.get('service-life') : isBetweenDoses(sentence, clause, said) ? lexicon.aspects.get('interval') : undefined;
+  const quantity = replaced?.kind === 'quantity' ? { ...said, dimension: replaced.dimension } : said;
   if (isOfSomethingElse(sentence, clause, quantity)) return undefined;
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
@@ -56,7 +56,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): R
     position: { kind: 'quantity', dimension: aspect?.id === 'amount' ? measureOf(quantity) : aspect || quantity.counted === undefined ? quantity.dimension : `${quantity.dimension} ${quantity.counted}`, ...range, isVague: bounded.isVague, ...(isLimit || isCeiling(sentence, bounded, quantity) ? { isCeiling: true } : {}) },
     span: tokenSpan(sentence, [{ from: bounded.from, to: bounded.to }]),
     at: quantity.from,
-    facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? (SUBSTANCED.has(aspect.id) ? substanceOf(sentence, quantity) : facetOf(sentence, clause, aspect)) : (size ? sizeFacet(sentence, clause, quantity) : contentStems(sentence, clause.from, clause.to)).filter((stem) => stem !== quantity.counted),
+    facet: lasting ? contentStems(sentence, lasting.to, bounded.from) : aspect ? (SUBSTANCED.has(aspect.id) ? [...substanceOf(sentence, quantity), ...stageOf(sentence, clause)] : facetOf(sentence, clause, aspect)) : (size ? sizeFacet(sentence, clause, quantity) : contentStems(sentence, clause.from, clause.to)).filter((stem) => stem !== quantity.counted),
     isWeak: false,
   };
 }
@@ -88,6 +88,23 @@ function asLimit(sentence: MarkedSentence, clause: Clause, aspect: QuantityAspec
 function isReplaced({ tokens }: MarkedSentence, clause: Clause, dimension: string): boolean {
   return dimension === 'frequency' && tokens.slice(clause.from, clause.to).some(({ stem }) => REPLACING.has(stem));
 }
+
+/** "Leave six hours between doses", "wait four hours before the next tablet": how often it may be had. */
+function isBetweenDoses({ tokens }: MarkedSentence, { from, to: end }: Clause, { dimension, from: at, to }: Quantity): boolean {
+  if (dimension !== 'duration') return false;
+  // "A second tablet may be taken after two hours".
+  const isSecond = tokens[at - 1]?.lower === 'after' && tokens.slice(from, at).some(({ lower }, index, all) => OTHER_DOSE.has(lower) && DOSES.has(all[index + 1]?.lower ?? ''));
+  if (isSecond) return true;
+  const link = tokens.findIndex(({ lower }, index) => index >= to && index < Math.min(end, to + 3) && (lower === 'between' || lower === 'before'));
+  if (link < 0) return false;
+  const behind = tokens.slice(link + 1, Math.min(tokens.length, link + 6)).map(({ lower }) => lower);
+  const dose = behind.findIndex((word) => DOSES.has(word));
+  if (dose < 0) return false;
+  return tokens[link]?.lower === 'between' ? behind[dose]?.endsWith('s') === true : behind.slice(0, dose).some((word) => OTHER_DOSE.has(word));
+}
+
+const DOSES: ReadonlySet<string> = new Set(['dose', 'doses', 'tablet', 'tablets', 'capsule', 'capsules', 'pill', 'pills', 'injection', 'injections', 'application', 'applications', 'one', 'two']);
+const OTHER_DOSE: ReadonlySet<string> = new Set(['next', 'another', 'second', 'repeat', 'repeating', 'further']);
 
 const REPLACING: ReadonlySet<string> = new Set(['replac', 'renew', 'chang', 'exchang']);
 
@@ -144,6 +161,8 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   if (id === 'effect-duration' && sentence.marks.some(({ entry, from, to }) => isUnwelcome(entry) && from >= clause.from && to <= mark.from)) return undefined;
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven || negation.isLimited) return undefined;
+  // "Not more than 200 mg daily": not the day is denied.
+  if (id === 'interval' && negation.isNegated && [mark.from - 1, mark.from - 2].some((at) => sentence.tokens[at]?.kind === 'number')) return undefined;
   const range = negation.isNegated !== (id === 'session-count' && isNotEnough(sentence, clause, mark)) ? complement(anchor.low, anchor.high, aspect.range[1]) : { low: anchor.low, high: anchor.high };
   if (!range) return undefined;
   const subject = sentence.marks.find(({ entry, from, to }) => entry.kind === 'signal' && entry.aspect === id && (entry.role === 'subject' || entry.role === 'verbs') && from >= clause.from && to <= mark.from && mark.from - to < 3);

@@ -71,6 +71,10 @@ export function namesOf(sentence: MarkedSentence, mark: Mark): readonly string[]
 
 /** Side effects named in the clause, else before it in the sentence; empty: side effects at large. */
 function namedInstances(sentence: MarkedSentence, clause: Clause): readonly string[] {
+  const isOfBody = ({ entry, from }: Mark): boolean => entry.kind === 'noun' && entry.aspect === 'complications' && sentence.grammarAt(from - 1).includes('body');
+  const damage = sentence.marks.find((mark) => isOfBody(mark) && covers(clause, mark.from));
+  // "Muscle damage is common": of a part of the body.
+  if (damage) return contentStems(sentence, damage.from - 1, damage.to);
   const named = sentence.marks.filter(({ entry }) => (entry.kind === 'instance' && entry.aspect === 'complications') || (entry.kind === 'noun' && entry.aspect === 'pain'));
   const own = named.filter((mark) => covers(clause, mark.from));
   const ofAll = sentence.marks.find(({ entry, from }) => entry.kind === 'noun' && entry.aspect === 'complications' && covers(clause, from));
