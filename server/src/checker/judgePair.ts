@@ -1,7 +1,7 @@
 import type { PairJudgement } from './checker';
 import type { Decision } from './finding/finding';
 import { reasonOf } from './finding/reason';
-import { judgePositions } from './judgement/judgePositions';
+import { judgeStanced } from './judgement/judgeStanced';
 import { compareLexically } from './judgement/lexicalComparison';
 import { lexicalFeatures } from './judgement/lexicalFeatures';
 import { judgeLexically, readLexicalSentences } from './judgement/lexicalJudgement';
@@ -80,7 +80,7 @@ function judgeByRules(claim: ReadText, statement: ReadText): Ruled | undefined {
   let best: Ruled | undefined;
   for (const a of claim.propositions) {
     for (const b of statement.propositions) {
-      const relation = judgePositions(a.proposition, b.proposition);
+      const relation = judgeStanced(a.proposition, b.proposition, b.proposition.isDenied === true);
       if (relation.label === 'neutral' || relation.label === 'tension') continue;
       const likeness = shared(a.reading, b.reading);
       if (likeness < 0.1) continue;

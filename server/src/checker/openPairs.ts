@@ -87,7 +87,8 @@ function namedIn(text: string, index: StatementIndex): readonly string[] {
 /** The claims that a statement could speak to, each under its own topic, else under the one that its sentence names, else under that of its section. */
 function askedIn({ prose, claims, reading, sectionTopic }: CheckedSentence): readonly Asked[] {
   const isUnread = claims.length === 0 && reading.heldBack === undefined && reading.stems.length > 0;
-  return (isUnread ? [wholeOf(prose, reading.topics[0])] : claims).flatMap((claim) => {
+  // What a sentence only rejects, the second reader would take for its word.
+  return (isUnread ? [wholeOf(prose, reading.topics[0])] : claims.filter(({ isDenied }) => isDenied !== true)).flatMap((claim) => {
     const topic = claim.topic ?? reading.topics[0] ?? sectionTopic;
     return topic === undefined ? [] : [{ claim, topic }];
   });

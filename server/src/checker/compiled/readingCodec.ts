@@ -35,6 +35,7 @@ const LEAVES_FOREIGN = 4;
 const HELD_BACK = 8;
 const UNIVERSAL = 1;
 const HAS_TOPIC = 2;
+const DENIED = 4;
 
 /** Writes what was read of a quote. A field that is added to readings must be written here: the compiler asks for it. */
 export function writeReading(reading: SentenceReading, to: ByteWriter, words: WordWriter): void {
@@ -62,9 +63,9 @@ export function readReading(from: ByteReader, words: WordReader): SentenceReadin
 }
 
 function writeProposition(proposition: Proposition, to: ByteWriter, words: WordWriter): void {
-  const { aspect, position, span, facet, agent, context, groups, topic, certainty, isUniversal, ...rest } = proposition;
+  const { aspect, position, span, facet, agent, context, groups, topic, certainty, isUniversal, isDenied, ...rest } = proposition;
   rest satisfies Record<string, never>;
-  to.count((isUniversal ? UNIVERSAL : 0) | (topic === undefined ? 0 : HAS_TOPIC) | (certainties.indexOf(certainty) << 2));
+  to.count((isUniversal ? UNIVERSAL : 0) | (topic === undefined ? 0 : HAS_TOPIC) | (isDenied === true ? DENIED : 0) | (certainties.indexOf(certainty) << 3));
   to.count(words.idOf(aspect));
   if (topic !== undefined) to.count(words.idOf(topic));
   writeSpan(span, to);
@@ -80,7 +81,7 @@ function readProposition(from: ByteReader, words: WordReader): Proposition {
   const span = readSpan(from);
   const lists = { facet: readWords(from, words), agent: readWords(from, words), context: readWords(from, words), groups: readWords(from, words) };
   const position = readPosition(pick(kinds, from.count()), from, words);
-  return { aspect, position, span, ...lists, certainty: pick(certainties, flags >> 2), isUniversal: (flags & UNIVERSAL) !== 0, ...topic };
+  return { aspect, position, span, ...lists, certainty: pick(certainties, flags >> 3), isUniversal: (flags & UNIVERSAL) !== 0, ...topic, ...((flags & DENIED) === 0 ? {} : { isDenied: true }) };
 }
 
 function writePosition(position: Position, to: ByteWriter, words: WordWriter): void {

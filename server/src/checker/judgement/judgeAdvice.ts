@@ -21,6 +21,9 @@ export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Pr
   if (timed === 'conflicts' && !isOfSame) return NEUTRAL;
   if (timed) return timed === 'neutral' ? NEUTRAL : { label: timed, confidence, kind: 'timing' };
   if (a.advice === b.advice) return claim.facet.length > 0 ? { label: 'supports', confidence, kind: 'wording' } : NEUTRAL;
+  // "Not always needed" leaves those who need it, unless all are said to.
+  const [need, partly] = a.advice === 'do' ? [claim, statement] : [statement, claim];
+  if (isOfNeed(a.advice) && isOfNeed(b.advice) && partly.certainty === 'possible' && !need.isUniversal) return { label: 'tension', confidence, kind: 'degree' };
   if (conflicts(a.advice, b.advice) || stopsUnasked(a.advice, b, statement)) return { label: 'conflicts', confidence, kind: 'negation' };
   return differs(a.advice, b.advice) ? { label: 'tension', confidence, kind: 'degree' } : NEUTRAL;
 }

@@ -1,6 +1,6 @@
 import type { Proposition } from '../proposition/proposition';
 import type { Evidence } from '../retrieval/statementIndex';
-import { judgePositions } from './judgePositions';
+import { judgeStanced } from './judgeStanced';
 import { isBesideTheClaim } from './nearest';
 import type { Relation } from './relation';
 
@@ -14,8 +14,8 @@ export interface Judged {
 export function judgeClaim(claim: Proposition, evidence: readonly Evidence[]): Judged[] {
   const best = new Map<number, Judged>();
   for (const item of evidence) {
-    const judged = judgePositions(claim, item.proposition);
-    const relation = item.read.statement.stance === 'asserts' ? judged : rejected(judged, claim, item.proposition);
+    const isDenied = item.read.statement.stance === 'denies' || item.proposition.isDenied === true;
+    const relation = judgeStanced(claim, item.proposition, isDenied);
     if (relation.label === 'neutral') continue;
     const known = best.get(item.read.order);
     if (!known || rank(relation) > rank(known.relation)) best.set(item.read.order, { evidence: item, relation });
@@ -29,18 +29,4 @@ export function judgeClaim(claim: Proposition, evidence: readonly Evidence[]): J
 function rank(relation: Relation): number {
   const order = { conflicts: 2, supports: 1, tension: 0, neutral: -1 };
   return order[relation.label] * 10 + relation.confidence;
-}
-
-/** What a source mentions only to reject it: who says it conflicts with the source, who denies it agrees. */
-function rejected(relation: Relation, claim: Proposition, statement: Proposition): Relation {
-  if (relation.label === 'supports' && isCovered(claim, statement)) return { label: 'conflicts', confidence: relation.confidence * 0.9, kind: 'negation' };
-  if (relation.label === 'conflicts' && relation.kind === 'negation') return { ...relation, label: 'supports', confidence: relation.confidence * 0.8 };
-  return { ...relation, label: 'neutral' };
-}
-
-/** A figure is rejected as far as the rejected range reaches: "a couple of sessions" leaves "several" open. */
-function isCovered(claim: Proposition, statement: Proposition): boolean {
-  const a = claim.position;
-  const b = statement.position;
-  return a.kind !== 'quantity' || b.kind !== 'quantity' || (b.low <= a.low && a.high <= b.high);
 }

@@ -46,7 +46,9 @@ function meet(a: Who, b: Who): boolean {
 const SLACK = 0.01;
 
 function leavesOut(all: Who, some: Who): boolean {
-  return some.names.some((name) => all.names.includes(`${EXCEPT}${name}`));
+  const isLeftOut = (name: string): boolean => all.names.includes(`${EXCEPT}${name}`);
+  // "Adults as well as children".
+  return some.names.some(isLeftOut) && (!some.names.includes('adults') || isLeftOut('adults'));
 }
 
 const GROUP_AGES: ReadonlyMap<string, Ages> = new Map([['children', { low: 0, high: 18 }], ['older', { low: 65, high: Infinity }]]);

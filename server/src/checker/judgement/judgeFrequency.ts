@@ -37,6 +37,19 @@ export function judgeNever(claim: Proposition, statement: Proposition): Relation
   return likeness >= BAR ? { label: 'conflicts', confidence: 0.6 + 0.25 * likeness, kind: 'negation' } : NEUTRAL;
 }
 
+/** "Always causes tremor" against "occurs in a quarter": in everybody, and how many it comes about in. */
+export function judgeAlways(claim: Proposition, statement: Proposition): Relation {
+  const [always, rate] = claim.position.kind === 'quantity' ? [statement, claim] : [claim, statement];
+  if (rate.position.kind !== 'quantity' || rate.position.dimension !== 'percent' || rate.position.high > FAR_FROM_ALL) return NEUTRAL;
+  if (!always.isUniversal || always.certainty !== 'certain' || always.facet.length === 0 || always.agent.length > 0) return NEUTRAL;
+  const isThere = always.position.kind === 'scale' ? always.position.low > 0 : always.position.kind === 'direction' && !always.position.isNegated && (always.position.direction === 'cause' || always.position.direction === 'occur');
+  const likeness = facetLikeness(always.facet, rate.facet);
+  return isThere && likeness >= BAR ? { label: 'conflicts', confidence: 0.6 + 0.2 * likeness, kind: 'degree' } : NEUTRAL;
+}
+
+/** Percent of people up to which nobody would say "always". */
+const FAR_FROM_ALL = 80;
+
 function isDenial({ position, agent }: Proposition): boolean {
   if (position.kind === 'scale') return position.high === 0;
   return position.kind === 'direction' && agent.length === 0 && ((position.isNegated && (position.direction === 'occur' || position.direction === 'cause')) || position.direction === 'none');

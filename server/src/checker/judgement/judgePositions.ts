@@ -5,7 +5,7 @@ import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
 import { judgeEfficacy } from './judgeEfficacy';
 import { judgeEligibility } from './judgeEligibility';
-import { judgeFrequency, judgeNever, judgePassing } from './judgeFrequency';
+import { judgeAlways, judgeFrequency, judgeNever, judgePassing } from './judgeFrequency';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgePermanence } from './judgePermanence';
 import { judgeQuantity } from './judgeQuantity';
@@ -40,7 +40,10 @@ function judgeAcross(claim: Proposition, statement: Proposition): Relation {
   if (claim.aspect === 'effect' && statement.aspect === 'incidence') return judgeNever(claim, statement);
   if (claim.aspect === 'incidence' && statement.aspect === 'effect') return judgeNever(claim, statement);
   if (claim.aspect === 'incidence' || statement.aspect === 'incidence') return judgeFrequency(claim, statement);
-  if (claim.aspect === 'risk-rate' || statement.aspect === 'risk-rate') return judgeNever(claim, statement);
+  if (claim.aspect === 'risk-rate' || statement.aspect === 'risk-rate') {
+    const relation = judgeNever(claim, statement);
+    return relation.label === 'neutral' ? judgeAlways(claim, statement) : relation;
+  }
   if (claim.aspect === 'complications' || statement.aspect === 'complications') return judgeOccurrence(claim, statement);
   return judgeEfficacy(claim, statement);
 }

@@ -56,6 +56,9 @@ function isOfUnnamed(statement: Proposition, claim: Proposition): boolean {
 
 function supportOf(claim: ScaleProposition, statement: ScaleProposition, kind: DecisionKind): Relation {
   const isNamedOnly = claim.facet.length > 0 && statement.facet.length === 0 && claim.position.low > 0;
+  // "Works for A and B" is not said by "works for A".
+  if (claim.aspect === 'efficacy' && statement.facet.length > 0 && countShared(claim.facet, [...statement.facet, ...statement.context]) < claim.facet.length * 0.6) return NEUTRAL;
+  if (claim.aspect === 'efficacy' && claim.context.includes('without') !== statement.context.includes('without')) return NEUTRAL;
   return isNamedOnly ? NEUTRAL : { label: 'supports', confidence: 0.85, kind };
 }
 

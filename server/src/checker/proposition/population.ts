@@ -33,7 +33,7 @@ export function readPopulation(sentence: MarkedSentence, clause: Clause, quantit
   const ids = groups.flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
   const stems = [...(allergen ? ['allergy'] : []), ...conditions.flatMap((range) => stemsOf(sentence, range))];
   const names = [...new Set([...ids.filter((id) => !(ages && OF_AGE.has(id))), ...stems])];
-  const telling = names.filter((name) => !LIGHT.has(name));
+  const telling = names.filter((name) => !LIGHT.has(name) || (name === 'adults' && names.includes('children')));
   return { names: telling.length > 0 || ages ? telling : names, words: [...groups.filter((mark) => covers(clause, mark.from)), ...conditions.filter((range) => covers(clause, range.from)), ...(ages ? [ages.words] : [])], ...(ages ? { ages: ages.ages } : {}) };
 }
 
@@ -172,4 +172,9 @@ const AGE_WORDS: ReadonlyMap<string, Ages> = new Map<string, Ages>([
 
 function words(names: string, low: number, high: number): [string, Ages][] {
   return names.split(' ').map((name) => [name, { low, high }]);
+}
+
+/** "Except in smokers", "non-smokers": of all but these. */
+export function isLeftOut(sentence: MarkedSentence, { from }: { readonly from: number }): boolean {
+  return sentence.tokens[from - 1]?.lower === 'non' || sentence.grammar('except').some(({ to }) => to <= from && from - to < 2);
 }

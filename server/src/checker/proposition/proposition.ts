@@ -24,6 +24,8 @@ export interface Proposition {
   readonly certainty: Certainty;
   /** Claims every case: "anyone", "always", "completely". */
   readonly isUniversal: boolean;
+  /** The text mentions it to reject it: "it is a myth that …". Absent: it asserts it. */
+  readonly isDenied?: boolean;
 }
 
 /** Strength of the assertion, weakest first. */

@@ -18,6 +18,8 @@ export type Advice = AdvicePosition['advice'];
 export interface Given {
   readonly advice: Advice;
   readonly words: readonly { readonly from: number; readonly to: number }[];
+  /** "Not always needed": of some only. */
+  readonly isPartial?: boolean;
 }
 
 /** What is to be done and what not: "should be avoided", "you may drink", "do not massage it", "there is no need to wait". At most one of a clause. */
@@ -46,7 +48,7 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause, quantities:
       span: tokenSpan(sentence, words),
       at: given.words[0]?.from ?? clause.from,
       facet,
-      isWeak: false,
+      isWeak: given.isPartial === true,
     },
   ];
 }
@@ -90,6 +92,7 @@ const MORE: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'longer', 'f
 /** "Is needed" denied is needless; "should" and "must" denied forbid. */
 function fromNeed(sentence: MarkedSentence, clause: Clause, mark: Mark): Given {
   const isNeed = /^(?:need|requir|necessar|essential|mandatory|obligat|compuls|indispens|call)/.test(sentence.tokens[mark.to - 1]?.lower ?? '') || sentence.tokens[mark.from]?.lower === 'have' || sentence.tokens[mark.from]?.lower === 'has';
+  if (isNeed && readNegation(sentence, clause, mark).isLimited) return { advice: 'needless', words: [mark], isPartial: true };
   if (isNegated(sentence, clause, mark)) return { advice: isNeed ? 'needless' : 'not', words: [mark] };
   return { advice: 'do', words: [mark] };
 }

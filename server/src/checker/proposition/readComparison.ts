@@ -42,6 +42,12 @@ const ADVERBS: ReadonlyMap<string, { readonly what: string; readonly isReverse?:
   ['gentl', { what: 'harm', isReverse: true }],
   ['dangerou', { what: 'harm' }],
   ['dangerous', { what: 'harm' }],
+  ['saf', { what: 'harm', isReverse: true }],
+  ['harmful', { what: 'harm' }],
+  ['unsafe', { what: 'harm' }],
+  ['hazardous', { what: 'harm' }],
+  ['toxic', { what: 'harm' }],
+  ['painful', { what: 'harm' }],
   ['risky', { what: 'harm' }],
   ['expensiv', { what: 'price' }],
   ['cheap', { what: 'price', isReverse: true }],
@@ -106,11 +112,15 @@ const BARE = 'more';
 /** Sizes, which say only with what is measured whether they are of good or of harm. */
 const SIZES: ReadonlySet<string> = new Set(['high', 'larg', 'small', 'big', 'great', 'strong', 'low', 'good']);
 
+const SIZES_OF_RISK: ReadonlySet<string> = new Set(['high', 'good', BARE, 'risk', 'danger', 'hazard', 'complication', 'harm']);
+
 /** In what both are compared: a larger effect is a better one, fewer or more frequent reactions are harm. */
 function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link: number): string {
   const inFront = sentence.marks.filter((mark) => mark.from >= clause.from && mark.to <= link);
   const isOfHarm = inFront.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'instance' || entry.kind === 'verb') && entry.aspect === 'complications');
   const isOfPain = inFront.some(({ entry }) => (entry.kind === 'noun' || entry.kind === 'cue') && entry.aspect === 'pain');
+  if (what === 'often' && sentence.marks.some(({ entry, from }) => from > link && from < Math.min(clause.to, link + 4) && entry.kind === 'instance' && entry.aspect === 'complications')) return 'often';
+  if (/^(?:risk|danger|hazard|complication|harm)/.test(sentence.tokens[link - 1]?.stem ?? '') && SIZES_OF_RISK.has(what)) return 'harm';
   if (isOfPain && (what === BARE || what === 'pain')) return 'harm';
   const isOfReaction = sentence.tokens.slice(clause.from, link).some(({ stem }) => stem === 'reaction');
   const isOfRelief = inFront.some(({ entry }) => entry.kind === 'effect' && (entry.direction === 'relieve' || entry.direction === 'down'));

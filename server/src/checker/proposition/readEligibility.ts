@@ -36,7 +36,10 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause, quanti
   const isEverybody = everyone !== undefined && verdict.allowed === 'yes' && !/^(?:any|all)$/.test(sentence.tokens[everyone.from]?.lower ?? '') && named === undefined && population.ages === undefined && !hasCondition(sentence, everyone);
   const words = [...verdict.words, ...(isEverybody ? [everyone] : population.words), ...(named ? [named] : [])];
   const names = isEverybody ? [] : [...population.names, ...(named?.stems ?? [])];
-  return [toReading(sentence, verdict, { names, words, ages: isEverybody ? undefined : population.ages })];
+  const reading = toReading(sentence, verdict, { names, words, ages: isEverybody ? undefined : population.ages });
+  // "Only children need it": nobody else does.
+  const isOnly = verdict.allowed === 'yes' && names.length > 0 && population.words.some(({ from }) => sentence.grammarAt(from - 1).includes('only'));
+  return isOnly ? [reading, toReading(sentence, { ...verdict, allowed: 'no' }, { names: names.map((name) => `${EXCEPT}${name}`), words, ages: undefined })] : [reading];
 }
 
 /** "Needling of the lower abdomen must be avoided": said of a part of the treatment, not of all. */
@@ -111,7 +114,7 @@ function ofAdvice(sentence: MarkedSentence, clause: Clause, population: Populati
   const allowed = given && OF_ADVICE[given.advice];
   // "You can drive" is advice on driving.
   if (population.names.every((name) => name === 'drivers') && !population.ages) return undefined;
-  if (!given || !allowed || isOnLeaving(sentence, clause) || !isOnHaving(sentence, clause, [...population.words, ...given.words])) return undefined;
+  if (!given || given.isPartial || !allowed || isOnLeaving(sentence, clause) || !isOnHaving(sentence, clause, [...population.words, ...given.words])) return undefined;
   const [first] = given.words;
   return { allowed, at: first?.from ?? clause.from, words: given.words };
 }

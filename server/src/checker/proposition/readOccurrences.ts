@@ -21,7 +21,7 @@ export function readOccurrences(sentence: MarkedSentence, clause: Clause, quanti
   const share = shareOf(sentence, clause, happening);
   // "Almost nobody" denies nothing.
   const isOfShare = ({ from }: Mark): boolean => share !== undefined && covers(share.mark, from);
-  const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator')].filter((mark) => covers(clause, mark.from) && mark.from <= happening.at && !isOfShare(mark));
+  const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator')].filter((mark) => covers(clause, mark.from) && (mark.from <= happening.at || happening.what.some((thing) => mark.to === thing.from || covers(thing, mark.from))) && !isOfShare(mark));
   if (sentence.grammar('limited-negator').some((mark) => covers(clause, mark.from))) return [];
   if (negators.length > 0) return share === undefined && happening.isMet ? metByNobody(sentence, happening, negators) : [];
   const listed = happening.what.length > 1 ? happening.what.map((thing) => occurring(sentence, thing)) : [];
@@ -75,13 +75,20 @@ interface Share {
   readonly high: number;
 }
 
+/** Percent from which on "all" and "always" are loosely said. */
+const ALL = 90;
+
+function isAll({ tokens }: MarkedSentence, { from, to }: Mark): boolean {
+  return ['all', 'every', 'each', 'everyone', 'everybody', 'always', 'invariably', 'inevitably'].includes(tokens[from]?.lower ?? '') && (to === from + 1 || tokens[to - 1]?.lower === 'single');
+}
+
 /** The longest word of frequency in the clause, outside what comes about. */
 function shareOf(sentence: MarkedSentence, clause: Clause, { what }: Happening): Share | undefined {
   let best: Share | undefined;
   for (const { kind, low, high } of SHARES) {
     for (const mark of sentence.grammar(kind)) {
       if (!covers(clause, mark.from) || what.some((thing) => covers(thing, mark.from)) || !isOfCases(sentence, mark)) continue;
-      if (best === undefined || mark.to - mark.from > best.mark.to - best.mark.from) best = { mark, low, high };
+      if (best === undefined || mark.to - mark.from > best.mark.to - best.mark.from) best = { mark, low: isAll(sentence, mark) ? ALL : low, high };
     }
   }
   return best;

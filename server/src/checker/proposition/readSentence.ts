@@ -2,11 +2,14 @@ import type { Entry, GrammarClass } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
 import { longestSentence } from '../text/sentences';
+import type { Span } from '../text/span';
 import { tokenize, type Token } from '../text/tokens';
 import { isFiniteVerb, isRequirement, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, markSentence, type MarkedSentence } from './marks';
-import type { Certainty, Proposition } from './proposition';
+import { toProposition } from './toProposition';
+import { unfold } from './unfold';
+import type { Proposition } from './proposition';
 import { isOpenQuestion } from './doubt';
 import { readQuantities } from './quantities';
 import { readClause } from './readClause';
@@ -64,7 +67,36 @@ const UNREAD: SentenceReading = { propositions: [], stems: [], topics: [], isNeg
 export function readSentence(text: string, options: ReadOptions): SentenceReading {
   if (text.length > longestSentence) return UNREAD;
   const written = tokenize(text);
-  const tokens = options.spelling?.correct(written) ?? written;
+  return readUnfolded(options.spelling?.correct(written) ?? written, options);
+}
+
+/** Reads a sentence as it stands, or, where it says more than its words, what it says written out. */
+function readUnfolded(tokens: readonly Token[], options: ReadOptions): SentenceReading {
+  const { reading, sentence } = readTokens(tokens, options);
+  const parts = unfold(sentence);
+  if (parts === undefined) return reading;
+  // "It is proven that S" also says how good the evidence is.
+  const propositions: Proposition[] = parts.some(({ deniedBy }) => deniedBy) ? [] : reading.propositions.filter(({ aspect }) => aspect === 'evidence');
+  let discourse = options.discourse;
+  for (const part of parts) {
+    const own = readTokens(part.tokens, { ...options, discourse }).reading;
+    propositions.push(...(part.deniedBy ? denied(own.propositions, part.tokens, part.deniedBy) : own.propositions));
+    if (own.leaves !== undefined) discourse = { ...discourse, antecedent: own.leaves };
+  }
+  const { heldBack, ...rest } = reading;
+  return { ...rest, propositions, ...(heldBack === undefined || propositions.length > 0 ? {} : { heldBack }) };
+}
+
+/** What a sentence denies with the words of a span: of "two extra hours" and "painless for everyone" it may deny no more than the two and the everyone. */
+function denied(propositions: readonly Proposition[], tokens: readonly Token[], span: Span): Proposition[] {
+  const hasFigure = readQuantities(tokens).length > 0;
+  const isOfAll = tokens.some(({ lower }) => OF_ALL.has(lower));
+  return propositions.filter(({ position, isUniversal }) => (hasFigure ? position.kind === 'quantity' : !isUniversal && !isOfAll)).map((proposition) => ({ ...proposition, span, isDenied: true }));
+}
+
+const OF_ALL: ReadonlySet<string> = new Set('only all every everyone everybody always never nobody completely entirely best alone just'.split(' '));
+
+function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly reading: SentenceReading; readonly sentence: MarkedSentence } {
   const named = [...longestMentions(options.topics.find(tokens)), ...pointedAt(tokens, options)].sort((a, b) => a.from - b.from);
   const quantities = readQuantities(tokens);
   const marked = markSentence(tokens, named, { cues: options.cues, extra: readAgeGroups(tokens, quantities) });
@@ -97,7 +129,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     }
   }
   const leaves = leftBehind(first, mentions);
-  return {
+  const reading: SentenceReading = {
     propositions,
     stems: contentStems(sentence, 0, sentence.tokens.length),
     topics: [...new Set(mentions.map((mention) => mention.entry))],
@@ -105,6 +137,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
     ...(heldBack ? { heldBack } : {}),
     ...(leaves ? { leaves } : {}),
   };
+  return { reading, sentence };
 }
 
 function isOwnWord(clause: Clause, isQuote: boolean): boolean {
@@ -248,47 +281,7 @@ function leftBehind(first: Subject | undefined, mentions: readonly TopicMention[
   return only ? { topic: only.entry } : undefined;
 }
 
-interface ReadClause {
-  readonly sentence: MarkedSentence;
-  readonly clause: Clause;
-  readonly context: readonly string[];
-  /** What the clause speaks of where that is no topic; empty: it does not say. */
-  readonly thing: readonly string[];
-}
-
 /** "Atorvastatin", in an article on statins. */
 function thingOf(sentence: MarkedSentence, subject: Subject): readonly string[] {
   return subject.kind === 'foreign' && subject.at !== undefined ? contentStems(sentence, subject.at, subject.at + 1) : [];
-}
-
-function toProposition({ sentence, clause, context, thing }: ReadClause, reading: Reading, topic: string | undefined): Proposition {
-  const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
-  // "Patients with diabetes: …" names the group up front.
-  const isLabelled = sentence.tokens[clause.from - 1]?.text === ':';
-  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && (inClause(mark) || (isLabelled && mark.to <= clause.from)) && !isWidening(sentence, mark.from)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
-  return {
-    aspect: reading.aspect,
-    position: reading.position,
-    span: reading.span,
-    // What somebody else does to the topic has it for its object.
-    facet: (reading.agent ?? []).length > 0 ? reading.facet : reading.facet.filter((stem) => stem !== topic),
-    agent: reading.agent ?? thing,
-    context,
-    groups: [...new Set(groups)],
-    certainty: reading.isWeak ? 'possible' : certaintyOf(sentence, inClause),
-    isUniversal: sentence.grammar('universal').some(inClause) || sentence.grammar('full-degree').some(inClause),
-    ...(topic === undefined ? {} : { topic }),
-  };
-}
-
-/** "Even in pregnancy", "including for children": not only for them. */
-function isWidening({ tokens }: MarkedSentence, from: number): boolean {
-  return [1, 2].some((back) => tokens[from - back]?.lower === 'even' || tokens[from - back]?.lower === 'including');
-}
-
-function certaintyOf(sentence: MarkedSentence, inClause: (mark: { readonly from: number; readonly to: number }) => boolean): Certainty {
-  for (const certainty of ['possible', 'can', 'likely', 'certain'] as const) {
-    if (sentence.grammar(certainty).some(inClause)) return certainty;
-  }
-  return 'plain';
 }

@@ -81,7 +81,7 @@ export function isOfRise(sentence: MarkedSentence, negators: readonly Range[], m
 
 /** Whether the clause says of something unwelcome that it comes about, rather than naming it in passing: "breast cancer screening is free". */
 export function isSaidToCome(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
-  if (isAttribute(sentence, mark) || isUnchanged(sentence, clause, mark)) return false;
+  if (isAttribute(sentence, mark) || isUnchanged(sentence, clause, mark) || isTreated(sentence, clause, mark)) return false;
   const whole: Range = hasVerb(sentence, clause) ? clause : { from: 0, to: sentence.tokens.length };
   const inWhole = ({ from, to }: Range): boolean => from >= whole.from && to <= whole.to;
   if (isFiniteVerb(sentence, mark.from)) return true;
@@ -96,6 +96,12 @@ function isUnchanged(sentence: MarkedSentence, clause: Clause, mark: Mark): bool
     if (entry.kind !== 'effect' || from < clause.from || to > mark.from || mark.from - to > 2) return false;
     return entry.direction === 'none' || (CHANGING.has(entry.direction) && sentence.tokens[from - 1]?.lower === 'no');
   });
+}
+
+/** "Effective for diarrhoea": what is treated is not brought about. */
+function isTreated({ tokens, marks }: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const works = marks.find(({ entry, from, to }) => from >= clause.from && to < mark.from && entry.kind === 'cue' && entry.aspect === 'efficacy' && ['for', 'against', 'in'].includes(tokens[to]?.lower ?? ''));
+  return works !== undefined && !marks.some(({ entry, from, to }) => entry.kind === 'effect' && COMING.has(entry.direction) && from >= works.to && to <= mark.from);
 }
 
 const CHANGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['up', 'down', 'better', 'worse']);

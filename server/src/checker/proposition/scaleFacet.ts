@@ -4,6 +4,7 @@ import { isFiniteVerb } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { tokenSpan, type Reading } from './reading';
+import { hasVerbBetween } from './scaleWords';
 
 /** A word of a scale aspect where it stands, with the position it has by itself. */
 export interface ScaleContext {
@@ -48,7 +49,7 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   const facet: string[] = [];
   for (let at = start + 1; at < Math.min(clause.to, start + 6); at++) {
     const token = sentence.tokens[at];
-    if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['and', 'than', 'because'].includes(token.lower)) break;
+    if (!token || token.kind !== 'word' || isFiniteVerb(sentence, at) || ['than', 'because'].includes(token.lower) || (token.lower === 'and' && hasVerbBetween(sentence, at + 1, Math.min(clause.to, at + 5)))) break;
     // "Does nothing against hair loss", where hair loss is a topic too.
     const named = sentence.mentions.find((word) => word.from === at);
     if (named) facet.push(named.entry);

@@ -29,9 +29,17 @@ export function readPresence(context: ScaleContext, instance: string | undefined
   return scaleReading(context, range, words, named ?? facetOf(context, instance));
 }
 
+/** "The risk of it is not increased": there is no more of it than before. */
+function isNotRaised({ tokens, ...sentence }: MarkedSentence, clause: Clause, { to }: Mark): boolean {
+  return sentence.grammar('verb-negator').some(({ from, to: end }) => from >= to && from - to < 6 && end <= clause.to && tokens.slice(end, end + 3).some(({ lower }) => RAISED.has(lower)));
+}
+
+const RAISED: ReadonlySet<string> = new Set(['increased', 'raised', 'elevated', 'higher', 'greater', 'heightened', 'increase', 'rise']);
+
 /** Whether the clause asserts or denies the thing itself. */
 function isAsserted({ sentence, clause, mark, aspect }: ScaleContext, { negation, after, predicate, low, high, only }: PresenceSigns): boolean {
   if (aspect.id === 'invasiveness' && !isProcedure(sentence, clause, mark, negation.isNegated)) return false;
+  if (isNotRaised(sentence, clause, mark)) return false;
   if (negation.isNegated) return isDenialOf(sentence, negation.words, mark) && !isOfRise(sentence, negation.words, mark);
   const isBare = negation.words.length === 0 && [after, predicate, low, high, only].every((sign) => sign === undefined);
   return !isBare || isSaidToCome(sentence, clause, mark);
