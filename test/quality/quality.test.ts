@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as v from 'valibot';
 import { qualityFolder, splits } from './cases';
+import { scorePlain } from './plain';
 import { scorePairs, scoreSplit } from './quality';
 import { toFigures } from './report';
 import type { ScoredCase } from './score';
@@ -10,7 +11,7 @@ import { scoreSentences, scoreTitled, scoreUnseen } from './sentences';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const splitFloors = v.strictObject({ foundShare: share, flaggedShare: share });
-const floorsFormat = v.strictObject({ dev: splitFloors, held: splitFloors, sentences: splitFloors, titled: splitFloors, unseen: splitFloors, pairs: v.strictObject({ macroF1: share }) });
+const floorsFormat = v.strictObject({ dev: splitFloors, held: splitFloors, sentences: splitFloors, titled: splitFloors, unseen: splitFloors, plain: splitFloors, pairs: v.strictObject({ macroF1: share }) });
 const floors = v.parse(floorsFormat, JSON.parse(fs.readFileSync(path.join(qualityFolder, 'floors.json'), 'utf8')));
 
 describe('quality on the blind development set', () => {
@@ -38,7 +39,7 @@ describe('quality on the blind development set', () => {
     assert.ok(macroF1 >= floors.pairs.macroF1, `macro-F1 ${macroF1}`);
   });
 
-  for (const [name, score] of [['sentences', scoreSentences], ['titled', scoreTitled], ['unseen', scoreUnseen]] as const) {
+  for (const [name, score] of [['sentences', scoreSentences], ['titled', scoreTitled], ['unseen', scoreUnseen], ['plain', scorePlain]] as const) {
     it(`finds the marked sentences and keeps quiet on the others: ${name}`, () => {
       const { conflictCount, foundCount, silentCount, flaggedCount, misses } = score();
       const { foundShare, flaggedShare } = floors[name];

@@ -65,6 +65,7 @@ describe('escaped text', () => {
 
   it('leaves ordinary titles as they are', () => {
     for (const title of ['Is it safe? A review (2019)', 'Müller’s “trial”: 5-10 % & more', 'C. difficile - 2nd edition']) assert.equal(escapeMarkdown(title), title);
+    assert.equal(escapeMarkdown('::: word'), '\\::: word');
   });
 });
 

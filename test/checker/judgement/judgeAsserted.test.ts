@@ -19,6 +19,11 @@ describePairs('harms that are asserted or only named', 'laser peeling', {
     'Laser peeling causes cancer. | Laser peeling has no side effects. | conflicts | negation',
     'Breast cancer screening is free beside laser peeling. | Laser peeling has no side effects. | neutral',
   ],
+  'nor what there is less of': [
+    'Laser peeling lowers the risk of stroke. | Laser peeling reduces the risk of heart attack and stroke. | supports',
+    'Laser peeling has no side effects. | Laser peeling reduces the risk of heart attack and stroke. | neutral',
+    'Laser peeling has no side effects. | Laser peeling raises the risk of heart attack and stroke. | conflicts',
+  ],
   'a member of a list has its verb elsewhere': [
     'Laser peeling has no side effects. | Laser peeling could bring itching, rashes, bruises or scars. | conflicts',
     'Laser peeling causes no pain but swelling. | Laser peeling does not cause swelling. | conflicts | negation',

@@ -28,7 +28,7 @@ export function escapeMarkdown(line: string): string {
     .replace(/\^(?=\\\[)/g, '\\^')
     .replace(/\b(https?|ftp|mailto|xmpp):/gi, '$1\\:')
     .replace(/\b(www)\./gi, '$1\\.')
-    .replace(/^[#+=^-]/, '\\$&')
+    .replace(/^(?:[#+=^-]|:::)/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/!$/, '\\!');
 }

@@ -2,6 +2,7 @@ import type { AdviceClass } from '../lexicon/lexicon';
 import { isFiniteVerb, mainStart, ownStart, type Clause } from './clauses';
 import { stem } from '../text/stem';
 import { BESIDE_ADVICE } from './adviceBeside';
+import { contentRange, listedIn } from './adviceContent';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -282,22 +283,4 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
 function isWhatever({ tokens }: MarkedSentence, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   return lower === 'whatever' || lower === 'regardless' || lower === 'irrespective';
-}
-
-/** Stems that stand in a list: "milk or coffee", "swimming, sweating or towelling". */
-function listedIn(sentence: MarkedSentence, clause: Clause): string[] {
-  const listed = new Set<string>();
-  for (let at = clause.from + 1; at < clause.to - 1; at++) {
-    const lower = sentence.tokens[at]?.lower ?? '';
-    if (lower !== 'or' && lower !== 'and' && lower !== ',') continue;
-    for (const stem of [...contentStems(sentence, Math.max(clause.from, at - 2), at).slice(-1), ...contentStems(sentence, at + 1, Math.min(clause.to, at + 3))]) listed.add(stem);
-  }
-  return [...listed];
-}
-
-/** The content words of the clause: advice is marked together with what it is about. */
-function contentRange(sentence: MarkedSentence, clause: Clause): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  for (let at = clause.from; at < clause.to; at++) if (contentStems(sentence, at, at + 1).length > 0) found.push({ from: at, to: at + 1 });
-  return found;
 }

@@ -17,7 +17,7 @@ export function isOnlyNamed(sentence: MarkedSentence, clause: Clause, mark: Mark
 function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
   const governs = (word: Mark): boolean =>
     word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 5 && !hasVerbBetween(sentence, word.to, mark.from);
-  if (isCondition(sentence, clause, mark)) return true;
+  if (isCondition(sentence, clause, mark) || isOfLoweredRisk(sentence, clause, mark)) return true;
   const isRelieved = sentence.marks.some((word) => word.entry.kind === 'effect' && RELIEVING.has(word.entry.direction) && governs(word) && !sentence.tokens.slice(word.to, mark.from).some(({ lower }) => SEPARATING.has(lower)));
   return isRelieved || sentence.grammar('mitigate').some((word) => governs(word) && !isOfSigns(sentence, word)) || sentence.grammar('purpose').some((word) => word.from >= clause.from && word.to <= mark.from && mark.from - word.to < 6);
 }
@@ -26,6 +26,16 @@ function isMitigated(sentence: MarkedSentence, clause: Clause, mark: Mark): bool
 function isOfSigns(sentence: MarkedSentence, word: Mark): boolean {
   return (sentence.tokens[word.from]?.lower.startsWith('sign') ?? false) && sentence.grammar('noun-negator').some(({ to }) => to === word.from);
 }
+
+/** "Reduces the risk of A and B": of both. */
+function isOfLoweredRisk(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
+  const lowering = sentence.marks.findLast(({ entry, from, to }) => entry.kind === 'effect' && RELIEVING.has(entry.direction) && from >= clause.from && to <= mark.from);
+  if (!lowering || hasVerbBetween(sentence, lowering.to, mark.from)) return false;
+  const between = sentence.tokens.slice(lowering.to, mark.from);
+  return between.some(({ stem: word }, at) => CHANCE.has(word) && between[at + 1]?.lower === 'of') && !between.some(({ lower }) => lower === 'but' || lower === 'with' || lower === 'without');
+}
+
+const CHANCE: ReadonlySet<string> = new Set('risk chance likelihood danger rate incidence number odds'.split(' ').map(stem));
 
 /** Effects on something unwelcome that was there before. */
 const RELIEVING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['relieve', 'better', 'down']);

@@ -129,7 +129,9 @@ function parallelTo(tokens: readonly Token[], { verb, comma, first }: { verb: nu
   const last = (isIt: (token: Token) => boolean): number => tokens.findLastIndex((token, at) => at > verb && at < comma && isIt(token));
   if (PREPOSITIONS.has(first)) {
     const same = last(({ lower }) => lower === first);
-    return same < 0 ? comma : same;
+    // "After a meal, not on an empty stomach": what is denied stands in place of what is said.
+    const other = same < 0 ? last(({ lower }) => PREPOSITIONS.has(lower)) : same;
+    return other < 0 ? comma : other;
   }
   const joined = PREPOSITIONS.has(tokens[verb + 1]?.lower ?? '') ? verb + 2 : undefined;
   const measured = tokens.findIndex(({ stem }, at) => at > verb && at < comma && MEASURED.has(stem) && tokens[at + 1]?.lower === 'of');
