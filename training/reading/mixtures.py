@@ -14,9 +14,6 @@ from reading.frames import claim_it, deny_it, leave_it_open, put_plainly, strip_
 from reading.rows import Row, read_rows
 from reading.twins import oppose, turn_both
 
-# Pairs of the medical stage in an epoch of drafts: with a fiftieth of the rows instead of a tenth, SciFact was forgotten.
-MEDICAL_KEPT = 10000
-
 _SENTENCE = re.compile(r"(?<=[a-z0-9)\]%][.!?])\s+(?=[A-Z])")
 _CONTENT = re.compile(r"[a-z][a-z-]{3,}")
 
@@ -120,8 +117,8 @@ def _make_medical(gold: Path, draw: random.Random) -> list[Row]:
 
 
 def _make_drafts(gold: Path, draw: random.Random, drafts: Path) -> list[Row]:
-    """Sentences of drafts against quotes, with a part of the medical stage kept in."""
-    return make_rows(read_topics(drafts)[1], draw) + _draw(_make_medical(gold, draw), MEDICAL_KEPT, draw)
+    """Sentences of drafts against quotes, with the medical stage kept in: with a fiftieth of the rows instead of a tenth, SciFact was forgotten."""
+    return make_rows(read_topics(drafts)[1], draw) + _make_medical(gold, draw)
 
 
 def make_mixture(gold: Path, stage: str, seed: int, drafts: Path = DRAFTS) -> list[Row]:
