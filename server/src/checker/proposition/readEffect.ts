@@ -8,6 +8,7 @@ import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
 import { stem } from '../text/stem';
 import { tokenSpan, type Reading } from './reading';
+import { MORE } from './scaleAssertion';
 import { isOfForm, stateBehind } from './effectState';
 import type { Subject } from './subject';
 
@@ -65,8 +66,6 @@ const DENYING: ReadonlySet<string> = new Set(['no', 'none', 'zero', 'nil', 'not'
 function isOfMore({ tokens }: MarkedSentence, { to }: Mark): boolean {
   return MORE.has(tokens[to]?.lower ?? '');
 }
-
-const MORE: ReadonlySet<string> = new Set(['more', 'extra', 'additional', 'further', 'added']);
 
 /** "Brittle nails occurred in | none | of the patients", "in | 0% |": they did not. */
 function inNobody(sentence: MarkedSentence, clause: Clause, mark: Mark): Mark | undefined {

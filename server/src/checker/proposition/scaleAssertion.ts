@@ -66,7 +66,8 @@ const REASONS: ReadonlySet<string> = new Set(['why', 'how', 'whether', 'where', 
 /** Verbs and nouns that add nothing to what they carry: "has no risk", "give anybody a fever", "a single case of". */
 const LIGHT: ReadonlySet<string> = new Set('have give get make feel come carry pose involve bring leave mean entail create incur see find know record report single sign trace hint slightest faintest least lasting known new severe grave late early case rate danger risk fear reason die react caught got given gave made brought came led felt left seen saw found known meant anybody anyone somebody someone'.split(' ').map(stem));
 
-const MORE: ReadonlySet<string> = new Set(['more', 'extra', 'additional', 'further', 'added']);
+/** Words by which only an addition is denied: "no extra fractures". */
+export const MORE: ReadonlySet<string> = new Set(['more', 'extra', 'additional', 'further', 'added']);
 
 const RISKS: ReadonlySet<string> = new Set(['risk', 'risks', 'danger', 'dangers']);
 
