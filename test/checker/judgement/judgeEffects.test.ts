@@ -38,6 +38,7 @@ describePairs('judgeDirection: contents, losses and what comes about', 'fish oil
   ],
   'by how much something changes is compared, whatever the verb': [
     'Fish oil shortens the time to fall asleep by two hours. | Fish oil reduces the time to fall asleep by seven minutes. | conflicts | quantity',
+    'Fish oil shortens migraine by two hours. | Fish oil reduces migraine by seven minutes. | conflicts | quantity',
     'Fish oil shortens the time to fall asleep by seven minutes. | Fish oil reduces the time to fall asleep by seven minutes. | supports',
   ],
   'relief is an effect, named in front or behind': [

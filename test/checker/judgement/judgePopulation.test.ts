@@ -56,6 +56,9 @@ describePairs('of whom something is said', 'iron', {
     'An overdose of iron is harmless, even for children. | An overdose of iron can be fatal. | conflicts',
     'Iron has no side effects in pregnancy. | Iron causes constipation. | tension',
   ],
+  'nor is it said of those who are left out': [
+    'Iron has no side effects, except in smokers. | Iron causes nausea. | conflicts',
+  ],
   'nobody is a child and an adult': [
     'In children iron has no side effects. | In adults iron causes constipation. | neutral',
     'In adults iron has no side effects. | In adults iron causes constipation. | conflicts',

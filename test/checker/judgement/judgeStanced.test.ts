@@ -1,6 +1,10 @@
 import { describePairs } from './judgements';
 
 describePairs('what a sentence says with few words, or only to reject it', 'coffee', {
+  'what is denied stands in place of what is said': [
+    'Drink coffee after lunch. | Coffee should be drunk after a meal, not on an empty stomach. | supports',
+    'Drink coffee on an empty stomach. | Coffee should be drunk after a meal, not on an empty stomach. | conflicts',
+  ],
   'is denied where the sentence calls it untrue, and what it says after that is said': [
     'Coffee harms the kidneys. | That coffee harms the kidneys is a myth. | conflicts',
     'Coffee harms the kidneys. | It is a common misconception that coffee harms the kidneys; it contains caffeine. | conflicts',

@@ -185,15 +185,10 @@ function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; word
   // "Made no difference to": acts on what stands behind.
   if (mark.to - mark.from < 3 || sentence.tokens[mark.to - 1]?.lower === 'to' || !FRAMING.has(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
   const facet: string[] = [];
-  for (let at = mark.from + 1; at < mark.to - 1; at++) if (!tellsTime(sentence, at)) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
+  for (let at = mark.from + 1; at < mark.to - 1; at++) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
   // "Makes the skin more sensitive": what there is more of stands behind.
   if (['more', 'less'].includes(sentence.tokens[mark.to - 1]?.lower ?? '')) facet.push(...contentStems(sentence, mark.to, Math.min(sentence.tokens.length, mark.to + 5)));
   return facet.length > 0 ? { facet, words: [mark], isPassive: false } : undefined;
-}
-
-/** "Gives | fast | relief". */
-function tellsTime(sentence: MarkedSentence, at: number): boolean {
-  return sentence.marks.some((other) => other.entry.kind === 'anchor' && covers(other, at));
 }
 
 /** Verbs, by stem, that enclose what they act on: "makes the pain worse", "brings pain relief". */
