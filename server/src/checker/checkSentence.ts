@@ -2,7 +2,8 @@ import type { ArticleSentence } from './article/article';
 import { createFinding, type SentenceFinding } from './finding/createFinding';
 import { mergeFindings } from './finding/mergeFindings';
 import { createUnsupported, isCheckWorthy } from './finding/unsupported';
-import { judgeClaim } from './judgement/judgeClaim';
+import { judgeClaim, type Judged } from './judgement/judgeClaim';
+import { isOverstated } from './judgement/overstatement';
 import type { Proposition } from './proposition/proposition';
 import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
 import { wordsOf, type Evidence, type StatementIndex } from './retrieval/statementIndex';
@@ -42,7 +43,7 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   const unanswered: Proposition[] = [];
   const claims = reading.propositions.filter((claim) => claim.span.end > prefix.length && !OPEN_END.test(prose) && !isTitled(claim, sentence));
   for (const claim of claims) {
-    const judged = judgeClaim(claim, evidenceFor(claim, context.index, discourse.sectionTopic));
+    const judged = judgeClaim(claim, evidenceFor(claim, context.index, discourse.sectionTopic)).filter((one) => !isSupportOfLess(prose, claim, one));
     const finding = createFinding(prose, claim, judged, context);
     if (finding) findings.push(finding);
     else if (context.tellsUnsupported && isCheckWorthy(claim, sentence)) unanswered.push(claim);
@@ -50,6 +51,12 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
   const found = mergeFindings(withoutRepeats(findings));
   const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
   return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount: claims.length, prose, prefixLength: prefix.length, claims, ...(discourse.sectionTopic === undefined ? {} : { sectionTopic: discourse.sectionTopic }) };
+}
+
+/** A support that says less than the claim; of what either mentions to reject it the wording decides nothing. */
+function isSupportOfLess(prose: string, claim: Proposition, { evidence, relation }: Judged): boolean {
+  if (relation.label !== 'supports' || claim.isDenied === true || evidence.proposition.isDenied === true || evidence.read.statement.stance === 'denies') return false;
+  return isOverstated(prose, evidence.read.statement.quote);
 }
 
 /** A short heading such as "Pain" or "Side effects" names what its section is about; "No side effects" claims. */

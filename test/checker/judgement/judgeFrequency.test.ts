@@ -30,7 +30,7 @@ describePairs('judgeFrequency: how often, in words and figures', 'minoxidil', {
     'Palpitations are uncommon with minoxidil. | Palpitations occur in 2% of patients on minoxidil. | tension',
     'Palpitations are very common with minoxidil. | Palpitations occur in 5% of patients on minoxidil. | tension',
     'Palpitations are very common with minoxidil. | Palpitations occur in 12% of patients on minoxidil. | supports',
-    'Palpitations are rare with minoxidil. | Palpitations occur in 0.5% of patients on minoxidil. | neutral',
+    'Palpitations are rare with minoxidil. | Palpitations occur in 0.5% of patients on minoxidil. | supports',
   ],
   'never against any share, from either side, and not against another thing': [
     'Palpitations never occur with minoxidil. | Palpitations occur in 3% of patients on minoxidil. | conflicts | negation',

@@ -30,10 +30,10 @@ describePairs('shares of those without the remedy', 'minoxidil', {
     'Headaches are common with minoxidil. | Headaches were seen in 30% of patients on minoxidil and in 0.1% of those who took placebo. | supports | degree',
     'Headaches are common with minoxidil. | Headaches were seen in 0.1% of controls and in 30% of patients on minoxidil. | supports | degree',
     'Headaches are common with minoxidil. | On placebo headaches occurred in 0.1% of patients, on minoxidil in 10%. | supports | degree',
-    'Headaches are rare with minoxidil. | Headaches occurred in 0.1% of the patients on minoxidil (30% on placebo). | neutral',
-    'Headaches are rare with minoxidil. | Headaches occurred in 0.1% of the patients on minoxidil, against 30% on placebo. | neutral',
+    'Headaches are rare with minoxidil. | Headaches occurred in 0.1% of the patients on minoxidil (30% on placebo). | supports',
+    'Headaches are rare with minoxidil. | Headaches occurred in 0.1% of the patients on minoxidil, against 30% on placebo. | supports',
     'Headaches are rare with minoxidil. | In the placebo group, 30% of patients had headaches. | neutral',
-    'Brittle nails are rare with minoxidil. | Brittle nails occurred in 0.1% of the patients on minoxidil and in 30% on placebo. | neutral',
+    'Brittle nails are rare with minoxidil. | Brittle nails occurred in 0.1% of the patients on minoxidil and in 30% on placebo. | supports',
     'Minoxidil works in 40% of all patients. | Minoxidil worked in 40% of patients, placebo in 10%. | supports | quantity',
   ],
   'those with it, compared with them, are': [

@@ -5,7 +5,7 @@ describePairs('medicines: how they are given, taken and stopped', 'sertraline', 
     'Sertraline is injected into the buttock. | Sertraline is injected into the upper arm. | conflicts | choice',
     'Sertraline is injected into the thigh. | Sertraline is injected into the arm or the thigh. | supports',
     'Sertraline is injected into a vein. | Sertraline is injected under the skin. | conflicts | choice',
-    'Sertraline can be injected into a muscle. | Sertraline is injected under the skin. | supports | choice',
+    'Sertraline can be injected into a muscle. | Sertraline is injected under the skin. | neutral',
   ],
   'knows live vaccines from inactivated ones': [
     'Sertraline contains no live virus. | Sertraline contains a weakened live virus. | conflicts | choice',

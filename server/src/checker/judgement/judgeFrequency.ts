@@ -18,10 +18,16 @@ export function judgeFrequency(claim: Proposition, statement: Proposition): Rela
   const b = asShare(statement);
   if (!a || !b || facetLikeness(claim.facet, statement.facet) < BAR) return NEUTRAL;
   const relation = judgeRanges(claim.aspect, a, b);
-  return relation.label === 'conflicts' ? { ...relation, kind: 'degree' } : NEUTRAL;
+  if (relation.label === 'conflicts') return { ...relation, kind: 'degree' };
+  return relation.label === 'supports' && b.low >= a.low && b.high <= a.high ? { ...relation, kind: 'degree' } : NEUTRAL;
 }
 
+/** Percent from which on an upper bound tells of more than a few. */
+const NO_FEW = 20;
+
 function asShare({ position }: Proposition): QuantityPosition | undefined {
+  // "Up to half" is no few.
+  if (position.kind === 'quantity' && position.low === 0 && position.high >= NO_FEW) return position.dimension === 'percent' ? { ...position, low: position.high / 5 } : undefined;
   if (position.kind === 'quantity') return position.dimension === 'percent' ? position : undefined;
   if (position.kind !== 'scale') return undefined;
   const [low] = SHARES[position.low] ?? [];

@@ -20,15 +20,28 @@ export function judgeScale(aspect: ScaleAspect, claim: ScaleProposition, stateme
   if (gap > 0 && (deniesRiseAlone(claim, statement) || deniesRiseAlone(statement, claim))) return NEUTRAL;
   if (gap > 0) {
     const isAbsolute = touchesAbsoluteEnd(aspect, a) || touchesAbsoluteEnd(aspect, b);
-    if (isAbsolute || gap >= 2 || (aspect.id === 'cost' && a.low >= 2 !== b.low >= 2) || isComplement(aspect, a, b) || isComplement(aspect, b, a)) {
+    if (isAbsolute || gap >= 2 || splitsAspect(aspect, a, b) || isComplement(aspect, a, b) || isComplement(aspect, b, a)) {
       if (aspect.id === 'complications' && isOfOtherHarm(claim, statement)) return NEUTRAL;
       return { label: 'conflicts', confidence: conflictConfidence(gap, claim, statement), kind };
     }
-    return { label: 'tension', confidence: 0.7, kind: 'degree' };
+    // "Infection is rare" beside "infection occurs": how often is another question.
+    const isSeldom = aspect.id === 'complications' && claim.facet.length > 0 && statement.facet.length > 0 && Math.min(a.high, b.high) === SELDOM;
+    return isSeldom ? NEUTRAL : { label: 'tension', confidence: 0.7, kind: 'degree' };
   }
   if (b.low >= a.low && b.high <= a.high) return supportOf(claim, statement, kind);
   return NEUTRAL;
 }
+
+/** What is dear is not cheap, and what is common not uncommon, though they are neighbours. */
+function splitsAspect({ id }: ScaleAspect, a: ScalePosition, b: ScalePosition): boolean {
+  const split = SPLITS.get(id);
+  return split !== undefined && a.low >= split !== b.low >= split;
+}
+
+const SPLITS: ReadonlyMap<string, number> = new Map([['cost', 2], ['incidence', 3]]);
+
+/** Top of the range that a rare side effect is given on the scale of complications. */
+const SELDOM = 2;
 
 /**
  * Whether two sayings on side effects pass each other by, though the words would meet: "it causes cancer" against "the

@@ -180,7 +180,7 @@ function readPermission(sentence: MarkedSentence, clause: Clause): Given | undef
     const isOfPeople = sentence.grammar('people').some((word) => word.from >= clause.from && word.to <= at) || sentence.tokens.slice(clause.from, at).some(({ stem: name }) => name === 'old');
     if (!isPassive && !isOfPeople) return undefined;
     const isOfNobody = sentence.tokens.slice(clause.from, at).some((token, index, before) => token.lower === 'nobody' || (token.lower === 'no' && before[index + 1]?.lower === 'one'));
-    const isDenied = isOfNobody || lower === 'cannot' || sentence.grammar('verb-negator').some((word) => word.from > at && word.from < action.from);
+    const isDenied = isOfNobody || lower === 'cannot' || sentence.grammar('verb-negator').some((word) => word.from >= at && word.from < action.from);
     return { advice: isDenied ? 'not' : 'may', words: [{ from: at, to: action.to }] };
   }
   return undefined;
