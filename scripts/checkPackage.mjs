@@ -16,7 +16,7 @@ const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/
 const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser|postgres)\.js$/, /^dist\/server\/reader\.(mjs|wasm|browser\.js)$/, /^data\/reader\/(model\.onnx|vocab\.txt|reader\.json|.+\.md)$/];
 
 /** The second reader: its thread, its runtime and its model. */
-const reader = ['dist/server/reader.mjs', 'dist/server/reader.wasm', 'data/reader/model.onnx', 'data/reader/vocab.txt', 'data/reader/reader.json'];
+const reader = ['dist/server/reader.mjs', 'dist/server/reader.wasm', 'data/reader/model.onnx', 'data/reader/vocab.txt', 'data/reader/vectors.txt', 'data/reader/reader.json'];
 
 /** What each package may hold and must hold, as paths inside it. */
 const expectations = {

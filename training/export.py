@@ -1,4 +1,4 @@
-"""Writes the product's files: `python export.py GOLD OUT MODEL...` averages the trained models, quantises and calibrates."""
+"""Writes the product's files: `python export.py GOLD OUT STEMS MODEL...` averages the trained models, quantises and calibrates."""
 
 import argparse
 import hashlib
@@ -16,6 +16,7 @@ from reading.measures import choose_threshold, fit_temperature, measure_labels, 
 from reading.onnx_file import write_full, write_quantised
 from reading.rows import CALIBRATED, LABELS, read_rows
 from reading.running import get_truth, run_model
+from reading.vectors import read_rank
 from reading.vocabulary import make_tokenizer, read_vocabulary
 
 # A shown label has to be right this often on the drafts that calibrate, whose sentences disagree far more often than others do.
@@ -30,14 +31,14 @@ def describe(path: Path) -> dict[str, int | str]:
     return {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
 
 
-def export(gold: Path, out: Path, folders: list[Path]) -> None:
-    """Writes model.onnx, vocab.txt and reader.json, and prints what quantisation cost on the sets that calibrate."""
+def export(gold: Path, out: Path, stems: Path, folders: list[Path]) -> None:
+    """Writes model.onnx, vocab.txt and reader.json beside vectors.txt, and prints what quantisation cost on the sets that calibrate."""
     torch.set_num_threads(1)
     tokens = read_vocabulary(folders[0] / "vocab.txt")
     tokenizer = make_tokenizer(tokens, MAX_TOKENS)
     out.mkdir(parents=True, exist_ok=True)
     rows = [row for name in CALIBRATED for row in read_rows(gold, name)]
-    shown = propose_rows(read_topics(DRAFTS)[0])
+    shown = propose_rows(read_topics(DRAFTS)[0], read_rank(out / "vectors.txt", stems))
     truth, shown_truth = get_truth(rows), get_truth(shown)
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
@@ -62,7 +63,7 @@ def export(gold: Path, out: Path, folders: list[Path]) -> None:
         "maxTokens": MAX_TOKENS,
         "temperature": temperature,
         "thresholds": {label: round(choose_threshold(shown_truth, probabilities, label, least), 3) for label, least in PRECISION.items()} | {"veto": VETO},
-        "files": {name: describe(out / name) for name in ("model.onnx", "vocab.txt")},
+        "files": {name: describe(out / name) for name in ("model.onnx", "vocab.txt", "vectors.txt")},
     }
     (out / "reader.json").write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
     print(json.dumps(description, indent=2))
@@ -71,11 +72,12 @@ def export(gold: Path, out: Path, folders: list[Path]) -> None:
 def parse(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path, help="folder with the labelled sets")
-    parser.add_argument("out", type=Path, help="folder for the product's files")
+    parser.add_argument("out", type=Path, help="folder for the product's files, with vectors.txt in it")
+    parser.add_argument("stems", type=Path, help="what stems.mjs printed")
     parser.add_argument("models", type=Path, nargs="+", help="folders that train.py wrote from the same start")
     return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":
     options = parse(sys.argv[1:])
-    export(options.gold, options.out, options.models)
+    export(options.gold, options.out, options.stems, options.models)

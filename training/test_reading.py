@@ -11,6 +11,7 @@ from reading.drafts import make_rows, propose_rows, read_topic, read_topics, DRA
 from reading.frames import put_plainly, strip_frame
 from reading.measures import choose_threshold, fit_temperature, measure_labels, to_probabilities
 from reading.twins import negate, renumber, turn, turn_both
+from reading.vectors import StemVectors, read_vectors, write_vectors
 from reading.vocabulary import choose_tokens, make_tokenizer
 
 
@@ -55,11 +56,26 @@ class Drafts(unittest.TestCase):
 
     def test_pairs_a_sentence_with_its_quotes_and_names_its_topic(self) -> None:
         topic = self.read("T\tTea\ttea; green tea\nQ\tq1\tTea keeps people awake.\nQ\tq2\tThe leaves are dried.\nC\tq1\tYou sleep better after a cup.\nN\t\tGreen tea is drunk in Japan.\n")
-        rows = {(row.claim, row.evidence): row.label for row in make_rows([topic], random.Random(1), near=2, others=0)}
+        rows = {(row.claim, row.evidence): row.label for row in make_rows([topic], random.Random(1), others=0)}
         self.assertEqual(rows[("tea: You sleep better after a cup.", "Tea keeps people awake.")], "conflicts")
         self.assertEqual(rows[("tea: You sleep better after a cup.", "tea: The leaves are dried.")], "neutral")
         self.assertEqual(rows[("Green tea is drunk in Japan.", "Tea keeps people awake.")], "neutral")
         self.assertEqual(len(propose_rows([topic], most=1)), 2)
+
+    def test_asks_about_quotes_that_lie_near_though_they_share_no_word(self) -> None:
+        topic = self.read("T\tTea\ttea\nQ\tq1\tIt keeps people awake.\nQ\tq2\tThe leaves are dried before a buyer comes.\nC\tq1\tYou sleep before noon.\n")
+        stems = {("tea", "It keeps people awake."): ["awake"], ("tea", "The leaves are dried before a buyer comes."): ["leaf"], ("tea", "You sleep before noon."): ["sleep"]}
+        vectors = StemVectors({"awake": 0, "leaf": 1, "sleep": 2}, np.array([[1.0, 0.1], [0.1, 1.0], [1.0, 0.0]], dtype=np.float32))
+        self.assertEqual(propose_rows([topic], most=1)[0].label, "neutral")
+        self.assertEqual(propose_rows([topic], lambda one: vectors.rank(one, stems), most=1)[0].label, "conflicts")
+
+    def test_writes_vectors_that_are_read_again(self) -> None:
+        vectors = StemVectors({"a": 0, "b": 1}, np.array([[31.0, -31.0, 1.0], [0.5, 0.25, -0.5]], dtype=np.float32))
+        with tempfile.TemporaryDirectory() as folder:
+            write_vectors(vectors, Path(folder) / "vectors.txt")
+            again = read_vectors(Path(folder) / "vectors.txt")
+        self.assertEqual(again.stems, vectors.stems)
+        self.assertLess(float(np.abs(again.matrix - vectors.matrix).max()), 0.02)
 
     def test_says_where_a_line_is_wrong(self) -> None:
         for text, line in {"T\tTea\ttea\nC\tq9\tNo.\n": 2, "X\n": 1, "T\tTea\ttea\n": 0}.items():

@@ -11,11 +11,12 @@ import torch
 from transformers import BertForSequenceClassification
 
 from reading.batches import Batch, batch_rows, make_batch
-from reading.drafts import DRAFTS, make_rows, read_topics
+from reading.drafts import DRAFTS, make_rows, read_topics, share_words
 from reading.encoder import MAX_TOKENS, average, find_base, load_base, save, widen
 from reading.measures import measure_labels
 from reading.mixtures import make_mixture
 from reading.rows import EVERYDAY, MEASURED, MEDICAL, Row, read_rows
+from reading.vectors import read_rank
 from reading.vocabulary import choose_tokens, make_tokenizer, read_vocabulary
 
 COMMON_ROWS = 6000
@@ -86,7 +87,8 @@ def train(arguments: argparse.Namespace) -> None:
     else:
         model, tokens = start_model(arguments.gold, arguments.vocabulary, arguments.seed)
     tokenizer = make_tokenizer(tokens, MAX_TOKENS)
-    epochs = [make_mixture(arguments.gold, arguments.stage, arguments.seed + epoch) for epoch in range(arguments.epochs)]
+    rank = read_rank(*arguments.near) if arguments.near else share_words
+    epochs = [make_mixture(arguments.gold, arguments.stage, arguments.seed + epoch, rank=rank) for epoch in range(arguments.epochs)]
     whole = sum(-(-len(rows) // BATCH) for rows in epochs)
     steps = min(whole, arguments.steps or whole)
     stop = min(steps, arguments.stop or steps)
@@ -127,6 +129,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--stage", choices=("everyday", "medical", "drafts"), required=True)
     parser.add_argument("--start", type=Path, nargs="+", help="folders of the runs before, which are averaged; without it the pretrained encoder")
     parser.add_argument("--vocabulary", type=Path, help="tokens to keep, such as the shipped vocab.txt; without it those that the sets and the lexicon use")
+    parser.add_argument("--near", type=Path, nargs=2, metavar=("VECTORS", "STEMS"), help="what fit_vectors.py and stems.mjs wrote: neutral quotes are drawn from those that are near by them; without it from those that share words")
     parser.add_argument("--widen", type=int, default=0, help="add the pretrained rows of the so many most common tokens")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--steps", type=int, help="batches until the rate reaches its end; without it all of the epochs")

@@ -18,10 +18,12 @@ export const openReader = async (folder) => {
   const { openClassifier } = loadBuilt('server/src/reader/pairClassifier');
   const { parseReaderConfig } = loadBuilt('server/src/reader/readerFiles');
   const { createSecondReader } = loadBuilt('server/src/reader/createSecondReader');
+  const { openVectors } = loadBuilt('server/src/reader/openSecondReader');
   const config = parseReaderConfig(readFileSync(path.join(folder, 'reader.json'), 'utf8'));
   if (config === undefined) throw new Error(`${folder}/reader.json cannot be read`);
   const classify = await openClassifier(config, { model: readFileSync(path.join(folder, 'model.onnx')), vocabulary: readFileSync(path.join(folder, 'vocab.txt')), runtime: readFileSync(runtimeFile) });
-  return createSecondReader(config, async (pairs) => {
+  const vectors = await openVectors(config, readFileSync(path.join(folder, 'vectors.txt'), 'utf8'));
+  return createSecondReader({ ...config, vectors }, async (pairs) => {
     const readings = [];
     for (const pair of pairs) readings.push(await classify(pair));
     return readings;
@@ -119,7 +121,7 @@ export const printReaderOnDrafts = async (reader, isListed) => {
       const { findings } = session.check(marked.text);
       conflicts += marked.expect === 'conflict' ? 1 : 0;
       caught += marked.expect === 'conflict' && findings.some(({ verdict }) => verdict === 'conflict') ? 1 : 0;
-      const open = session.openPairs();
+      const open = session.openPairs(reader);
       pairs += open.length;
       await reader.read(open);
       // Far below the threshold too, to see what another one would give.
@@ -157,7 +159,7 @@ export const printReaderOnSentences = async (reader, isListed) => {
         const expected = named === undefined ? [] : names.slice(2).split(',').filter((id) => id !== '');
         if (session.check(folder.endsWith('titled') ? `# ${pack.title}\n\n${text}\n` : text).findings.some(({ verdict }) => verdict === 'conflict')) continue;
         silent[mark] += 1;
-        await reader.read(session.openPairs());
+        await reader.read(session.openPairs(reader));
         const [finding] = session.reread({ bars: { conflict: 0.5 }, known: reader.known }).findings.filter(({ verdict }) => verdict === 'possible');
         const outcome = finding === undefined || mark === 'N' ? 'wrong' : expected.length === 0 || finding.possible.some(({ statement }) => expected.includes(statement)) ? 'right' : 'beside';
         if (finding !== undefined) found.push({ outcome, confidence: finding.possible[0].confidence, text, quote: finding.possible[0].quote });
@@ -183,7 +185,7 @@ export const printReaderOnProse = async (folder, reader, isListed) => {
     for (const { id, answer } of readJsonLines(path.join(folder, file))) {
       words += answer.split(/\s+/).length;
       byRules += session.check(answer).findings.length;
-      const open = session.openPairs();
+      const open = session.openPairs(reader);
       pairs += open.length;
       await reader.read(open);
       for (const finding of session.reread(reader).findings.filter(({ verdict }) => verdict === 'possible')) {

@@ -68,7 +68,7 @@ function createFakeChecker(packs: readonly Pack[], onCheck: (text: string) => vo
           while (text.startsWith('Endless')) yield;
           return { result, article: session.article };
         },
-        openPairs: () => session.openPairs(),
+        openPairs: (by) => session.openPairs(by),
         openPairsInSteps: () => session.openPairsInSteps(),
         reread: (by) => session.reread(by),
         get article() {

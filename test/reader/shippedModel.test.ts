@@ -18,7 +18,7 @@ describe('the second reader that ships', function () {
     assert.deepEqual(session.check(sentence).findings, []);
     const reader = await openNodeReader({ ...fixturePlaces, modelFolder: path.join(root, 'data/reader') });
     assert.isDefined(reader);
-    await reader.read(session.openPairs());
+    await reader.read(session.openPairs(reader));
     assert.deepEqual(session.reread(reader).findings.map(({ code, text }) => [code, text]), [['claim-possible', sentence.slice(marks.indexOf('~'), marks.length)]]);
   });
 

@@ -8,6 +8,7 @@ it does not name.
 import random
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from zlib import crc32
@@ -33,8 +34,9 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Topic:
-    """Quotes by id and sentences on one topic; the first of `names` is what the product calls it."""
+    """Quotes by id and sentences on one topic; `id` is the name of its file, the first of `names` is what the product calls it."""
 
+    id: str
     name: str
     names: tuple[str, ...]
     quotes: dict[str, str]
@@ -64,7 +66,7 @@ def read_topic(path: Path) -> Topic:
             raise ValueError(f"{path}:{number}: expected T, Q, C, S or N with its columns, and ids of quotes above")
     if not names or not quotes:
         raise ValueError(f"{path}: names and quotes are missing")
-    return Topic(names[0], names, quotes, tuple(sentences))
+    return Topic(path.stem, names[0], names, quotes, tuple(sentences))
 
 
 def read_topics(folder: Path) -> tuple[list[Topic], list[Topic]]:
@@ -84,7 +86,7 @@ def name_topic(text: str, topic: Topic) -> str:
     return text if any(name.lower() in lower for name in topic.names) else f"{topic.name}: {text}"
 
 
-def _nearness(topic: Topic) -> dict[tuple[str, str], float]:
+def share_words(topic: Topic) -> dict[tuple[str, str], float]:
     """How much sentence and quote share, rare words counting more."""
     bags = {id: frozenset(_WORD.findall(quote.lower())) for id, quote in topic.quotes.items()}
     common = Counter(word for bag in bags.values() for word in bag)
@@ -95,17 +97,22 @@ def _nearness(topic: Topic) -> dict[tuple[str, str], float]:
     }
 
 
-def make_rows(topics: list[Topic], draw: random.Random, near: int = 2, others: float = 0.3) -> list[Row]:
-    """Each sentence with the quotes that it names, with `near` of the thrice as many that share most words and are neutral to it, and a share `others` of them with one drawn from the rest."""
+# How near each quote of a topic is to each of its sentences, by text and id.
+Rank = Callable[[Topic], dict[tuple[str, str], float]]
+
+
+def make_rows(topics: list[Topic], draw: random.Random, rank: Rank = share_words, others: float = 0.3) -> list[Row]:
+    """Each sentence with the quotes that it names and with two that are neutral to it, one of the three nearest by `rank` and one of the five that share most words; a share `others` of them with one drawn from the rest."""
     rows = []
     for topic in topics:
-        nearness = _nearness(topic)
+        near, shared = rank(topic), share_words(topic)
         for sentence in topic.sentences:
             neutral = [id for id in topic.quotes if id not in sentence.labels]
             draw.shuffle(neutral)
-            neutral.sort(key=lambda id: -nearness[(sentence.text, id)])
-            nearest, rest = neutral[: 3 * near], neutral[3 * near :]
-            chosen = draw.sample(nearest, min(near, len(nearest)))
+            chosen = draw.sample(sorted(neutral, key=lambda id: -near[(sentence.text, id)])[:3], min(1, len(neutral)))
+            rest = sorted((id for id in neutral if id not in chosen), key=lambda id: -shared[(sentence.text, id)])
+            chosen += draw.sample(rest[:5], min(1, len(rest)))
+            rest = rest[5:]
             if rest and draw.random() < others:
                 chosen.append(draw.choice(rest))
             for id, label in [*sentence.labels.items(), *((id, "neutral") for id in chosen)]:
@@ -113,12 +120,12 @@ def make_rows(topics: list[Topic], draw: random.Random, near: int = 2, others: f
     return rows
 
 
-def propose_rows(topics: list[Topic], most: int = 4) -> list[Row]:
-    """Each sentence with the quotes that share most words with it, as the product would ask; its own labels, else neutral."""
+def propose_rows(topics: list[Topic], rank: Rank = share_words, most: int = 2) -> list[Row]:
+    """Each sentence with the quotes that are nearest to it, as the product would ask; its own labels, else neutral."""
     rows = []
     for topic in topics:
-        nearness = _nearness(topic)
+        near = rank(topic)
         for sentence in topic.sentences:
-            for id in sorted(topic.quotes, key=lambda id: -nearness[(sentence.text, id)])[:most]:
+            for id in sorted(topic.quotes, key=lambda id: -near[(sentence.text, id)])[:most]:
                 rows.append(Row(name_topic(sentence.text, topic), name_topic(topic.quotes[id], topic), sentence.labels.get(id, "neutral"), "drafts"))
     return rows

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from reading.drafts import DRAFTS, make_rows, read_topics
+from reading.drafts import DRAFTS, Rank, make_rows, read_topics, share_words
 from reading.frames import claim_it, deny_it, leave_it_open, put_plainly, strip_frame
 from reading.rows import Row, read_rows
 from reading.twins import oppose, turn_both
@@ -116,14 +116,14 @@ def _make_medical(gold: Path, draw: random.Random) -> list[Row]:
     return core + core + cited + abstracts + read_rows(gold, "more/pubmedqa.train") + _make_trials(gold, draw, 500) + made + _make_everyday(gold, draw, 0.1)
 
 
-def _make_drafts(gold: Path, draw: random.Random, drafts: Path) -> list[Row]:
+def _make_drafts(gold: Path, draw: random.Random, drafts: Path, rank: Rank) -> list[Row]:
     """Sentences of drafts against quotes, with the medical stage kept in: with a fiftieth of the rows instead of a tenth, SciFact was forgotten."""
-    return make_rows(read_topics(drafts)[1], draw) + _make_medical(gold, draw)
+    return make_rows(read_topics(drafts)[1], draw, rank) + _make_medical(gold, draw)
 
 
-def make_mixture(gold: Path, stage: str, seed: int, drafts: Path = DRAFTS) -> list[Row]:
+def make_mixture(gold: Path, stage: str, seed: int, drafts: Path = DRAFTS, rank: Rank = share_words) -> list[Row]:
     """The rows of one epoch of `stage` ("everyday", "medical" or "drafts"); what is drawn anew for each epoch comes from `seed`."""
     draw = random.Random(seed)
     if stage == "drafts":
-        return _make_drafts(gold, draw, drafts)
+        return _make_drafts(gold, draw, drafts, rank)
     return _make_everyday(gold, draw, 1) if stage == "everyday" else _make_medical(gold, draw)

@@ -4,15 +4,15 @@ import type { Host } from '../host/host';
 import { parsePairsAnswer, readPairsMethod, type ReadPairsParams } from '../protocol/readPairs';
 import { openSecondReader } from '../reader/openSecondReader';
 
-/** More than the description of a reader may have. */
-const configByteLimit = 64 * 1024;
+/** More than the description of a reader or its vectors may have. */
+const textByteLimit = 8 * 1024 * 1024;
 
 /** Opens the second reader of an editor in a browser, which has it read by another worker. `undefined`: it is not there. */
 export async function openBrowserReader(connection: Connection, host: Host, extensionUri: string | undefined): Promise<SecondReader | undefined> {
   if (extensionUri === undefined) return undefined;
   return openSecondReader({
-    readConfig: async () => {
-      const found = await host.readFile(`${extensionUri}/data/reader/reader.json`, configByteLimit);
+    readText: async (name) => {
+      const found = await host.readFile(`${extensionUri}/data/reader/${name}`, textByteLimit);
       return found.kind === 'text' ? found.text : undefined;
     },
     start: () => async (pairs) => {

@@ -2,7 +2,7 @@ import type { Article } from './article/article';
 import type { Pack } from './corpus/pack';
 import type { CheckResult, Decision, Label } from './finding/finding';
 import type { Reread } from './rereading/possibleConflict';
-import type { TextPair } from './rereading/secondReader';
+import type { PairFinder, TextPair } from './rereading/secondReader';
 
 /** What a checker is made of. Packs are read once, here. */
 export interface CheckerOptions {
@@ -32,10 +32,10 @@ export interface CheckSession {
    * changes nothing but that the next check need not read the same sentences again.
    */
   checkInSteps(articleText: string): Generator<undefined, { readonly result: CheckResult; readonly article: Article }>;
-  /** What the rules left open in the article as last checked, for a second reader; each pair once, in order of sentences. Looks up what sentences of that text have not been asked for yet. */
-  openPairs(): readonly TextPair[];
+  /** What the rules left open in the article as last checked, for a second reader; each pair once, in order of sentences. Looks up what sentences of that text have not been asked for yet with what the reader chooses by. */
+  openPairs(by?: PairFinder): readonly TextPair[];
   /** The same in steps of a sentence each. */
-  openPairsInSteps(): Generator<undefined, readonly TextPair[]>;
+  openPairsInSteps(by?: PairFinder): Generator<undefined, readonly TextPair[]>;
   /** The last result with what a second reader made of its open pairs by now. Only looks at pairs that {@link openPairs} gave out before: costs next to nothing. */
   reread(reader: Reread): CheckResult;
   /** The article as last checked: fixes and citations look things up here. */

@@ -45,8 +45,8 @@ function openSession(context: ArticleContext): CheckSession {
   return {
     check: (articleText) => finish(checkInSteps(articleText)).result,
     checkInSteps,
-    openPairs: () => finish(rereading.openPairs(last)),
-    openPairsInSteps: () => rereading.openPairs(last),
+    openPairs: (by = {}) => finish(rereading.openPairs(last, by)),
+    openPairsInSteps: (by = {}) => rereading.openPairs(last, by),
     reread: (by) => rereading.reread(last, by),
     get article() {
       return last.article;

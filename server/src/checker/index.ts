@@ -40,7 +40,8 @@ export { suggestRewordings, type Rewording } from './rewording/suggestRewordings
 export { judgePair } from './judgePair';
 export { judgePairTwice } from './judgePairTwice';
 export type { Reread } from './rereading/possibleConflict';
-export { tellingWords, type PairReading, type ReadingBars, type ReadingWatch, type SecondReader, type TellingWord, type TextPair } from './rereading/secondReader';
+export { tellingWords, type PairFinder, type PairReading, type ReadingBars, type ReadingWatch, type SecondReader, type TellingWord, type TextPair } from './rereading/secondReader';
+export { parseStemVectors, type StemVectors } from './rereading/stemVectors';
 export { createProblem, problemCodes, type ProblemCode } from './text/problemCode';
 export { openPack, packSizeLimit, parsePack, type FileReference, type OpenPack, type PackExtras, type PackResult } from './corpus/parsePack';
 export { parseBibliography, type ParsedBibliography } from './corpus/parseBibliography';

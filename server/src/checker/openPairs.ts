@@ -1,9 +1,9 @@
 import { evidenceFor, type CheckedSentence } from './checkSentence';
-import { isAlike } from './judgement/likeness';
 import { judgePositions } from './judgement/judgePositions';
 import { lexicon } from './lexicon/lexicon';
 import type { Proposition } from './proposition/proposition';
 import type { ContestedConflict } from './rereading/contest';
+import type { NearnessFinder } from './rereading/nearness';
 import type { OpenPair } from './rereading/possibleConflict';
 import type { Evidence, StatementIndex } from './retrieval/statementIndex';
 import { tokenize } from './text/tokens';
@@ -42,16 +42,16 @@ interface Candidate extends Asked {
  * have nothing to say. What a source mentions only to reject it is left to the rules. Linear in the statements on these
  * topics, up to {@link weighedLimit} pieces of evidence for each.
  */
-export function proposePairs(checked: CheckedSentence, index: StatementIndex): readonly OpenPair[] {
+export function proposePairs(checked: CheckedSentence, index: StatementIndex, nearness: NearnessFinder): readonly OpenPair[] {
   const { prose, reading } = checked;
   const candidates = candidatesIn(checked, index);
-  const nearnessTo = createNearness(reading.stems, candidates.map(({ evidence }) => evidence));
+  const nearnessOf = nearness.to({ prose, stems: reading.stems }, candidates.map(({ evidence }) => evidence));
   const nearest = new Map<number, Candidate & { readonly nearness: number }>();
   for (const candidate of candidates) {
     const { claim, evidence } = candidate;
     const isSameQuestion = evidence.proposition.aspect === claim.aspect && !vagueAspects.has(claim.aspect);
-    const nearness = nearnessTo(evidence) + (isSameQuestion ? aspectBonus : 0);
-    if (nearness >= nearBar && nearness > (nearest.get(evidence.read.order)?.nearness ?? 0)) nearest.set(evidence.read.order, { ...candidate, nearness });
+    const near = nearnessOf(evidence) + (isSameQuestion ? aspectBonus : 0);
+    if (near >= nearBar && near > (nearest.get(evidence.read.order)?.nearness ?? 0)) nearest.set(evidence.read.order, { ...candidate, nearness: near });
   }
   return [...nearest.values()]
     .filter(({ claim, evidence }) => judgePositions(claim, evidence.proposition).label === 'neutral')
@@ -128,35 +128,4 @@ function isAssertedOn({ read, proposition }: Evidence, topic: string): boolean {
 function named(text: string, topics: readonly string[], topic: string, index: StatementIndex): string {
   const plain = text.replaceAll('\ufffc', '').replace(/\s+/g, ' ').trim();
   return topics.includes(topic) ? plain : `${index.topicName(topic)}: ${plain}`;
-}
-
-/** How near statements are to a sentence: the cosine of their stems, rare ones weighing more and relatives counting as one, in [0, 1]. Each statement is looked at once. */
-function createNearness(stems: readonly string[], evidence: readonly Evidence[]): (evidence: Evidence) => number {
-  const weigh = rarityIn(evidence);
-  const known = new Map<number, number>();
-  return ({ read }) => {
-    const before = known.get(read.order);
-    if (before !== undefined) return before;
-    const nearness = cosineOf([...new Set(stems)], [...new Set(read.reading.stems)], weigh);
-    known.set(read.order, nearness);
-    return nearness;
-  };
-}
-
-/** How telling a stem is among the statements: its inverse document frequency. */
-function rarityIn(evidence: readonly Evidence[]): (stem: string) => number {
-  const quotes = new Map(evidence.map(({ read }) => [read.order, read.reading.stems]));
-  const counts = new Map<string, number>();
-  for (const stems of quotes.values()) for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (stem) => Math.log(1 + quotes.size / (counts.get(stem) ?? 0.5));
-}
-
-function cosineOf(one: readonly string[], other: readonly string[], weigh: (stem: string) => number): number {
-  const length = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weigh(stem) ** 2, 0);
-  let shared = 0;
-  for (const stem of one) {
-    const relative = other.find((found) => isAlike(stem, found));
-    if (relative !== undefined) shared += weigh(stem) * weigh(relative);
-  }
-  return shared === 0 ? 0 : Math.min(1, shared / Math.sqrt(length(one) * length(other)));
 }

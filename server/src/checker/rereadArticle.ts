@@ -5,19 +5,22 @@ import { placeFinding, type SentenceFinding } from './finding/createFinding';
 import type { CheckResult } from './finding/finding';
 import { contestedPairs, proposePairs } from './openPairs';
 import { isStruckOut, type ContestedConflict } from './rereading/contest';
+import { createNearnessFinder, type NearnessFinder } from './rereading/nearness';
 import { findPossibleConflicts, type OpenPair, type Reread } from './rereading/possibleConflict';
-import type { TextPair } from './rereading/secondReader';
+import type { PairFinder, TextPair } from './rereading/secondReader';
+import type { StemVectors } from './rereading/stemVectors';
 import { overlaps } from './text/span';
 
 /** What a second reader is asked about articles, and what becomes of its answers. */
 export interface Rereading {
   /** Yields after each sentence that is looked at for the first time. */
-  openPairs(check: ArticleCheck): Generator<undefined, readonly TextPair[]>;
+  openPairs(check: ArticleCheck, by: PairFinder): Generator<undefined, readonly TextPair[]>;
   reread(check: ArticleCheck, reader: Reread): CheckResult;
 }
 
-/** What the reader is asked of a sentence. */
+/** What the reader is asked of a sentence, as `vectors` find it. */
 interface Asked {
+  readonly vectors: StemVectors | undefined;
   readonly open: readonly OpenPair[];
   readonly contested: readonly ContestedConflict[];
 }
@@ -25,6 +28,7 @@ interface Asked {
 /** Remembers the open pairs of sentences for as long as their checks are: a sentence that has not changed is not asked again. */
 export function createRereading(context: ArticleContext): Rereading {
   const known = new WeakMap<CheckedSentence, Asked>();
+  let finder: { readonly vectors: StemVectors | undefined; readonly nearness: NearnessFinder } | undefined;
   const addTo = (step: Step, place: Parameters<typeof placeFinding>[2], reader: Reread): Step => {
     const { checked } = step;
     const asked = checked === undefined ? undefined : known.get(checked);
@@ -42,13 +46,16 @@ export function createRereading(context: ArticleContext): Rereading {
     return { ...rest, findings: findings.filter(({ verdict, span }) => verdict !== 'unsupported' || !findings.some((other) => other.verdict === 'possible' && overlaps(other.span, span))) };
   };
   return {
-    *openPairs({ blocks }) {
+    *openPairs({ blocks }, { vectors }) {
+      if (finder === undefined || finder.vectors !== vectors) finder = { vectors, nearness: createNearnessFinder(context.index.topics, vectors) };
+      const { nearness } = finder;
       const texts = new Map<string, TextPair>();
       for (const { checked, sentence } of blocks.flatMap(({ steps }) => steps)) {
         // A heading names what its text is about; a reader of pairs would take the name for a claim.
         if (checked === undefined || sentence.block.kind === 'heading' || sentence.block.kind === 'title') continue;
-        const before = known.get(checked);
-        const asked = before ?? { open: proposePairs(checked, context.index), contested: contestedPairs(checked, context.index) };
+        const last = known.get(checked);
+        const before = last?.vectors === vectors ? last : undefined;
+        const asked = before ?? { vectors, open: proposePairs(checked, context.index, nearness), contested: contestedPairs(checked, context.index) };
         known.set(checked, asked);
         for (const pair of [...asked.contested.flatMap(({ pairs }) => pairs), ...asked.open.map((pair) => pair.texts)]) texts.set(JSON.stringify([pair.claim, pair.evidence]), pair);
         if (before === undefined) yield;

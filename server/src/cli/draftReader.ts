@@ -34,7 +34,7 @@ export function createDraftReader(asked: ReaderSetting | undefined, openReader: 
       const session = checker.openSession();
       const result = session.check(text);
       try {
-        await reader.read(session.openPairs());
+        await reader.read(session.openPairs(reader));
         return session.reread(reader);
       } catch (error) {
         problem = { severity: 'warning', message: `the second reader has broken down (${error instanceof Error ? error.message : String(error)}). ${remedy}` };

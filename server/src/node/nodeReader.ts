@@ -26,12 +26,11 @@ export function readerPlacesIn(packageFolder: string): ReaderPlaces {
 /** Opens the second reader of this machine, which reads in a thread of its own that begins with the first pair and does not keep the process alive. `undefined`: a part of it is missing. */
 export function openNodeReader({ modelFolder, threadFile, runtimeFile }: ReaderPlaces): Promise<SecondReader | undefined> {
   const files = { model: path.join(modelFolder, readerFileNames.model), vocabulary: path.join(modelFolder, readerFileNames.vocabulary), runtime: runtimeFile };
-  const configFile = path.join(modelFolder, readerFileNames.config);
-  const isWhole = [threadFile, configFile, ...Object.values(files)].every((file) => existsSync(file));
-  const configText = isWhole ? readFileSync(configFile, 'utf8') : undefined;
+  const read = (name: string): string => readFileSync(path.join(modelFolder, name), 'utf8');
+  const isWhole = [threadFile, runtimeFile, ...Object.values(readerFileNames).map((name) => path.join(modelFolder, name))].every((file) => existsSync(file));
   return openSecondReader({
-    readConfig: () => Promise.resolve(configText),
-    start: () => startThread(threadFile, { configText: configText ?? '', files }),
+    readText: (name) => Promise.resolve(isWhole ? read(name) : undefined),
+    start: () => startThread(threadFile, { configText: read(readerFileNames.config), files }),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { PairReading, SecondReader, TextPair } from '../checker';
+import type { PairFinder, PairReading, SecondReader, TextPair } from '../checker';
 import type { ReaderConfig } from './readerFiles';
 
 /** Reads pairs somewhere else, in their order: in a thread, in a worker. Rejects where that has broken down. */
@@ -11,7 +11,7 @@ const memoryLimit = 20_000;
 const windowSize = 4;
 
 /** A second reader that reads by `readPairs` and remembers by content. Readings asked for at the same time take turns. */
-export function createSecondReader({ id, bars }: Pick<ReaderConfig, 'id' | 'bars'>, readPairs: ReadPairs): SecondReader {
+export function createSecondReader({ id, bars, vectors }: Pick<ReaderConfig, 'id' | 'bars'> & PairFinder, readPairs: ReadPairs): SecondReader {
   const readings = new Map<string, PairReading>();
   let last: Promise<unknown> = Promise.resolve();
   const remember = (pair: TextPair, reading: PairReading): void => {
@@ -37,6 +37,7 @@ export function createSecondReader({ id, bars }: Pick<ReaderConfig, 'id' | 'bars
   return {
     id,
     bars,
+    ...(vectors === undefined ? {} : { vectors }),
     known: (pair) => readings.get(keyOf(pair)),
     read: async (pairs, { isCancelled = () => false, onProgress } = {}) => {
       const open = pairs.filter((pair) => !readings.has(keyOf(pair)));

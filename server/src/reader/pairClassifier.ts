@@ -1,6 +1,6 @@
 import type { PairReading, TextPair } from '../checker';
 import { loadNetwork } from './network';
-import { readerFileNames, type ReaderConfig, type ReaderLabel } from './readerFiles';
+import { expectHash, readerFileNames, type ReaderConfig, type ReaderLabel } from './readerFiles';
 import { createEncoder } from './wordPieces';
 
 /** The files of a reader, as bytes. */
@@ -21,12 +21,6 @@ export async function openClassifier(config: ReaderConfig, { model, vocabulary, 
   const encode = createEncoder(new TextDecoder('utf-8', { fatal: true }).decode(vocabulary), config.maxTokens);
   const run = await loadNetwork(model, runtime);
   return async (pair) => toReading(await run(encode(pair)), config);
-}
-
-async function expectHash(bytes: Uint8Array, expected: string, name: string): Promise<void> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hash !== expected) throw new Error(`${name} of the second reader is not the file that reader.json names; install Claimlint again`);
 }
 
 /** Softmax of the outputs, cooled by the temperature. Throws where there are not as many as labels. */

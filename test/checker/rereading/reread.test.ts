@@ -1,5 +1,6 @@
 import { assert } from 'chai';
-import { createChecker, type CheckResult, type TextPair } from '../../../server/src/checker';
+import { createChecker, parseStemVectors, type CheckResult, type TextPair } from '../../../server/src/checker';
+import { stem } from '../../../server/src/checker/text/stem';
 import { packOf } from '../packOf';
 import { fakeReader, type FakeReader } from './fakeReader';
 
@@ -37,6 +38,17 @@ describe('what the rules leave open', () => {
     const session = createChecker({ packs: [pack] }).openSession();
     session.check('# Melatonin\n\nIts tablets are locked away in every pharmacy.');
     assert.deepEqual(session.openPairs(), [{ claim: 'melatonin: Its tablets are locked away in every pharmacy.', evidence: 'melatonin: tablets are sold over the counter in most pharmacies' }]);
+  });
+
+  it('is paired, with vectors, with what lies near it though it shares no word', () => {
+    const pack = packOf({ topics: ['melatonin'], statements: ['Melatonin tablets are sold over the counter in most pharmacies.', 'People felt drowsy the next morning.'] });
+    const session = createChecker({ packs: [pack] }).openSession();
+    session.check('Melatonin leaves everybody wide awake at breakfast.');
+    assert.deepEqual(session.openPairs(), []);
+    const vectors = parseStemVectors(['awake', 'drowsy', 'pharmacy'].map((word) => `${stem(word)}\t1\t${word === 'pharmacy' ? 'OOOOOOOn' : 'nOOOOOOO'}`).join('\n'));
+    assert.isDefined(vectors);
+    assert.deepEqual(session.openPairs({ vectors }), [{ claim: 'Melatonin leaves everybody wide awake at breakfast.', evidence: 'melatonin: People felt drowsy the next morning.' }]);
+    assert.deepEqual(session.openPairs(), []);
   });
 
   it('is nothing where a quote is only rejected, or the sentence speaks of something else', () => {

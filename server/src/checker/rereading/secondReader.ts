@@ -1,3 +1,5 @@
+import type { StemVectors } from './stemVectors';
+
 /** A claim and a piece of evidence as they are given to a second reader: plain sentences that stand for themselves. */
 export interface TextPair {
   readonly claim: string;
@@ -27,12 +29,18 @@ export interface ReadingWatch {
   readonly onProgress?: (readCount: number, pairCount: number) => void;
 }
 
+/** What chooses the statements that a sentence is read with. */
+export interface PairFinder {
+  /** `undefined`: those that share most words are chosen. */
+  readonly vectors?: StemVectors;
+}
+
 /**
  * A judge of sentence pairs that is too slow for a key and too opaque for a verdict: it reads what the rules leave open.
  * The same pair has the same reading, whatever was read before.
  */
-export interface SecondReader {
-  /** Names the model and its thresholds: readers of equal ids read alike. */
+export interface SecondReader extends PairFinder {
+  /** Names the model, its vectors and its thresholds: readers of equal ids read alike. */
   readonly id: string;
   readonly bars: ReadingBars;
   /** What was read of a pair before; `undefined`: it was not, or is forgotten. Costs no reading. */

@@ -1,4 +1,4 @@
-import type { SecondReader, TextPair } from '../../checker';
+import type { PairFinder, SecondReader, TextPair } from '../../checker';
 import { coalesce, type Coalesced } from '../coalesce';
 import { takeTurns } from '../guard';
 import type { Platform } from '../platform';
@@ -23,7 +23,7 @@ export interface ArticleReaderOptions {
 /** An article that was checked, to be read. */
 export interface Rereadable {
   readonly uri: string;
-  readonly openPairs: () => Generator<undefined, readonly TextPair[]>;
+  readonly openPairs: (by: PairFinder) => Generator<undefined, readonly TextPair[]>;
   /** The article has changed or was closed: nobody waits for it any more. */
   readonly isOvertaken: () => boolean;
   /** All its pairs are known. */
@@ -71,7 +71,7 @@ export function createArticleReader({ openReader, onProgress, onMissing, pauseMs
       return;
     }
     current = reader;
-    const pairs = await takeTurns(openPairs(), sentencesPerTurn, isOvertaken);
+    const pairs = await takeTurns(openPairs(reader), sentencesPerTurn, isOvertaken);
     if (pairs === undefined) return;
     const isWhole = await reader.read(pairs, { isCancelled: isOvertaken, onProgress: (readCount, pairCount) => tell(uri, { readCount, pairCount }) });
     if (isWhole && !isOvertaken()) onRead();
