@@ -14,6 +14,9 @@ import { tokenize } from './text/tokens';
  */
 const pairLimit = 2;
 
+/** Statements of one finding that are read again at most. */
+const contestedLimit = 3;
+
 /** A statement must be at least so near to its sentence; below it, they hardly ever speak of the same thing. */
 const nearBar = 0.14;
 
@@ -36,13 +39,20 @@ interface Candidate extends Asked {
   readonly evidence: Evidence;
 }
 
+/** The pairs of a sentence that are worth a second reading, nearest first. */
+export interface ProposedPairs {
+  /** Those on which the rules have nothing to say. */
+  readonly open: readonly OpenPair[];
+  /** Those of which the rules say that the statement supports the claim. */
+  readonly backed: readonly OpenPair[];
+}
+
 /**
- * The pairs of a sentence that are worth a second reading, nearest first: statements on a topic that the sentence speaks of,
- * or on that of its section where it names none, which answer the same question or share its words, and on which the rules
- * have nothing to say. What a source mentions only to reject it is left to the rules. Linear in the statements on these
- * topics, up to {@link weighedLimit} pieces of evidence for each.
+ * Pairs with statements on a topic that the sentence speaks of, or on that of its section where it names none, which answer
+ * the same question or lie near. What a source mentions only to reject it is left to the rules. Linear in the statements on
+ * these topics, up to {@link weighedLimit} pieces of evidence for each.
  */
-export function proposePairs(checked: CheckedSentence, index: StatementIndex, nearness: NearnessFinder): readonly OpenPair[] {
+export function proposePairs(checked: CheckedSentence, index: StatementIndex, nearness: NearnessFinder): ProposedPairs {
   const { prose, reading } = checked;
   const candidates = candidatesIn(checked, index);
   const nearnessOf = nearness.to({ prose, stems: reading.stems }, candidates.map(({ evidence }) => evidence));
@@ -53,19 +63,21 @@ export function proposePairs(checked: CheckedSentence, index: StatementIndex, ne
     const near = nearnessOf(evidence) + (isSameQuestion ? aspectBonus : 0);
     if (near >= nearBar && near > (nearest.get(evidence.read.order)?.nearness ?? 0)) nearest.set(evidence.read.order, { ...candidate, nearness: near });
   }
-  return [...nearest.values()]
-    .filter(({ claim, evidence }) => judgePositions(claim, evidence.proposition).label === 'neutral')
-    .sort((a, b) => b.nearness - a.nearness || a.evidence.read.order - b.evidence.read.order)
-    .slice(0, pairLimit)
-    .map(({ claim, topic, evidence }) => ({
-      claim: claim.topic === undefined ? { ...claim, topic } : claim,
-      evidence,
-      texts: { claim: named(prose, reading.topics, topic, index), evidence: named(evidence.read.statement.quote, evidence.read.reading.topics, topic, index) },
-    }));
+  const toPair = ({ claim, topic, evidence }: Candidate): OpenPair => ({
+    claim: claim.topic === undefined ? { ...claim, topic } : claim,
+    evidence,
+    texts: { claim: named(prose, reading.topics, topic, index), evidence: named(evidence.read.statement.quote, evidence.read.reading.topics, topic, index) },
+  });
+  const backedLimit = checked.findings.some(({ verdict }) => verdict === 'support') ? contestedLimit : 0;
+  const [open, backed]: [OpenPair[], OpenPair[]] = [[], []];
+  for (const candidate of [...nearest.values()].sort((a, b) => b.nearness - a.nearness || a.evidence.read.order - b.evidence.read.order)) {
+    if (open.length === pairLimit && backed.length === backedLimit) break;
+    const { label } = judgePositions(candidate.claim, candidate.evidence.proposition);
+    if (label === 'neutral' && open.length < pairLimit) open.push(toPair(candidate));
+    if (label === 'supports' && backed.length < backedLimit) backed.push(toPair(candidate));
+  }
+  return { open, backed };
 }
-
-/** Statements of one finding that are read again at most. */
-const contestedLimit = 3;
 
 /** A conflict of the rules, with the pairs by which the second reader may contest it: the sentence with each of its statements, the surest first. */
 export function contestedPairs({ prose, reading, findings, sectionTopic }: CheckedSentence, index: StatementIndex): readonly ContestedConflict[] {

@@ -3,10 +3,10 @@ import { type BlockCheck, type Step, tellBlock } from './checkBlock';
 import { withoutPrefix, type CheckedSentence } from './checkSentence';
 import { placeFinding, type SentenceFinding } from './finding/createFinding';
 import type { CheckResult } from './finding/finding';
-import { contestedPairs, proposePairs } from './openPairs';
-import { isStruckOut, type ContestedConflict } from './rereading/contest';
+import { contestedPairs, proposePairs, type ProposedPairs } from './openPairs';
+import { isStruckOut, isTurned, type ContestedConflict } from './rereading/contest';
 import { createNearnessFinder, type NearnessFinder } from './rereading/nearness';
-import { findPossibleConflicts, type OpenPair, type Reread } from './rereading/possibleConflict';
+import { findPossibleConflicts, type Reread } from './rereading/possibleConflict';
 import type { PairFinder, TextPair } from './rereading/secondReader';
 import type { StemVectors } from './rereading/stemVectors';
 import { overlaps } from './text/span';
@@ -19,9 +19,8 @@ export interface Rereading {
 }
 
 /** What the reader is asked of a sentence, as `vectors` find it. */
-interface Asked {
+interface Asked extends ProposedPairs {
   readonly vectors: StemVectors | undefined;
-  readonly open: readonly OpenPair[];
   readonly contested: readonly ContestedConflict[];
 }
 
@@ -32,15 +31,16 @@ export function createRereading(context: ArticleContext): Rereading {
   const addTo = (step: Step, place: Parameters<typeof placeFinding>[2], reader: Reread): Step => {
     const { checked } = step;
     const asked = checked === undefined ? undefined : known.get(checked);
-    if (checked === undefined || asked === undefined || asked.open.length + asked.contested.length === 0) return step;
-    const struckOut = asked.contested.filter((conflict) => isStruckOut(conflict, reader)).map(({ finding }) => finding);
-    // Words of a conflict that is struck out are open again.
-    const found = withPrefix({ ...checked, findings: checked.findings.filter((finding) => !struckOut.includes(finding)) });
-    const added = findPossibleConflicts(checked.prose, asked.open, { reader, minConfidence: context.minConfidence, found, topicId: context.index.topicId });
-    if (added.length + struckOut.length === 0) return step;
-    const { silence: _, ...rest } = step;
+    if (checked === undefined || asked === undefined || asked.open.length + asked.backed.length + asked.contested.length === 0) return step;
     // The findings of a step are those of its sentence, placed, in the same order.
-    const left = step.findings.filter((_, index) => !struckOut.some((finding) => finding === checked.findings[index]));
+    const inPlace = withPrefix(checked);
+    const gone = inPlace.map((finding, index) => isTurned(finding, asked.backed, reader) || asked.contested.some((conflict) => conflict.finding === checked.findings[index] && isStruckOut(conflict, reader)));
+    // Words of what is struck out are open again.
+    const found = inPlace.filter((_, index) => gone[index] !== true);
+    const added = findPossibleConflicts(checked.prose, [...asked.open, ...asked.backed], { reader, minConfidence: context.minConfidence, found, topicId: context.index.topicId });
+    if (added.length === 0 && !gone.includes(true)) return step;
+    const { silence: _, ...rest } = step;
+    const left = step.findings.filter((_, index) => gone[index] !== true);
     const findings = [...left, ...added.map((finding) => placeFinding(withoutPrefix(finding, checked.prefixLength), step.sentence, place))];
     // What a statement speaks to, if only possibly, does not want for one.
     return { ...rest, findings: findings.filter(({ verdict, span }) => verdict !== 'unsupported' || !findings.some((other) => other.verdict === 'possible' && overlaps(other.span, span))) };
@@ -55,9 +55,9 @@ export function createRereading(context: ArticleContext): Rereading {
         if (checked === undefined || sentence.block.kind === 'heading' || sentence.block.kind === 'title') continue;
         const last = known.get(checked);
         const before = last?.vectors === vectors ? last : undefined;
-        const asked = before ?? { vectors, open: proposePairs(checked, context.index, nearness), contested: contestedPairs(checked, context.index) };
+        const asked = before ?? { vectors, ...proposePairs(checked, context.index, nearness), contested: contestedPairs(checked, context.index) };
         known.set(checked, asked);
-        for (const pair of [...asked.contested.flatMap(({ pairs }) => pairs), ...asked.open.map((pair) => pair.texts)]) texts.set(JSON.stringify([pair.claim, pair.evidence]), pair);
+        for (const pair of [...asked.contested.flatMap(({ pairs }) => pairs), ...[...asked.open, ...asked.backed].map((pair) => pair.texts)]) texts.set(JSON.stringify([pair.claim, pair.evidence]), pair);
         if (before === undefined) yield;
       }
       return [...texts.values()];

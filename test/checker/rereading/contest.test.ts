@@ -40,3 +40,17 @@ describe('a conflict of the rules', () => {
     assert.deepEqual(session.reread(fakeReader(() => 0)).findings, result.findings);
   });
 });
+
+describe('a support of the rules', () => {
+  const sooner = 'Melatonin makes people fall asleep seven minutes sooner.';
+
+  it('turns into a possible conflict where the second reader is as sure of one as it has to be', async () => {
+    const { findings } = await checkWith(fakeReader(() => 0.9), sooner, packOf({ topics: ['melatonin'], statements: [sooner] }));
+    assert.deepEqual(findings.map(({ verdict, text, possible }) => [verdict, text, possible?.map(({ quote }) => quote)]), [['possible', 'seven minutes', [sooner]]]);
+  });
+
+  it('stays where the reader is less sure, or sees a conflict in one of its quotes alone', async () => {
+    assert.deepEqual(verdictsOf(await checkWith(fakeReader(() => 0.89), sooner)), ['support']);
+    assert.deepEqual(verdictsOf(await checkWith(fakeReader(({ evidence }) => (evidence.includes('eight') ? 0.99 : 0.1)), sooner)), ['support']);
+  });
+});
