@@ -87,8 +87,9 @@ def train(arguments: argparse.Namespace) -> None:
     else:
         model, tokens = start_model(arguments.gold, arguments.vocabulary, arguments.seed)
     tokenizer = make_tokenizer(tokens, MAX_TOKENS)
+    only = frozenset(arguments.topics.read_text(encoding="utf-8").split()) if arguments.topics else None
     rank = read_rank(*arguments.near) if arguments.near else share_words
-    epochs = [make_mixture(arguments.gold, arguments.stage, arguments.seed + epoch, rank=rank) for epoch in range(arguments.epochs)]
+    epochs = [make_mixture(arguments.gold, arguments.stage, arguments.seed + epoch, rank=rank, only=only) for epoch in range(arguments.epochs)]
     whole = sum(-(-len(rows) // BATCH) for rows in epochs)
     steps = min(whole, arguments.steps or whole)
     stop = min(steps, arguments.stop or steps)
@@ -130,6 +131,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--start", type=Path, nargs="+", help="folders of the runs before, which are averaged; without it the pretrained encoder")
     parser.add_argument("--vocabulary", type=Path, help="tokens to keep, such as the shipped vocab.txt; without it those that the sets and the lexicon use")
     parser.add_argument("--near", type=Path, nargs=2, metavar=("VECTORS", "STEMS"), help="what fit_vectors.py and stems.mjs wrote: neutral quotes are drawn from those that are near by them; without it from those that share words")
+    parser.add_argument("--topics", type=Path, help="file with the names of the topics to train on; without it all that are not kept for thresholds")
     parser.add_argument("--widen", type=int, default=0, help="add the pretrained rows of the so many most common tokens")
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--steps", type=int, help="batches until the rate reaches its end; without it all of the epochs")

@@ -116,14 +116,15 @@ def _make_medical(gold: Path, draw: random.Random) -> list[Row]:
     return core + core + cited + abstracts + read_rows(gold, "more/pubmedqa.train") + _make_trials(gold, draw, 500) + made + _make_everyday(gold, draw, 0.1)
 
 
-def _make_drafts(gold: Path, draw: random.Random, drafts: Path, rank: Rank) -> list[Row]:
+def _make_drafts(gold: Path, draw: random.Random, drafts: Path, rank: Rank, only: frozenset[str] | None) -> list[Row]:
     """Sentences of drafts against quotes, with the medical stage kept in: with a fiftieth of the rows instead of a tenth, SciFact was forgotten."""
-    return make_rows(read_topics(drafts)[1], draw, rank) + _make_medical(gold, draw)
+    topics = [topic for topic in read_topics(drafts)[1] if only is None or topic.id in only]
+    return make_rows(topics, draw, rank) + _make_medical(gold, draw)
 
 
-def make_mixture(gold: Path, stage: str, seed: int, drafts: Path = DRAFTS, rank: Rank = share_words) -> list[Row]:
+def make_mixture(gold: Path, stage: str, seed: int, drafts: Path = DRAFTS, rank: Rank = share_words, only: frozenset[str] | None = None) -> list[Row]:
     """The rows of one epoch of `stage` ("everyday", "medical" or "drafts"); what is drawn anew for each epoch comes from `seed`."""
     draw = random.Random(seed)
     if stage == "drafts":
-        return _make_drafts(gold, draw, drafts, rank)
+        return _make_drafts(gold, draw, drafts, rank, only)
     return _make_everyday(gold, draw, 1) if stage == "everyday" else _make_medical(gold, draw)
