@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { assert } from 'chai';
 import * as v from 'valibot';
 import { IPCMessageReader, IPCMessageWriter, type Message, type MessageReader, type MessageWriter, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
@@ -8,6 +9,8 @@ import { plainEditor, pullingEditor } from '../lsp/editor';
 
 const folder = path.resolve(__dirname, '../../server/src/node');
 const program = (goOn: string): string => `require(${JSON.stringify(path.join(folder, 'answerEarly.js'))}).answerEarly(() => ${goOn});`;
+/** The same once its first message is there: on a busy machine it may come later than the program is ready, and is then left to the server. */
+const patientProgram = (goOn: string, gate: number): string => `require('node:fs').readSync(${gate}, Buffer.alloc(1)); ${program(goOn)}`;
 const server = `require(${JSON.stringify(path.join(folder, 'server.js'))})`;
 
 /** A program that is spoken with; every message that it sends is kept. */
@@ -35,16 +38,32 @@ function speak(child: ChildProcess, reader: MessageReader, writer: MessageWriter
   return { child, writer, said, until };
 }
 
+/** How to speak with a program; `gate`: the number of the stream on which it can be told that it may begin. */
 const transports = {
-  '--stdio': (script: string): Spoken => {
-    const child = spawn(process.execPath, ['-e', script, '--', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    return speak(child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  '--stdio': {
+    gate: 3,
+    open: (script: string): Spoken => {
+      const child = spawn(process.execPath, ['-e', script, '--', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] });
+      assert.isNotNull(child.stdin);
+      assert.isNotNull(child.stdout);
+      return speak(child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+    },
   },
-  '--node-ipc': (script: string): Spoken => {
-    const child = fork('--', ['--node-ipc'], { execArgv: ['-e', script], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    return speak(child, new IPCMessageReader(child), new IPCMessageWriter(child));
+  '--node-ipc': {
+    gate: 4,
+    open: (script: string): Spoken => {
+      const child = fork('--', ['--node-ipc'], { execArgv: ['-e', script], stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'] });
+      return speak(child, new IPCMessageReader(child), new IPCMessageWriter(child));
+    },
   },
 };
+
+/** Lets a patient program begin. */
+function openGate({ child }: Spoken, gate: number): void {
+  const stream = child.stdio[gate];
+  assert.instanceOf(stream, Writable);
+  stream.end('.');
+}
 
 const toMessage = (parts: object): Message => ({ jsonrpc: '2.0', ...parts });
 const initialize = (capabilities: object, initializationOptions?: unknown): Message => toMessage({ id: 7, method: 'initialize', params: { processId: null, rootUri: null, capabilities, initializationOptions } });
@@ -53,12 +72,19 @@ const notification = (method: string, params: object = {}): Message => toMessage
 const isAnswerTo = (id: number) => (message: Message): boolean => 'id' in message && message.id === id && !('method' in message);
 const report = v.looseObject({ result: v.looseObject({ items: v.array(v.looseObject({ code: v.string() })) }) });
 
-for (const [transport, open] of Object.entries(transports)) {
+for (const [transport, { open, gate }] of Object.entries(transports)) {
   describe(`an early answer over ${transport}`, () => {
     const opened: Spoken[] = [];
-    const start = (goOn: string): Spoken => {
-      const spoken = open(program(goOn));
+    const keep = (spoken: Spoken): Spoken => {
       opened.push(spoken);
+      return spoken;
+    };
+    const start = (goOn: string): Spoken => keep(open(program(goOn)));
+    /** A program that answers early or never. */
+    const startLoading = async (first: Message): Promise<Spoken> => {
+      const spoken = keep(open(patientProgram('setInterval(() => undefined, 1e6)', gate)));
+      await spoken.writer.write(first);
+      openGate(spoken, gate);
       return spoken;
     };
     afterEach(() => {
@@ -66,18 +92,16 @@ for (const [transport, open] of Object.entries(transports)) {
     });
 
     it('comes before the server is loaded', async () => {
-      const { writer, until } = start('setInterval(() => undefined, 1e6)');
-      await writer.write(initialize(pullingEditor));
+      const { until } = await startLoading(initialize(pullingEditor));
       const answer = v.parse(v.looseObject({ result: v.looseObject({ serverInfo: v.looseObject({ name: v.string(), version: v.string() }) }) }), await until(isAnswerTo(7)));
       assert.equal(answer.result.serverInfo.name, 'claimlint');
     });
 
     it('is that of the server, which then gives none and works on', async () => {
       for (const [capabilities, options] of [[pullingEditor, { confirms: true, asksReason: true }], [plainEditor, undefined]] as const) {
-        const early = start('setInterval(() => undefined, 1e6)');
-        const late = open(`${server};`);
-        opened.push(late);
-        for (const { writer } of [early, late]) await writer.write(initialize(capabilities, options));
+        const early = await startLoading(initialize(capabilities, options));
+        const late = keep(open(`${server};`));
+        await late.writer.write(initialize(capabilities, options));
         assert.deepEqual(await early.until(isAnswerTo(7)), await late.until(isAnswerTo(7)));
       }
       const { child, writer, said, until } = start(server);
