@@ -63,13 +63,13 @@ export function readReading(from: ByteReader, words: WordReader): SentenceReadin
 }
 
 function writeProposition(proposition: Proposition, to: ByteWriter, words: WordWriter): void {
-  const { aspect, position, span, facet, agent, context, groups, topic, certainty, isUniversal, isDenied, ...rest } = proposition;
+  const { aspect, position, span, facet, agent, context, groups, topic, certainty, isUniversal, isDenied, scope, ...rest } = proposition;
   rest satisfies Record<string, never>;
   to.count((isUniversal ? UNIVERSAL : 0) | (topic === undefined ? 0 : HAS_TOPIC) | (isDenied === true ? DENIED : 0) | (certainties.indexOf(certainty) << 3));
   to.count(words.idOf(aspect));
   if (topic !== undefined) to.count(words.idOf(topic));
   writeSpan(span, to);
-  for (const list of [facet, agent, context, groups]) writeWords(list, to, words);
+  for (const list of [facet, agent, context, groups, scope ?? []]) writeWords(list, to, words);
   to.count(kinds.indexOf(position.kind));
   writePosition(position, to, words);
 }
@@ -80,8 +80,9 @@ function readProposition(from: ByteReader, words: WordReader): Proposition {
   const topic = (flags & HAS_TOPIC) === 0 ? {} : { topic: words.word(from.count()) };
   const span = readSpan(from);
   const lists = { facet: readWords(from, words), agent: readWords(from, words), context: readWords(from, words), groups: readWords(from, words) };
+  const scope = readWords(from, words);
   const position = readPosition(pick(kinds, from.count()), from, words);
-  return { aspect, position, span, ...lists, certainty: pick(certainties, flags >> 3), isUniversal: (flags & UNIVERSAL) !== 0, ...topic, ...((flags & DENIED) === 0 ? {} : { isDenied: true }) };
+  return { aspect, position, span, ...lists, certainty: pick(certainties, flags >> 3), isUniversal: (flags & UNIVERSAL) !== 0, ...topic, ...(scope.length === 0 ? {} : { scope }), ...((flags & DENIED) === 0 ? {} : { isDenied: true }) };
 }
 
 function writePosition(position: Position, to: ByteWriter, words: WordWriter): void {

@@ -2,6 +2,7 @@ import type { EffectDirection } from '../lexicon/lexicon';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
 import { stem } from '../text/stem';
 import { areNumberedApart, countShared, facetLikeness, shareStem } from './likeness';
+import { isOfFewer } from './judgeScope';
 import { NEUTRAL, type Relation } from './relation';
 
 /** Likeness from which the same direction agrees: what is done to the scalp says little of its blood. */
@@ -74,7 +75,7 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
   if (aNone !== bNone) return isComparable(a, claim.facet, b, statement.facet) ? { label: 'conflicts', confidence, kind: 'negation' } : NEUTRAL;
   if (own === other && a.degree !== b.degree && a.degree !== 'open' && b.degree !== 'open') return { label: 'conflicts', confidence: 0.5 + 0.25 * likeness, kind: 'degree' };
   // Nobody who says "relieves" has said "cures".
-  if (own === other && a.degree === 'much' && b.degree === 'open') return NEUTRAL;
+  if (own === other && a.degree === 'much' && b.degree === 'open' && !isOfFewer(claim, statement)) return NEUTRAL;
   if (own === other && likeness >= SUPPORT_BAR) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
 }

@@ -13,6 +13,7 @@ import { judgeChoice } from './judgeChoice';
 import { judgeScale } from './judgeScale';
 import { judgeWording } from './judgeWording';
 import { shareStem } from './likeness';
+import { withinScope } from './judgeScope';
 import { NEUTRAL, weighed, type Relation } from './relation';
 
 /** Choices that a remedy leaves open: it can be taken or injected one way and another. */
@@ -26,6 +27,10 @@ const LIGHT_GROUPS: ReadonlySet<string> = new Set(['men', 'women', 'adults']);
  * claim about another; on a claim about everybody it bears with less weight, unless the claim excludes every exception.
  */
 export function judgePositions(claim: Proposition, statement: Proposition): Relation {
+  return withinScope(judgeUnscoped(claim, statement), claim, statement);
+}
+
+function judgeUnscoped(claim: Proposition, statement: Proposition): Relation {
   if (claim.aspect !== statement.aspect) return judgeAcross(claim, statement);
   if (claim.aspect === 'eligibility') return judgeEligibility(claim, statement);
   const relation = judgeAspect(claim, statement);

@@ -2,6 +2,7 @@ import { lexicon, type ScaleAspect } from '../lexicon/lexicon';
 import type { Proposition, ScalePosition } from '../proposition/proposition';
 import { stem } from '../text/stem';
 import { countShared, shareStem } from './likeness';
+import { isOfFewer } from './judgeScope';
 import { NEUTRAL, type DecisionKind, type Relation } from './relation';
 
 /** Aspects on which "none" leaves no room: any degree conflicts with it. */
@@ -29,6 +30,8 @@ export function judgeScale(aspect: ScaleAspect, claim: ScaleProposition, stateme
     return isSeldom ? NEUTRAL : { label: 'tension', confidence: 0.7, kind: 'degree' };
   }
   if (b.low >= a.low && b.high <= a.high) return supportOf(claim, statement, kind);
+  // "All are free of pain" where most are.
+  if (a.low >= b.low && a.high <= b.high && b.high - b.low === 1 && isOfFewer(claim, statement)) return { label: 'tension', confidence: 0.75, kind: 'degree' };
   return NEUTRAL;
 }
 

@@ -24,6 +24,8 @@ export interface Proposition {
   readonly certainty: Certainty;
   /** Claims every case: "anyone", "always", "completely". */
   readonly isUniversal: boolean;
+  /** Of how many, of what kind of people, and on whose word, as marks of `shares.ts`, `sides.ts` and `hearsay.ts`; absent: it does not say. */
+  readonly scope?: readonly string[];
   /** The text mentions it to reject it: "it is a myth that …". Absent: it asserts it. */
   readonly isDenied?: boolean;
 }

@@ -127,7 +127,8 @@ function goingOn(stem: string): string {
 /** A negator in front, of the subject ("no exercises are needed") or directly behind ("should never"). */
 function isNegated(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
   const negation = readNegation(sentence, clause, mark);
-  const ofSubject = sentence.grammar('noun-negator').filter((word) => word.from >= clause.from && word.to <= mark.from).length;
+  const isOfRelative = (at: number): boolean => sentence.tokens.slice(Math.max(clause.from, at - 3), at).some(({ lower }) => lower === 'that' || lower === 'who' || lower === 'which');
+  const ofSubject = sentence.grammar('noun-negator').filter((word) => word.from >= clause.from && word.to <= mark.from && !isOfRelative(word.from)).length;
   const behind = sentence.grammar('verb-negator').filter((word) => word.from >= mark.to && word.from - mark.to < 2).length;
   return (negation.isNegated ? 1 : ofSubject > 0 ? 1 : 0) + behind === 1;
 }

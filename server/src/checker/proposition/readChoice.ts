@@ -50,6 +50,8 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     if (sentence.mentions.some((mention) => mention.from < mark.to && mark.from < mention.to && !(mark.from < mention.from && mention.to < mark.to))) continue;
     if (isPaidInPart(sentence, mark) || isRestrictive(sentence, mark) || isComparedOption(sentence, mark) || isNamedOnly(sentence, clause, mark)) continue;
     const negation = readNegation(sentence, clause, mark);
+    // "Is unlikely to" leaves little of it.
+    if (negation.isWeak && sentence.tokens.slice(clause.from, mark.from).some(({ lower }) => lower === 'unlikely')) continue;
     if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, clause, mark))) continue;
     const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
     const isDenied = (negation.isNegated !== isDeniedWithin(sentence, mark) || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark) || (aspect === 'stopping' && endsBadly(sentence, clause)));

@@ -69,7 +69,7 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
   const negation = readNegation(sentence, clause, { from: at, to: at + 1 });
   if (negation.isUnproven) return [];
   const stated: Relation = isEqual ? 'same' : (graded?.relation ?? 'same');
-  const relation = negation.isNegated ? negated(stated) : stated;
+  const relation = negation.isNegated ? negated(stated, GRADED.has(sentence.tokens[at]?.lower ?? '')) : stated;
   if (!relation) return [];
   const sides = sidesOf(sentence, clause, link, at);
   if (sides.right.length === 0 || isNumber(sentence, link.at + 1)) return [];
@@ -148,9 +148,9 @@ function readSecond(sentence: MarkedSentence, clause: Clause, { sides, from }: {
   ];
 }
 
-/** "No better than" leaves "as good" (or less); "not as good as" means less. */
-function negated(relation: Relation): Relation | undefined {
-  return relation === 'more' ? 'same' : relation === 'same' ? 'less' : undefined;
+/** "No better than", "no safer than" leave "as good" (or less); "not as good as" means less. */
+function negated(relation: Relation, isGraded: boolean): Relation | undefined {
+  return relation === 'more' || (relation === 'less' && isGraded) ? 'same' : relation === 'same' ? 'less' : undefined;
 }
 
 /** Verbs that set their subject above their object. */

@@ -18,7 +18,7 @@ const OBJECT_REACH = 9;
 /** What raises, lowers, betters or worsens what: "lowers blood pressure", "is associated with higher mortality", "blood flow is increased". */
 export function readEffects(sentence: MarkedSentence, clause: Clause, subject: Subject): Reading[] {
   const readings: Reading[] = [];
-  const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to && !isOfName(sentence, mark));
+  const marks = sentence.marks.filter((mark) => mark.entry.kind === 'effect' && mark.from >= clause.from && mark.to <= clause.to && !isOfName(sentence, mark) && !isAccident(sentence, mark));
   for (const mark of marks) {
     if (mark.entry.kind !== 'effect' || isOfForm(sentence, mark) || isSwallowed(mark, marks) || isLossThatHappens(sentence, clause, mark) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
@@ -28,7 +28,8 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const isUnproven = negation.isUnproven || isDoubted(sentence, clause, mark.from);
     const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: negation.isUnproven });
     if (object.facet.length === 0 || object.facet.every((stem) => sentence.mentions.some((mention) => mention.entry === stem) && subject.kind === 'topic' && subject.topic === stem)) continue;
-    if (negation.isLimited || (negation.isNegated && isAltogether(sentence, clause, mark))) continue;
+    // "Not unheard of", "not impossible": no more than that it may be.
+    if (negation.isLimited || (negation.isNegated && (isAltogether(sentence, clause, mark) || direction.value === 'none'))) continue;
     const isOfAll = isOnAll(sentence, clause, mark);
     const nobody = inNobody(sentence, clause, mark);
     const denial = deniedObject(sentence, mark, object.words);
@@ -46,6 +47,11 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     });
   }
   return readings;
+}
+
+/** "The risk of falls": falls of people. */
+function isAccident({ tokens }: MarkedSentence, { from, to }: Mark): boolean {
+  return tokens[from]?.lower === 'falls' && to === from + 1 && ['of', 'from', 'for', 'to'].includes(tokens[from - 1]?.lower ?? '') && tokens[to]?.lower !== 'in';
 }
 
 /** "Activated charcoal", "a pain relief cream": a word of the topic's own name. */

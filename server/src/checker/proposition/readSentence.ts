@@ -7,6 +7,7 @@ import { tokenize, type Token } from '../text/tokens';
 import { isFiniteVerb, isRequirement, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, markSentence, type MarkedSentence } from './marks';
+import { readScope } from './scope';
 import { toProposition } from './toProposition';
 import { unfold } from './unfold';
 import type { Proposition } from './proposition';
@@ -120,12 +121,13 @@ function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly 
       continue;
     }
     const context = contentStems(sentence, clause.from, clause.to);
+    const scope = readScope(sentence, clause, { quantities, isQuote: options.isQuote });
     const readings = readClause(sentence, clause, { subject, quantities, isQuote: options.isQuote, isRequired, isOpen });
     for (const reading of readings) {
       const topic = options.topic ?? reading.topic ?? topicOf(sentence, clause, reading, { subject, mentions, discourse: options.discourse });
       const thing = topic === undefined ? thingOf(sentence, subject) : [];
       const isOwnThing = thing.length > 0 && isWhatHappens(sentence, clause, reading);
-      propositions.push(toProposition({ sentence, clause, context, thing: isOwnThing ? [] : thing }, reading, topic));
+      propositions.push(toProposition({ sentence, clause, context, thing: isOwnThing ? [] : thing, scope }, reading, topic));
     }
   }
   const leaves = leftBehind(first, mentions);

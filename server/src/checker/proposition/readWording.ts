@@ -9,7 +9,7 @@ import { isOfMost, isOfSome } from './scaleWords';
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...relationStems(sentence, clause), ...figureStems(sentence, clause)];
+  const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...relationStems(sentence, clause), ...sameness(sentence, clause), ...figureStems(sentence, clause)];
   if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   if (isCompared(sentence, clause)) return [];
@@ -62,6 +62,15 @@ function degreeStems(sentence: MarkedSentence, clause: Clause): string[] {
 function relationStems({ tokens }: MarkedSentence, clause: Clause): string[] {
   return tokens.slice(clause.from, clause.to).filter(({ lower }) => RELATIONS.has(lower)).map(({ lower }) => `${RELATION}${lower}`);
 }
+
+/** "Is the same for everyone", "work the same": does not vary. */
+function sameness({ tokens }: MarkedSentence, clause: Clause): string[] {
+  const at = tokens.findIndex(({ lower }, index) => lower === 'same' && covers(clause, index) && tokens[index - 1]?.lower === 'the');
+  const next = tokens[at + 1];
+  return at > 0 && (at + 1 >= clause.to || next?.kind === 'mark' || BEHIND_SAME.has(next?.lower ?? '')) ? ['match'] : [];
+}
+
+const BEHIND_SAME: ReadonlySet<string> = new Set(['for', 'in', 'among', 'from', 'everywhere', 'regardless', 'across', 'with', 'at']);
 
 const RELATIONS: ReadonlySet<string> = new Set(['before', 'after', 'until']);
 

@@ -44,8 +44,11 @@ function asSubject({ tokens }: MarkedSentence, from: number, to: number): Refute
 function takenBack(sentence: MarkedSentence, from: number, to: number): Refuted | undefined {
   const { tokens } = sentence;
   const verb = verbBefore(tokens, from);
-  if (verb === undefined || !POINTING.has(tokens[verb - 1]?.lower ?? '')) return undefined;
-  let end = verb - 1;
+  if (verb === undefined) return undefined;
+  // "…, but trials have refuted this".
+  const isActive = POINTING.has(tokens[to]?.lower ?? '') && tokens[verb]?.stem === 'have';
+  if (!isActive && !POINTING.has(tokens[verb - 1]?.lower ?? '')) return undefined;
+  let end = isActive ? tokens.findLastIndex(({ lower }, at) => at < verb && JOINING.has(lower)) : verb - 1;
   while (end > 0 && (tokens[end - 1]?.kind === 'mark' || JOINING.has(tokens[end - 1]?.lower ?? ''))) end--;
   if (end === verb - 1 || end < 3) return undefined;
   const that = tokens.findIndex(({ lower }, at) => at < end - 2 && lower === 'that' && sentence.grammar('report').some((mark) => at - mark.to < 4 && (mark.to <= at || covers(mark, at))));

@@ -11,10 +11,12 @@ export interface ReadClause {
   readonly context: readonly string[];
   /** What the clause speaks of where that is no topic; empty: it does not say. */
   readonly thing: readonly string[];
+  /** Of whom and on whose word it is said, see `Proposition.scope`. */
+  readonly scope: readonly string[];
 }
 
 /** What is read of a clause, with the people it is said of, how sure it is and whether of every case. */
-export function toProposition({ sentence, clause, context, thing }: ReadClause, reading: Reading, topic: string | undefined): Proposition {
+export function toProposition({ sentence, clause, context, thing, scope }: ReadClause, reading: Reading, topic: string | undefined): Proposition {
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   // "Patients with diabetes: …" names the group up front.
   const isLabelled = sentence.tokens[clause.from - 1]?.text === ':';
@@ -31,6 +33,7 @@ export function toProposition({ sentence, clause, context, thing }: ReadClause, 
     certainty: reading.isWeak ? 'possible' : certaintyOf(sentence, inClause),
     isUniversal: sentence.grammar('universal').some(inClause) || sentence.grammar('full-degree').some(inClause),
     ...(topic === undefined ? {} : { topic }),
+    ...(scope.length === 0 ? {} : { scope }),
   };
 }
 

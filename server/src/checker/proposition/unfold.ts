@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokens';
 import { isFiniteVerb } from './clauses';
+import { spellOutPredicate } from './elided';
 import type { MarkedSentence } from './marks';
 import { findRefuted } from './refuted';
 
@@ -28,7 +29,7 @@ export function unfold(sentence: MarkedSentence): readonly Unfolded[] | undefine
   }
   const vouched = vouchedFor(tokens);
   if (vouched) return [{ tokens: vouched }];
-  const elided = spellOut(sentence);
+  const elided = spellOut(sentence) ?? spellOutPredicate(sentence);
   return elided?.map((part) => ({ tokens: part }));
 }
 
