@@ -62,3 +62,34 @@ describePairs('judgeScope: on whose word', 'scalp massage', {
     'Scalp massage causes headache. | Scalp massage was associated with headache, but a causal link has not been shown. | conflicts | evidence',
   ],
 });
+
+describePairs('judgeScope: what alone is meant, and what is left out', 'scalp massage', {
+  'one alone against one of two': [
+    'Scalp massage is only done in hospital. | Scalp massage is done in hospital or at a specialist practice. | conflicts',
+    'Scalp massage is done in hospital. | Scalp massage is done in hospital or at a specialist practice. | neutral',
+    'Scalp massage has only mild side effects. | Side effects of scalp massage are rare and mild. | neutral',
+  ],
+  'before is not after': [
+    'Scalp massage should be used before brushing. | Use scalp massage after brushing, never before. | conflicts',
+    'Scalp massage should be used after brushing. | Use scalp massage after brushing. | supports',
+    'You should not sunbathe after scalp massage. | Avoid sunbathing before scalp massage. | neutral',
+  ],
+});
+
+describePairs('judgeScope: said in fewer words', 'scalp massage', {
+  'a predicate that the second half leaves out': [
+    'Running is allowed after scalp massage. | Swimming is allowed after scalp massage, running is not. | conflicts',
+    'Running is not allowed after scalp massage. | Swimming is allowed after scalp massage, running is not. | supports',
+  ],
+  'the same for all, and what varies': [
+    'Recovery after scalp massage is the same for everyone. | Recovery after scalp massage differs between patients. | conflicts',
+    'Recovery after scalp massage varies. | Recovery after scalp massage differs between patients. | supports',
+  ],
+  'no safer is as safe': [
+    'Daily scalp massage is no safer than weekly massage. | Daily scalp massage is safer than weekly massage. | conflicts | comparison',
+  ],
+  'what is not known leaves room for what may be': [
+    'Scalp massage may improve mood. | It is not known whether scalp massage improves mood. | neutral',
+    'Scalp massage improves mood. | It is not known whether scalp massage improves mood. | conflicts',
+  ],
+});

@@ -2,11 +2,11 @@ import { describePairs } from './judgements';
 
 describePairs('a quote that says less is no support', 'lidocaine plaster', {
   'of some, where the claim is of all': [
-    'The lidocaine plaster prevents all cases of shingles pain. | The lidocaine plaster prevents about 85% of cases of shingles pain. | neutral',
+    'The lidocaine plaster prevents all cases of shingles pain. | The lidocaine plaster prevents about 85% of cases of shingles pain. | conflicts',
     'The lidocaine plaster prevents many cases of shingles pain. | The lidocaine plaster prevents many cases of shingles pain. | supports',
   ],
   'after something, where the claim says before': [
-    'Apply the lidocaine plaster before showering. | Apply the lidocaine plaster after showering. | neutral',
+    'Apply the lidocaine plaster before showering. | Apply the lidocaine plaster after showering. | conflicts',
     'Apply the lidocaine plaster after showering. | Apply the lidocaine plaster after showering. | supports',
   ],
   'into another place': [
@@ -14,7 +14,7 @@ describePairs('a quote that says less is no support', 'lidocaine plaster', {
     'The lidocaine plaster is injected into a joint. | The lidocaine plaster is injected into the joint. | supports',
   ],
   'with the opposite word': [
-    'Scars disappear completely after the lidocaine plaster. | The scar is permanent after the lidocaine plaster. | neutral',
+    'Scars disappear completely after the lidocaine plaster. | The scar is permanent after the lidocaine plaster. | conflicts',
     'The lidocaine plaster leaves visible scars. | Scars from the lidocaine plaster are hidden. | neutral',
     'The lidocaine plaster leaves scars. | The lidocaine plaster leaves scars. | supports',
     'Bruising is unusual after the lidocaine plaster. | Bruising is normal after the lidocaine plaster. | conflicts',

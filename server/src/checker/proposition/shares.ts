@@ -34,6 +34,7 @@ function levels(words: Readonly<Partial<Record<ShareLevel, string>>>): ReadonlyM
 /** Words behind which "all" or "most" counts nothing: "at all", "the most", "not all". */
 const NOT_COUNTED: ReadonlySet<string> = new Set(['at', 'after', 'above', 'not', "n't", 'nearly', 'almost', 'virtually', 'practically', 'the', 'no', 'for']);
 const TIMES: ReadonlySet<string> = new Set('day days night nights morning evening week weeks month months year years hour hours time times session meal dose other second third fourth one two three four five six eight twelve'.split(' '));
+const OF_ONE: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'it', 'this', 'that', 'my', 'you', 'they']);
 const DENYING: ReadonlySet<string> = new Set(['not', "n't", 'cannot', 'no', 'never', 'neither', 'without', 'nobody']);
 
 /** Of how many people, cases or things the clause speaks: `share:5:case` for "in all patients", `share:2:insurer` for "some insurers". Empty where it does not say, and where the whole is denied ("does not work for everyone"). */
@@ -82,7 +83,8 @@ function headed(sentence: MarkedSentence, from: number, end: number, level: Shar
   const { tokens } = sentence;
   let at = from;
   while (at < end && ['of', 'the', 'these', 'those', 'its', 'our', 'single', 'a'].includes(tokens[at]?.lower ?? '')) at++;
-  if (TIMES.has(tokens[at]?.lower ?? '')) return [];
+  // "All I got".
+  if (TIMES.has(tokens[at]?.lower ?? '') || OF_ONE.has(tokens[at]?.lower ?? '')) return [];
   let head: string | undefined;
   for (let steps = 0; at < end && steps < 4; at++, steps++) {
     const token = tokens[at];
