@@ -27,7 +27,7 @@ describePairs('how far a negator reaches', 'laser peeling', {
     'Laser peeling is anything but painless. | Laser peeling is painless. | conflicts | negation',
     'Laser peeling is far from painless. | Laser peeling is painless. | conflicts | negation',
     'Laser peeling is not only painless but cheap. | Laser peeling is painful. | conflicts | negation',
-    'Side effects of laser peeling are not rare. | Side effects of laser peeling are rare. | tension | degree',
+    'Side effects of laser peeling are not rare. | Side effects of laser peeling are rare. | conflicts | degree',
     'Side effects of laser peeling are not common. | Side effects of laser peeling are common. | conflicts | degree',
   ],
   'what is only thought of, or said by others, is not asserted': [

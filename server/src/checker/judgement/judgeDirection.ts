@@ -38,11 +38,22 @@ export function isState(found: string): boolean {
 
 /** "Causes low potassium" beside "raises potassium"; what is not brought about may still change. */
 function ofState(proposition: Proposition, position: DirectionPosition, other: Proposition): [Proposition, DirectionPosition] {
+  const want = ofWant(proposition, position, other);
+  if (want) return want;
   const name = proposition.facet.find((found) => STATES.has(found));
   const [of, change] = STATES.get(name ?? '') ?? [];
   if (of === undefined || change === undefined || position.direction !== 'cause' || position.isNegated || !other.facet.includes(of)) return [proposition, position];
   return [{ ...proposition, facet: proposition.facet.map((found) => (found === name ? of : found)) }, { ...position, direction: change, degree: 'much' }];
 }
+
+/** "Leads to vitamin B12 deficiency" beside "vitamin B12 levels fall", "causes memory problems" beside "improves memory": what is brought about is that there is less of it. */
+function ofWant(proposition: Proposition, position: DirectionPosition, other: Proposition): [Proposition, DirectionPosition] | undefined {
+  const name = proposition.facet.find((found) => WANTS.has(found));
+  if (name === undefined || proposition.facet.length < 2 || other.facet.some((found) => WANTS.has(found)) || (position.direction !== 'cause' && position.direction !== 'occur')) return undefined;
+  return [{ ...proposition, facet: proposition.facet.filter((found) => found !== name) }, { ...position, direction: WANTS.get(name) ?? 'down' }];
+}
+
+const WANTS: ReadonlyMap<string, EffectDirection> = new Map([...['deficiency', 'deficit', 'shortage', 'depletion'].map((word) => [stem(word), 'down'] as const), ...['problem', 'impairment', 'disturbance', 'difficulty', 'trouble', 'lapse'].map((word) => [stem(word), 'worse'] as const)]);
 
 /** Losing weight is weight going down: read as a change of weight. */
 function ofWeight(proposition: Proposition, position: DirectionPosition): [Proposition, DirectionPosition] {

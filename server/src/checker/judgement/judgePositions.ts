@@ -1,5 +1,5 @@
 import { lexicon } from '../lexicon/lexicon';
-import type { Proposition } from '../proposition/proposition';
+import { NON, type Proposition } from '../proposition/proposition';
 import { judgeAdvice } from './judgeAdvice';
 import { judgeComparison } from './judgeComparison';
 import { judgeDirection } from './judgeDirection';
@@ -81,6 +81,8 @@ const EXCLUSIVE: readonly (readonly [string, string])[] = [['children', 'adults'
 
 function areApart(a: readonly string[], b: readonly string[]): boolean {
   if (a.some((group) => b.includes(group))) return false;
+  const isOpposed = (one: readonly string[], other: readonly string[]): boolean => one.some((group) => other.includes(`${NON}${group}`));
+  if (isOpposed(a, b) || isOpposed(b, a)) return true;
   return EXCLUSIVE.some(([one, other]) => (a.includes(one) && b.includes(other)) || (a.includes(other) && b.includes(one)));
 }
 

@@ -43,7 +43,7 @@ export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosi
   }
   // "At least 15 years" does not say "forever".
   if (OPEN_ENDED.has(aspect) && y.high === Infinity && x.low > y.low * NEAR) return NEUTRAL;
-  if (isWithin(x, y) || isWithin(y, x)) return { label: 'supports', confidence: 0.85, kind };
+  if (isWithin(x, y) || isWithin(y, x) || isWithin(a, y)) return { label: 'supports', confidence: 0.85, kind };
   if (Number.isFinite(a.high) && Number.isFinite(b.high)) return { label: 'tension', confidence: 0.65, kind };
   return NEUTRAL;
 }
@@ -69,6 +69,10 @@ function facetsMeet(claim: Proposition, statement: Proposition): boolean {
 /** Aspects of which "up to" sets a limit, not a range that holds the usual. */
 const LIMITED: ReadonlySet<string> = new Set(['dose', 'amount', 'concentration']);
 
+/** Aspects of which an upper bound tells how long one has to bear it, and from which factor on two of them differ. */
+const PASSING: ReadonlySet<string> = new Set(['side-effect-duration', 'recovery-time']);
+const FAR = 5;
+
 /** Two upper bounds ("up to 800 mg", "do not exceed 400 mg") are compared with each other. */
 function judgeBounds(aspect: string, a: QuantityPosition, b: QuantityPosition, kind: DecisionKind): Relation | undefined {
   if (LIMITED.has(aspect) && a.low === 0 && b.low > 0 && Number.isFinite(b.high) && Number.isFinite(a.high)) {
@@ -82,6 +86,8 @@ function judgeBounds(aspect: string, a: QuantityPosition, b: QuantityPosition, k
   if (!bothUpper || a.isVague || b.isVague) return undefined;
   const factor = Math.max(a.high / b.high, b.high / a.high);
   if (factor < NEAR) return { label: 'supports', confidence: 0.85, kind };
+  // "Gone within two days" is not "up to six months".
+  if (a.high < b.high && PASSING.has(aspect)) return factor >= FAR ? { label: 'conflicts', confidence: 0.7, kind } : NEUTRAL;
   if (a.high < b.high) return undefined;
   return factor < 1.5 ? { label: 'tension', confidence: 0.65, kind } : { label: 'conflicts', confidence: 0.75, kind };
 }
@@ -108,6 +114,9 @@ function softened(position: QuantityPosition): { low: number; high: number } {
   return { low: position.low * (1 - VAGUE), high: position.high * (1 + VAGUE) };
 }
 
+/** Half an hour and 30 minutes are the same. */
+const ROUNDING = 1.001;
+
 function isWithin(inner: { low: number; high: number }, outer: { low: number; high: number }): boolean {
-  return outer.low <= inner.low && inner.high <= outer.high;
+  return outer.low <= inner.low * ROUNDING && inner.high <= outer.high * ROUNDING;
 }

@@ -6,7 +6,7 @@ import { isOfFewer } from './judgeScope';
 import { NEUTRAL, type DecisionKind, type Relation } from './relation';
 
 /** Aspects on which "none" leaves no room: any degree conflicts with it. */
-const ABSOLUTE_NONE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'invasiveness', 'maintenance', 'dependence', 'interaction', 'comfort-of-use', 'incidence', 'excess', 'more-is-better']);
+const ABSOLUTE_NONE: ReadonlySet<string> = new Set(['complications', 'pain', 'downtime', 'invasiveness', 'maintenance', 'dependence', 'interaction', 'comfort-of-use', 'incidence', 'excess', 'more-is-better', 'accuracy']);
 const ABSOLUTE_TOP: ReadonlySet<string> = new Set(['efficacy']);
 
 type ScaleProposition = Proposition & { readonly position: ScalePosition };
@@ -41,7 +41,7 @@ function splitsAspect({ id }: ScaleAspect, a: ScalePosition, b: ScalePosition): 
   return split !== undefined && a.low >= split !== b.low >= split;
 }
 
-const SPLITS: ReadonlyMap<string, number> = new Map([['cost', 2], ['incidence', 3]]);
+const SPLITS: ReadonlyMap<string, number> = new Map([['cost', 2], ['incidence', 3], ['accuracy', 2]]);
 
 /** Top of the range that a rare side effect is given on the scale of complications. */
 const SELDOM = 2;

@@ -1,3 +1,4 @@
+import { stem } from '../text/stem';
 import type { Token } from '../text/tokens';
 import { covers, type MarkedSentence } from './marks';
 import { reportsNobody } from './voice';
@@ -213,6 +214,9 @@ function isNounUse(sentence: MarkedSentence, index: number): boolean {
   return sentence.grammar('auxiliary').some((mark) => mark.from === index + 1) || sentence.grammar('verb').some((mark) => mark.from === index + 1);
 }
 
+/** Stems of what a test gives that errs: "false alarm". */
+const ERRING: ReadonlySet<string> = new Set(['positive', 'negative', 'alarm', 'result', 'reading'].map(stem));
+
 /** Status of the clause that starts at a token. */
 function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseStatus {
   const quotes = quotedRanges(sentence);
@@ -220,7 +224,8 @@ function createStatusReader(sentence: MarkedSentence): (from: number) => ClauseS
   // "Without a second thought" reports nobody's.
   const isOfPhrase = (index: number): boolean => sentence.advice.some((mark) => mark.to - mark.from > 1 && covers(mark, index));
   const reports = sentence.grammar('report').filter((mark) => !firstPerson(mark.from) && !isOfPhrase(mark.from) && !reportsNobody(sentence, mark));
-  const rejects = sentence.grammar('reject');
+  // "A false positive" rejects nothing.
+  const rejects = sentence.grammar('reject').filter(({ to }) => !ERRING.has(sentence.tokens[to]?.stem ?? ''));
   const belief = rejects.find((mark) => sentence.tokens[mark.from]?.lower === 'contrary');
   const conditions = sentence.grammar('condition');
   const ofWhole = isCounterfactual(sentence) ? 'conditional' : isOwnStory(sentence) ? 'reported' : undefined;

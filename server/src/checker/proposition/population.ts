@@ -84,13 +84,17 @@ function ofPeople(sentence: MarkedSentence, clause: Clause): Range | undefined {
     const [next, after] = [tokens[at]?.lower ?? '', tokens[at + 1]?.stem ?? ''];
     const opener = next === 'with' ? 1 : next === 'suffering' || (next === 'living' && after === 'with') ? 2 : next === 'who' && OWNING.has(after) ? 2 : 0;
     if (opener === 0) continue;
-    const from = at + opener + (tokens[at + opener]?.lower === 'from' ? 1 : 0);
+    let from = at + opener + (tokens[at + opener]?.lower === 'from' ? 1 : 0);
+    while (HAD.has(tokens[from]?.lower ?? '')) from++;
     return { from, to: endOfPhrase(sentence, from, Math.min(clause.to, from + 5)) };
   }
   return undefined;
 }
 
 const OWNING: ReadonlySet<string> = new Set(['have', 'has', 'suffer', 'had']);
+
+/** "Who have | ever had | an ulcer". */
+const HAD: ReadonlySet<string> = new Set(['had', 'ever', 'previously', 'already', 'recently', 'just']);
 
 /** "…, if you have gallstones", "while the skin is infected": the circumstance in the clause before or behind. */
 function beside(sentence: MarkedSentence, clause: Clause, isNamed: boolean): Range | undefined {

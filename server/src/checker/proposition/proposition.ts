@@ -125,6 +125,9 @@ export const FIGURE = 'figure:';
 /** Before a word by which one thing stands to another in time. */
 export const RELATION = 'relation:';
 
+/** Before the name of a group of those who do not belong to it: "non-smokers". */
+export const NON = 'non:';
+
 /** Before the name of a group that is left out of everybody. */
 export const EXCEPT = 'except:';
 

@@ -274,10 +274,15 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
     const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
-    stems.push(...contentStems(sentence, at, at + 1).filter((found) => !LIGHT.has(found) && !(isOfDoctor && ASKING.has(found))));
+    stems.push(...contentStems(sentence, at, at + 1).filter((found) => (!LIGHT.has(found) || isSpectacles(sentence, at)) && !(isOfDoctor && ASKING.has(found))));
   }
   const found = [...new Set(stems)];
   return found.length > 1 ? found.filter((item) => item !== 'combin') : found;
+}
+
+/** "Glasses", not "two glasses of". */
+function isSpectacles({ tokens }: MarkedSentence, at: number): boolean {
+  return tokens[at]?.lower === 'glasses' && tokens[at + 1]?.lower !== 'of';
 }
 
 /** "Whatever their skin colour", "regardless of age": what makes no difference. */

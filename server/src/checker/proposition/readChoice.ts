@@ -54,7 +54,7 @@ function readOptions(sentence: MarkedSentence, clause: Clause, aspect: string, m
     if (negation.isWeak && sentence.tokens.slice(clause.from, mark.from).some(({ lower }) => lower === 'unlikely')) continue;
     if (negation.words.some((word) => mark.from - word.to > 6) || (negation.isNegated && isNarrowed(sentence, clause, mark))) continue;
     const isNeedless = sentence.advice.some(({ entry, from, to }) => entry.kind === 'advice' && entry.advice === 'needless' && from >= clause.from && to <= mark.from);
-    const isDenied = (negation.isNegated !== isDeniedWithin(sentence, mark) || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark) || (aspect === 'stopping' && endsBadly(sentence, clause)));
+    const isDenied = ((negation.isNegated || (negation.isWeak && aspect === 'driving')) !== isDeniedWithin(sentence, mark) || isNeedless) !== ((aspect !== 'route' && isRejectedAfter(sentence, clause, mark)) || isReplaced(sentence, mark) || (aspect === 'stopping' && endsBadly(sentence, clause)));
     (isDenied ? denied : affirmed).add(mark.entry.option);
     words.push(mark, ...negation.words);
   }

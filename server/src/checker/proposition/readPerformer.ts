@@ -13,7 +13,7 @@ const ANYONE = stemSet('anyone anybody everyone everybody whoever');
 const SELVES = stemSet('yourself themselves oneself himself herself myself yourselves');
 
 /** What is done to somebody with a remedy, by stem; to have or take it is another matter. */
-const DEEDS = stemSet('inject perform carry administer insert fit provid place implant remove deliver needl stick tape laser operat puncture draw adjust inoculat vaccinat tattoo pierc giv given do done apply treat');
+const DEEDS = stemSet('inject perform carry administer insert fit provid place implant remove deliver needl stick tape laser operat puncture draw adjust inoculat vaccinat tattoo pierc offer giv given do done apply treat');
 /** Deeds that people do with most remedies anyway: they tell only beside a word for training or a layperson. */
 const COMMON = stemSet('giv given do done apply treat');
 
@@ -45,7 +45,8 @@ function verdictOf(sentence: MarkedSentence, clause: Clause, at: number): 'profe
   if (PROFESSIONALS.has(lower) || TRAINED.has(lower)) return !isDenied && isReserved(sentence, clause, at) ? 'professional' : undefined;
   const isPlain = deeds.every(({ stem }) => COMMON.has(stem));
   if (LAYPEOPLE.has(lower)) return mayDo(sentence, clause) ? (isDenied ? 'professional' : 'anyone') : undefined;
-  return !isDenied && !isPlain && mayDo(sentence, clause) && (SELVES.has(lower) || isSubject(sentence, clause, at)) ? 'anyone' : undefined;
+  const isByAnyone = ANYONE.has(lower) && tokens[at - 1]?.lower === 'by';
+  return !isDenied && (!isPlain || isByAnyone) && mayDo(sentence, clause) && (SELVES.has(lower) || isSubject(sentence, clause, at)) ? 'anyone' : undefined;
 }
 
 /** "Only doctors", "only by a nurse", "must be done by a specialist", "reserved for trained staff". */

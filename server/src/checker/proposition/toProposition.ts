@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import type { MarkedSentence } from './marks';
 import { isLeftOut } from './population';
-import type { Certainty, Proposition } from './proposition';
+import { NON, type Certainty, type Proposition } from './proposition';
 import type { Reading } from './reading';
 
 /** Where a reading stands, and what is known of its clause. */
@@ -21,6 +21,7 @@ export function toProposition({ sentence, clause, context, thing, scope }: ReadC
   // "Patients with diabetes: …" names the group up front.
   const isLabelled = sentence.tokens[clause.from - 1]?.text === ':';
   const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && (inClause(mark) || (isLabelled && mark.to <= clause.from)) && !isWidening(sentence, mark.from) && !isLeftOut(sentence, mark)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
+  const others = sentence.marks.filter((mark) => mark.entry.kind === 'group' && inClause(mark) && sentence.tokens[mark.from - 1]?.lower === 'non').flatMap(({ entry }) => (entry.kind === 'group' ? [`${NON}${entry.group}`] : []));
   return {
     aspect: reading.aspect,
     position: reading.position,
@@ -29,7 +30,7 @@ export function toProposition({ sentence, clause, context, thing, scope }: ReadC
     facet: (reading.agent ?? []).length > 0 ? reading.facet : reading.facet.filter((stem) => stem !== topic),
     agent: reading.agent ?? thing,
     context,
-    groups: [...new Set(groups)],
+    groups: [...new Set([...groups, ...others])],
     certainty: reading.isWeak ? 'possible' : certaintyOf(sentence, inClause),
     isUniversal: sentence.grammar('universal').some(inClause) || sentence.grammar('full-degree').some(inClause),
     ...(topic === undefined ? {} : { topic }),
