@@ -71,7 +71,11 @@ const OPEN_END = /\b(?:are|is|be|include|includes|including|cause|causes|followi
 const RELATED: ReadonlyMap<string, readonly string[]> = new Map([
   ['efficacy', ['effect']],
   ['effect', ['efficacy', 'complications', 'risk-rate', 'incidence']],
-  ['effect-duration', ['maintenance']],
+  ['effect-duration', ['maintenance', 'interval']],
+  ['amount', ['dose']],
+  ['dose', ['amount']],
+  ['long-term-use', ['course-length']],
+  ['course-length', ['long-term-use']],
   ['complications', ['effect', 'risk-rate']],
   ['incidence', ['risk-rate', 'effect']],
   ['persistence', ['side-effect-duration']],

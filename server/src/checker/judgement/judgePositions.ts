@@ -6,6 +6,7 @@ import { judgeDirection } from './judgeDirection';
 import { judgeEfficacy } from './judgeEfficacy';
 import { judgeEligibility } from './judgeEligibility';
 import { judgeAlways, judgeFrequency, judgeNever, judgePassing } from './judgeFrequency';
+import { isOfLimits, judgeLimits } from './judgeLimits';
 import { judgeOccurrence } from './judgeOccurrence';
 import { judgePermanence } from './judgePermanence';
 import { judgeQuantity } from './judgeQuantity';
@@ -50,6 +51,7 @@ function judgeAcross(claim: Proposition, statement: Proposition): Relation {
     return relation.label === 'neutral' ? judgeAlways(claim, statement) : relation;
   }
   if (claim.aspect === 'complications' || statement.aspect === 'complications') return judgeOccurrence(claim, statement);
+  if (isOfLimits(claim) && isOfLimits(statement)) return judgeLimits(claim, statement);
   return judgeEfficacy(claim, statement);
 }
 

@@ -32,6 +32,8 @@ export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosi
   if (a.isCeiling === true && b.low > 0 && a.high >= b.low) return NEUTRAL;
   // Less than a limit allows is not what it says.
   if (b.isCeiling === true && a.isCeiling !== true && a.low > 0 && a.low === a.high && a.high <= b.high && LIMITED.has(aspect)) return NEUTRAL;
+  // "All" is not "98 per cent".
+  if (a.dimension === 'percent' && a.low === 100 && b.high < 100) return { label: 'conflicts', confidence: 0.7, kind };
   const bounds = aspect === 'persistence' ? undefined : judgeBounds(aspect, a, b, kind);
   if (bounds) return bounds;
   const x = softened(a);
@@ -59,11 +61,21 @@ function facetsMeet(claim: Proposition, statement: Proposition): boolean {
   const shared = countShared(claim.facet, statement.facet);
   if (claim.aspect === 'figure' && claim.topic === undefined) return shared >= 3 && facetLikeness(claim.facet, statement.facet) >= 0.5;
   if (claim.aspect === 'figure' && claim.position.kind === 'quantity' && claim.position.dimension === 'percent' && claim.facet.length === 1 && statement.facet.length === 1) return shared === 1;
+  // Beside the same things counted one more shared word tells that both speak of the same.
+  if (claim.aspect === 'figure' && isCounted(claim) && isCounted(statement) && shared === 1) return facetLikeness(claim.facet, statement.facet) >= COUNTED_BAR;
   if (claim.aspect === 'figure') return shared >= 2 && facetLikeness(claim.facet, statement.facet) >= 0.4;
   // "Dry lips" are no "swollen lips".
   if ((claim.aspect === 'risk-rate' || claim.aspect === 'persistence') && shared > 0) return facetLikeness(claim.facet, statement.facet) >= 0.6;
   if (shared > 0 || claim.facet.length + statement.facet.length === 0) return true;
   return OPEN.has(claim.aspect) && (claim.facet.length === 0 || statement.facet.length === 0);
+}
+
+/** Likeness of what else is said of the things that are counted. */
+const COUNTED_BAR = 0.75;
+
+/** "Ten spoonfuls": the dimension names what is counted. */
+function isCounted({ position }: Proposition): boolean {
+  return position.kind === 'quantity' && position.dimension.startsWith('count ');
 }
 
 /** Aspects of which "up to" sets a limit, not a range that holds the usual. */

@@ -29,6 +29,11 @@ function areOpposed(a: readonly string[], b: readonly string[]): boolean {
   return (count(a, b) + count(b, a)) % 2 === 1;
 }
 
+/** Whether one side holds the opposite of a word that the other does not name at all: "inaccurate" beside "precisely". */
+function isOpposedTo(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((stem) => stem.startsWith(OPPOSITE) && !b.includes(stem)) || b.some((stem) => stem.startsWith(OPPOSITE) && !a.includes(stem));
+}
+
 /** Clauses that share most of their words and differ in negation conflict. A high bar, since nothing else is understood. */
 export function judgeWording(claim: Proposition, a: WordingPosition, statement: Proposition, b: WordingPosition): Relation {
   const own = wordsOf(claim.facet);
@@ -41,9 +46,11 @@ export function judgeWording(claim: Proposition, a: WordingPosition, statement: 
   if (claim.topic === undefined && (shared < 3 || likeness < 0.7 || countShared(own.slice(0, 1), other) === 0)) return NEUTRAL;
   // "Cortisone does not cause a rash" says it of something else.
   const isCovered = shared === own.length && other.length === shared + 1 && claim.agent.length + statement.agent.length === 0;
-  if (likeness < (shared < 3 ? SHORT_BAR : BAR) && !(isCovered && shared > 1)) return NEUTRAL;
+  // "Does not bind toxins" denies that it binds them in the gut.
+  const isDeniedAtLarge = b.isNegated && !a.isNegated && shared === other.length && own.length === shared + 1 && claim.agent.length + statement.agent.length === 0;
+  if (likeness < (shared < 3 ? SHORT_BAR : BAR) && !((isCovered || isDeniedAtLarge) && shared > 1)) return NEUTRAL;
   // What is denied for one month is not denied for three.
   if (claim.facet.some((stem) => stem.startsWith(FIGURE) && !statement.facet.includes(stem)) || areNumberedApart(own, other)) return NEUTRAL;
   if ((a.isNegated !== b.isNegated) !== areOpposed(claim.facet, statement.facet)) return { label: 'conflicts', confidence: 0.5 + 0.35 * likeness, kind: 'negation' };
-  return claim.topic !== undefined && likeness >= 0.75 && saysNoMore(own, other) && degreesOf(claim.facet).join() === degreesOf(statement.facet).join() ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
+  return claim.topic !== undefined && likeness >= 0.75 && !isOpposedTo(claim.facet, statement.facet) && saysNoMore(own, other) && degreesOf(claim.facet).join() === degreesOf(statement.facet).join() ? { label: 'supports', confidence: 0.5 + 0.3 * likeness, kind: 'wording' } : NEUTRAL;
 }

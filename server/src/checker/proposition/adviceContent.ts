@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
-import { contentStems } from './content';
-import type { MarkedSentence } from './marks';
+import { contentStems, isStopWord } from './content';
+import type { Mark, MarkedSentence } from './marks';
 
 /** Stems that stand in a list: "milk or coffee", "swimming, sweating or towelling". */
 export function listedIn(sentence: MarkedSentence, clause: Clause): string[] {
@@ -18,4 +18,18 @@ export function contentRange(sentence: MarkedSentence, clause: Clause): { from: 
   const found: { from: number; to: number }[] = [];
   for (let at = clause.from; at < clause.to; at++) if (contentStems(sentence, at, at + 1).length > 0) found.push({ from: at, to: at + 1 });
   return found;
+}
+
+/** Behind "do not" at the head of a clause stands a verb; of "never" it may be a noun or what happens. */
+export function isBareVerb({ tokens }: MarkedSentence, at: number): boolean {
+  const { kind, lower = '' } = tokens[at] ?? {};
+  return kind === 'word' && tokens[at - 1]?.lower !== 'never' && !isStopWord(lower) && !NOT_DONE.has(lower);
+}
+
+/** "Do not worry", "do not forget", "do not need": nothing is forbidden. */
+const NOT_DONE: ReadonlySet<string> = new Set('worry forget hesitate panic fear need seem appear know believe think hope mean matter help work rely trust depend count let leave get be'.split(' '));
+
+/** "No | sunscreen | is needed": what stands inside the words that call it needless. */
+export function isEnclosed({ tokens }: MarkedSentence, { entry, from, to }: Mark, at: number): boolean {
+  return entry.kind === 'advice' && entry.advice === 'needless' && tokens[from]?.lower === 'no' && at > from && at < to - 2;
 }

@@ -176,6 +176,7 @@ export function isFiniteVerb(sentence: MarkedSentence, index: number): boolean {
 
 function isFinite(sentence: MarkedSentence, index: number, token: Token): boolean {
   if (CONTRACTED.has(token.lower)) return true;
+  if (sentence.mentions.some((mention) => mention.from < index && index < mention.to)) return false;
   const before = sentence.tokens[index - 1]?.lower ?? '';
   if (isParticipleUpFront(sentence, index)) return false;
   if (sentence.grammarAt(index).includes('auxiliary')) return token.lower !== 'being' && token.lower !== 'having';

@@ -58,6 +58,7 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
   const marks: Mark[] = [...extra];
   const negations: Mark[] = [];
   for (const mark of found) {
+    if (mark.entry.kind === 'group' && isPartOfName(mentions, mark)) continue;
     if (mark.entry.kind !== 'grammar') marks.push(mark);
     else if (NEGATION_FAMILY.has(mark.entry.grammar)) negations.push(mark);
     else add(mark, mark.entry.grammar);
@@ -68,6 +69,11 @@ export function markSentence(tokens: readonly Token[], mentions: readonly Phrase
   const longest = withoutShorter(extra.length > 0 ? marks.sort((a, b) => a.from - b.from) : marks);
   const of = (kind: Entry['kind']): readonly Mark[] => (longest.some(({ entry }) => entry.kind === kind) ? longest.filter(({ entry }) => entry.kind === kind) : NONE);
   return { tokens, mentions, marks: longest, synonyms: of('synonym'), advice: of('advice'), grammar: (kind) => byClass.get(kind) ?? NONE, grammarAt: (index) => atToken[index] ?? NO_CLASS, facts: { finite: [] } };
+}
+
+/** "Pregnancy test", "baby carriers": a group that describes a thing is not who has it. */
+function isPartOfName(mentions: readonly PhraseMatch<string>[], { from, to }: Mark): boolean {
+  return mentions.some((mention) => mention.from <= from && to < mention.to);
 }
 
 /** Whether the mark covers the token. */

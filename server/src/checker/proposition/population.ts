@@ -138,15 +138,22 @@ function agesIn(sentence: MarkedSentence, clause: Clause, quantities: readonly Q
 }
 
 /** "Suitable from 12 years", "infants under six months": a time that people of it are meant by. */
-function isAge({ tokens }: MarkedSentence, { dimension, from, low }: Quantity): boolean {
+function isAge({ tokens }: MarkedSentence, { dimension, from, to, low }: Quantity): boolean {
   if (dimension !== 'duration') return dimension === 'age';
   const [second, before] = [tokens[from - 2], tokens[from - 1]?.lower ?? ''];
   if (before === 'than') return second?.lower === 'older' || second?.lower === 'younger';
   const isYears = low >= 365 && (before === 'from' || before === 'under' || before === 'over') && /(?:able|safe|proved|licensed|legal|recommended|permitted|allowed)$/.test(second?.lower ?? '');
-  return isYears || (LITTLE_ONES.has(second?.lower ?? '') && (LOWER.has(before) || UPPER.has(before)));
+  const isOfBabies = low >= 28 && low <= OF_BABIES && (before === 'from' || before === 'before' || before === 'until') && !SINCE.has(tokens[to]?.lower ?? '') && tokens.slice(0, from - 1).some(({ lower }) => LITTLE_ONES.has(lower));
+  return isYears || isOfBabies || (LITTLE_ONES.has(second?.lower ?? '') && (LOWER.has(before) || UPPER.has(before)));
 }
 
-const LITTLE_ONES: ReadonlySet<string> = new Set(['infants', 'babies', 'children', 'newborns', 'toddlers', 'kids']);
+const LITTLE_ONES: ReadonlySet<string> = new Set(['infants', 'babies', 'children', 'newborns', 'toddlers', 'kids', 'baby', 'infant', 'newborn']);
+
+/** Ages that are told in months or few years, in days. */
+const OF_BABIES = 1100;
+
+/** Behind a time that counts from an event: "from two months after the operation". */
+const SINCE: ReadonlySet<string> = new Set(['after', 'before', 'to', 'in', 'on', 'of', 'following', 'ago']);
 
 function bounded(sentence: MarkedSentence, quantity: Quantity): Ages {
   const years = quantity.dimension === 'age' ? 1 : 1 / 365;

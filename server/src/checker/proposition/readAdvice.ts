@@ -2,7 +2,7 @@ import type { AdviceClass } from '../lexicon/lexicon';
 import { isFiniteVerb, mainStart, ownStart, type Clause } from './clauses';
 import { stem } from '../text/stem';
 import { BESIDE_ADVICE } from './adviceBeside';
-import { contentRange, listedIn } from './adviceContent';
+import { contentRange, isBareVerb, isEnclosed, listedIn } from './adviceContent';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -39,7 +39,7 @@ export function readAdvice(sentence: MarkedSentence, clause: Clause, quantities:
   const advice = activity.isTurned ? (STOPPED[named.advice] ?? named.advice) : named.advice;
   const timed = readWindow(sentence, clause, quantities);
   // What is waited with for a day is left for a day.
-  const window = timed && isWaiting(sentence, clause) ? { low: 0, high: Math.max(-timed.low, Number.isFinite(timed.high) ? timed.high : 0) } : timed;
+  const window = timed && isWaiting(sentence, clause) ? { low: 0, high: Math.max(Math.abs(timed.low), Number.isFinite(timed.high) ? timed.high : 0) } : timed;
   const circumstances = contentStems(sentence, ownStart(sentence, { ...clause, from: 0 }), sentence.tokens.length);
   const words = [...given.words, ...contentRange(sentence, clause)];
   return [
@@ -214,8 +214,8 @@ function readImperative(sentence: MarkedSentence, clause: Clause): Given | undef
   const start = at;
   const isNot = sentence.tokens[at]?.lower === 'never' || (sentence.tokens[at]?.lower === 'do' && ['not', "n't"].includes(sentence.tokens[at + 1]?.lower ?? ''));
   if (isNot) at += sentence.tokens[at]?.lower === 'never' ? 1 : 2;
-  const verb = sentence.advice.find((mark) => isAction(mark) && mark.from === at);
   const word = sentence.tokens[at]?.lower ?? '';
+  const verb = sentence.advice.find((mark) => isAction(mark) && mark.from === at) ?? (isNot && isBareVerb(sentence, at) ? { from: at, to: at + 1 } : undefined);
   if (!verb || NOT_ASKED.has(word) || /(?:ed|ing|s)$/.test(word) || sentence.mentions.some((mention) => covers(mention, at))) return undefined;
   for (let next = verb.to; next < clause.to; next++) if (isFiniteVerb(sentence, next)) return undefined;
   return { advice: isNot ? 'not' : 'do', words: [{ from: start, to: verb.to }] };
@@ -250,7 +250,7 @@ const ASKING: ReadonlySet<string> = new Set(['doctor', 'ask', 'see', 'consult', 
 /** Stems of what people do in the clause. */
 function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
   const isPartOfThing = (mark: Mark): boolean => sentence.synonyms.some((thing) => thing.from <= mark.from && mark.to <= thing.to && thing.to - thing.from > mark.to - mark.from);
-  const isNounOfTopic = (mark: Mark): boolean => sentence.mentions.some(({ to }) => to === mark.from);
+  const isNounOfTopic = (mark: Mark): boolean => sentence.mentions.some((mention) => mention.to === mark.from || covers(mention, mark.from));
   return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark) && !isNounOfTopic(mark) && !isOfPhrase(sentence, mark.from)).flatMap((mark) => {
     const stems = contentStems(sentence, mark.from, mark.to);
     return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
@@ -271,7 +271,7 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
   for (let at = from; at < to && !isWhatever(sentence, at); at++) {
     const isPhrase = isOfPhrase(sentence, at);
     const isAct = !isPhrase && sentence.advice.some((mark) => isAction(mark) && covers(mark, at));
-    const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at)) && !isAct;
+    const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at) && !isEnclosed(sentence, mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
     stems.push(...contentStems(sentence, at, at + 1).filter((found) => (!LIGHT.has(found) || isSpectacles(sentence, at)) && !(isOfDoctor && ASKING.has(found))));

@@ -68,7 +68,7 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
   const at = graded?.at ?? link.at;
   const negation = readNegation(sentence, clause, { from: at, to: at + 1 });
   if (negation.isUnproven) return [];
-  const stated: Relation = isEqual ? 'same' : (graded?.relation ?? 'same');
+  const stated: Relation = isEqual ? multiplied(sentence, at) : (graded?.relation ?? 'same');
   const relation = negation.isNegated ? negated(stated, GRADED.has(sentence.tokens[at]?.lower ?? '')) : stated;
   if (!relation) return [];
   const sides = sidesOf(sentence, clause, link, at);
@@ -84,6 +84,12 @@ export function readComparisons(sentence: MarkedSentence, clause: Clause): Readi
       isWeak: false,
     },
   ];
+}
+
+/** "Twice as many as", "half as many as". */
+function multiplied({ tokens }: MarkedSentence, as: number): Relation {
+  const before = tokens[as - 1]?.lower ?? '';
+  return before === 'twice' || before === 'times' || before === 'thrice' ? 'more' : before === 'half' ? 'less' : 'same';
 }
 
 /** "Compared with B, A causes less pain". */
@@ -123,13 +129,16 @@ function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link:
   if (/^(?:risk|danger|hazard|complication|harm)/.test(sentence.tokens[link - 1]?.stem ?? '') && SIZES_OF_RISK.has(what)) return 'harm';
   if (isOfPain && (what === BARE || what === 'pain')) return 'harm';
   const isOfReaction = sentence.tokens.slice(clause.from, link).some(({ stem }) => stem === 'reaction');
-  const isOfRelief = inFront.some(({ entry }) => entry.kind === 'effect' && (entry.direction === 'relieve' || entry.direction === 'down'));
+  const isOfRelief = inFront.some(({ entry, from }) => entry.kind === 'effect' && (entry.direction === 'relieve' || entry.direction === 'down') && !COMPARING.has(sentence.tokens[from]?.lower ?? ''));
   if (isOfHarm && isOfRelief) return 'good';
   if ((isOfHarm && what !== 'good') || isOfReaction) return 'harm';
   const isOfEffect = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:effect|benefit|efficac|protect|improv|relief)/.test(stem));
   const isOfPrevention = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:prevent|avoid|avert)/.test(stem));
   return what === BARE || isOfPrevention || (isOfEffect && SIZES.has(what)) || /^protect/.test(what) ? 'good' : what;
 }
+
+/** "Fewer side effects" relieves nobody of any. */
+const COMPARING: ReadonlySet<string> = new Set(['fewer', 'less', 'lower']);
 
 /** "As effective as B and less expensive": a second respect, of the same two. */
 function readSecond(sentence: MarkedSentence, clause: Clause, { sides, from }: { sides: { left: string[]; right: string[] }; from: number }): Reading[] {
@@ -209,6 +218,8 @@ function findGraded(sentence: MarkedSentence, clause: Clause, linkAt: number): {
     const lower = sentence.tokens[at]?.lower ?? '';
     if (BEATING.has(sentence.tokens[at]?.stem ?? '')) return { at, relation: 'more', what: 'good' };
     const known = GRADED.get(lower);
+    const onWhat = isOfStrain(sentence, at) ? 'harm' : RICHER.get(lower) !== undefined && sentence.tokens[at + 1]?.lower === 'in' ? sentence.tokens[at + 2]?.stem : undefined;
+    if (onWhat !== undefined) return { at, relation: onWhat === 'harm' ? (lower === 'harder' || lower === 'tougher' || lower === 'more' ? 'more' : 'less') : (RICHER.get(lower) ?? 'more'), what: onWhat };
     if (known) return { at, relation: known[0], what: known[1] };
     if (lower === 'advantage') return { at, relation: 'more', what: 'good' };
     if (['more', 'less', 'fewer', 'as', 'equally', 'same'].includes(lower)) {
@@ -222,6 +233,19 @@ function findGraded(sentence: MarkedSentence, clause: Clause, linkAt: number): {
   }
   return undefined;
 }
+
+/** "Richer in fat": what there is more or less of stands behind. */
+const RICHER: ReadonlyMap<string, Relation> = new Map([['richer', 'more'], ['higher', 'more'], ['poorer', 'less'], ['lower', 'less']]);
+
+/** "Easier on the joints", "more strain on the joints": how much harm is done to them. */
+function isOfStrain({ tokens }: MarkedSentence, at: number): boolean {
+  const [word = '', next = '', second = ''] = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
+  if (EASIER.has(word)) return next === 'on' || next === 'to';
+  return (word === 'more' || word === 'less') && STRAIN.has(next) && second === 'on';
+}
+
+const EASIER: ReadonlySet<string> = new Set(['easier', 'kinder', 'gentler', 'harder', 'tougher']);
+const STRAIN: ReadonlySet<string> = new Set(['strain', 'stress', 'load', 'pressure', 'burden', 'wear']);
 
 /** Stems of both sides. With topic names, since it matters which side they stand on. */
 function sidesOf(sentence: MarkedSentence, clause: Clause, link: Link, graded: number): { left: string[]; right: string[]; end: number } {

@@ -2,6 +2,7 @@ import { mainStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type MarkedSentence } from './marks';
 import { tokenSpan, type Reading } from './reading';
+import { readSupplied } from './readSupplied';
 import type { TopicMention } from './subject';
 
 /** "Is | found | in", "are | present | in": what something contains stands in front. */
@@ -15,8 +16,8 @@ const DESCRIPTION = 3;
 
 /** What the topic contains, where the topic stands behind: "caffeine is found in X", "there is no caffeine in X", "senna is an ingredient of X". */
 export function readContents(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const free = readFree(sentence, clause);
-  if (free) return [free];
+  const told = readFree(sentence, clause) ?? readSupplied(sentence, clause);
+  if (told) return [told];
   for (const mention of sentence.mentions) {
     if (mention.from <= clause.from + 2 || mention.to > clause.to) continue;
     const reading = readContent(sentence, clause, mention);

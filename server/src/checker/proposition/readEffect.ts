@@ -1,6 +1,6 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import { mainStart, type Clause } from './clauses';
-import { contentStems, isStopWord } from './content';
+import { contentStems } from './content';
 import { isDoubted } from './doubt';
 import { amountOf } from './amountInside';
 import { beginsStudy, isLossThatHappens, withoutCircumstances } from './effectFacet';
@@ -10,6 +10,7 @@ import { stem } from '../text/stem';
 import { tokenSpan, type Reading } from './reading';
 import { MORE } from './scaleAssertion';
 import { isOfForm, stateBehind } from './effectState';
+import { isIntransitive, isPassive, isSlowed, OFTEN } from './effectVoice';
 import type { Subject } from './subject';
 
 /** How many tokens after the verb may belong to what it acts on. */
@@ -33,7 +34,7 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     const isOfAll = isOnAll(sentence, clause, mark);
     const nobody = inNobody(sentence, clause, mark);
     const denial = deniedObject(sentence, mark, object.words);
-    const isNegated = negation.isNegated !== (denial !== undefined);
+    const isNegated = negation.isNegated !== (denial !== undefined || (object.isPassive && isSlowed(sentence, mark)));
     const state = stateBehind(sentence, direction.value, mark.to);
     const isDenied = isNegated || isUnproven || negation.isWeak || nobody !== undefined;
     readings.push({
@@ -94,7 +95,6 @@ function isOfOthers(sentence: MarkedSentence, clause: Clause, mark: Mark): boole
   return !treated && ![...sentence.mentions, ...sentence.grammar('hypernym')].some(({ from }) => behind(from));
 }
 
-const OFTEN: ReadonlySet<string> = new Set(['frequent', 'frequently', 'common', 'often', 'rarer']);
 const TREATED: ReadonlySet<string> = new Set(['treated', 'vaccinated', 'taking', 'using', 'receiving', 'receive', 'treatment', 'users'].map(stem));
 
 const COMPARATIVE: ReadonlySet<string> = new Set(['fewer', 'less', 'lower', 'higher', 'greater', 'more']);
@@ -112,8 +112,8 @@ function degreeOf({ tokens }: MarkedSentence, clause: Clause, mark: Mark, words:
 
 /** To cure is more than to relieve. */
 const CURING: ReadonlySet<string> = new Set('cure eradicate eliminate abolish'.split(' ').map(stem));
-const LITTLE: ReadonlySet<string> = new Set('slightly slight modestly modest marginally marginal minimally minimal somewhat minor partly partially some'.split(' '));
-const MUCH: ReadonlySet<string> = new Set('dramatically dramatic drastically drastic enormously enormous hugely huge massively massive completely complete totally total entirely entire fully utterly spectacularly spectacular radically radical tremendously tremendous markedly substantially substantial considerably considerable vastly'.split(' '));
+const LITTLE: ReadonlySet<string> = new Set('slightly slight modestly modest marginally marginal minimally minimal somewhat minor partly partially some little bit weakly mildly'.split(' '));
+const MUCH: ReadonlySet<string> = new Set('dramatically dramatic drastically drastic enormously enormous hugely huge massively massive completely complete totally total entirely entire fully utterly spectacularly spectacular radically radical tremendously tremendous markedly substantially substantial considerably considerable vastly greatly strongly sharply powerfully'.split(' '));
 
 /** "Without training": what an effect is said to need, or not to need, makes it another one. */
 function missing(sentence: MarkedSentence, clause: Clause): string[] {
@@ -189,7 +189,7 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
 /** "Makes the pain worse": what it acts on stands between its words. */
 function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; words: { from: number; to: number }[]; isPassive: boolean } | undefined {
   // "Made no difference to": acts on what stands behind.
-  if (mark.to - mark.from < 3 || sentence.tokens[mark.to - 1]?.lower === 'to' || !FRAMING.has(sentence.tokens[mark.from]?.stem ?? '')) return undefined;
+  if (mark.to - mark.from < 3 || sentence.tokens[mark.to - 1]?.lower === 'to' || !(FRAMING.has(sentence.tokens[mark.from]?.stem ?? '') || AWAY.has(sentence.tokens[mark.to - 1]?.lower ?? ''))) return undefined;
   const facet: string[] = [];
   for (let at = mark.from + 1; at < mark.to - 1; at++) facet.push(...(namedTopic(sentence, at) ?? contentStems(sentence, at, at + 1)));
   // "Makes the skin more sensitive": what there is more of stands behind.
@@ -199,6 +199,9 @@ function insideOf(sentence: MarkedSentence, mark: Mark): { facet: string[]; word
 
 /** Verbs, by stem, that enclose what they act on: "makes the pain worse", "brings pain relief". */
 const FRAMING: ReadonlySet<string> = new Set('make bring keep render leave give offer provide cause'.split(' ').map(stem));
+
+/** Last words of phrases that do the same: "draws toxins out", "takes the pain away". */
+const AWAY: ReadonlySet<string> = new Set(['out', 'away', 'off', 'down']);
 
 /** "Prolonged-release tablets", "a reduced dose": an effect word that only describes a thing. */
 function isAttribute(sentence: MarkedSentence, mark: Mark): boolean {
@@ -265,34 +268,4 @@ function namedTopic(sentence: MarkedSentence, at: number): string[] | undefined 
 
 function isAuxiliary(sentence: MarkedSentence, at: number): boolean {
   return sentence.grammar('auxiliary').some((word) => covers(word, at));
-}
-
-/** "A drooping lid may occur", "double vision is impossible": what is said to come about stands in front. */
-const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring happen happens happened arise arises arose observed reported seen noted recorded documented impossible unheard question'.split(' '));
-
-/** "Deep furrows did not change", "pain got worse". */
-const STAYING: ReadonlySet<string> = new Set('unaffected effected change unchanged same worse better stable disappear disappeared disappears vanish vanished vanishes'.split(' '));
-
-/** Verbs that take an object or none, and words of figures: "fell by 3 points". */
-const TURNING: ReadonlySet<string> = new Set(
-  ['go', 'ris', 'rise', 'fall', 'drop', 'com', 'come', 'percent', '%', 'point', 'tim', 'respond', ...'increase decrease decline improve worsen lengthen shorten widen narrow thicken thin shrink grow strengthen weaken deteriorate diminish accelerate slow double halve multiply intensify lessen expand'.split(' ').map(stem)],
-);
-
-/** "Blood pressure goes up", "risk rose by": nothing acted on stands behind the verb. */
-function isIntransitive(sentence: MarkedSentence, mark: Mark): boolean {
-  const stem = sentence.tokens[mark.from]?.stem ?? '';
-  const last = sentence.tokens[mark.to - 1]?.lower ?? '';
-  if (HAPPENING.has(last) || OFTEN.has(last) || sentence.tokens[mark.from]?.lower === 'unheard') return true;
-  if (STAYING.has(last) && (mark.to - mark.from > 1 || !['better', 'worse', 'same'].includes(last))) return sentence.tokens[mark.to]?.kind !== 'word' || isStopWord(sentence.tokens[mark.to]?.lower ?? '');
-  if (!TURNING.has(stem)) return false;
-  if (stem === 'respond') return true;
-  const after = sentence.tokens[mark.to];
-  return !after || after.kind === 'mark' || after.lower.endsWith('ly') || ['by', 'with', 'after', 'when', 'during', 'from', 'to', 'in', 'and', 'along', 'over', 'until', 'within', 'among', 'at', 'as', 'significantly'].includes(after.lower);
-}
-
-function isPassive(sentence: MarkedSentence, mark: Mark): boolean {
-  const word = sentence.tokens[mark.to - 1]?.lower ?? '';
-  const before = sentence.tokens.slice(Math.max(0, mark.from - 3), mark.to - 1);
-  const after = sentence.tokens[mark.to]?.lower ?? '.';
-  return /(?:ed|wn|ven)$/.test(word) && before.some((token) => token.stem === 'be') && ['by', '.', ',', 'in', 'with', 'after', 'and'].includes(after);
 }

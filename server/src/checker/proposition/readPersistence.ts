@@ -57,11 +57,14 @@ function findSign(sentence: MarkedSentence, clause: Clause): Sign | undefined {
     if (LONG.has(lower) && staysBefore(sentence, clause, at)) return { kind: 'stays', from: at, to: at + 1 };
     if (SHORT.has(lower) && sentence.tokens.slice(Math.max(clause.from, at - 3), at).some((token) => token.stem === 'be')) return { kind: 'passes', from: at, to: at + 1 };
     if (lower === 'for' && isForGood(sentence, at)) return staysBefore(sentence, clause, at) ? { kind: 'stays', from: at, to: Math.min(clause.to, at + 2) } : undefined;
-    if (PASSING.has(stem) && !lower.endsWith('ing')) return { kind: 'passes', from: at, to: at + 1 };
+    if (PASSING.has(stem) && !lower.endsWith('ing') && !PACED.has(next)) return { kind: 'passes', from: at, to: at + 1 };
     if (PASSING_PAIRS[stem]?.includes(next) === true && !lower.endsWith('ing')) return { kind: 'passes', from: at, to: at + 2 };
   }
   return undefined;
 }
+
+/** "Heals faster", "heals more slowly": how fast, not that it passes. */
+const PACED: ReadonlySet<string> = new Set(['faster', 'slower', 'quicker', 'sooner', 'better', 'more', 'less']);
 
 /** "For good", "for life", "for the rest of your life". */
 function isForGood({ tokens }: MarkedSentence, at: number): boolean {

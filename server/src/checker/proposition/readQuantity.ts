@@ -18,7 +18,7 @@ import { namesOf } from './scaleFacet';
 export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, quantities: readonly Quantity[]): Reading[] {
   const readings: Reading[] = [];
   for (const quantity of quantities) {
-    if (quantity.from < clause.from || quantity.to > clause.to || isOfControls(sentence, quantity, quantities)) continue;
+    if (quantity.from < clause.from || quantity.to > clause.to || isOfName(sentence, quantity) || isOfControls(sentence, quantity, quantities)) continue;
     const reading = readNumber(sentence, clause, quantity);
     if (reading) readings.push(reading);
   }
@@ -31,6 +31,11 @@ export function readQuantityAspects(sentence: MarkedSentence, clause: Clause, qu
   return readings;
 }
 
+/** "SPF 50 sunscreen": a figure of the topic's own name. */
+function isOfName({ mentions }: MarkedSentence, { from, to }: Quantity): boolean {
+  return mentions.some((mention) => mention.from <= from && to <= mention.to);
+}
+
 function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): Reading | undefined {
   const replaced = isReplaced(sentence, clause, said.dimension) ? lexicon.aspects.get('service-life') : isBetweenDoses(sentence, clause, said) ? lexicon.aspects.get('interval') : undefined;
   const quantity = replaced?.kind === 'quantity' ? { ...said, dimension: replaced.dimension } : said;
@@ -38,7 +43,7 @@ function readNumber(sentence: MarkedSentence, clause: Clause, said: Quantity): R
   const bounded = withBounds(sentence, quantity);
   const size = isEffectSize(sentence, quantity);
   const aspect = replaced?.kind === 'quantity' ? replaced : size ? reductionAspect(sentence, clause, quantity) : aspectOf(sentence, clause, quantity, bounded);
-  if (!replaced && isBareUnit(sentence, quantity) && (!aspect || !isAfterPreposition(sentence, quantity))) return undefined;
+  if (!replaced && isBareUnit(sentence, quantity) && ((!aspect && !size) || !isAfterPreposition(sentence, quantity))) return undefined;
   if ((aspect?.id === 'onset' || aspect?.id === 'effect-duration') && isMomentOfMeasuring(sentence, quantity)) return undefined;
   if (aspect?.id === 'effect-duration' && isTimeInUse(sentence, quantity)) return undefined;
   if (aspect && OF_OUTCOMES.has(aspect.id) && isOutcomeOf(sentence, clause)) return undefined;

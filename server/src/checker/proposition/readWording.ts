@@ -3,13 +3,14 @@ import { ownStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type MarkedSentence } from './marks';
 import { FIGURE, OPPOSITE, RELATION } from './proposition';
+import { UNITS } from './numbers';
 import type { Reading } from './reading';
 import { tokenSpan } from './reading';
 import { isOfMost, isOfSome } from './scaleWords';
 
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
-  const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...relationStems(sentence, clause), ...sameness(sentence, clause), ...figureStems(sentence, clause)];
+  const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...relationStems(sentence, clause), ...sameness(sentence, clause), ...amountStems(sentence, clause), ...figureStems(sentence, clause)];
   if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   if (isCompared(sentence, clause)) return [];
@@ -38,11 +39,17 @@ function tellsWho({ tokens }: MarkedSentence, negator: number): boolean {
 }
 
 function isCompared({ tokens }: MarkedSentence, clause: Clause): boolean {
-  return tokens.slice(clause.from, clause.to).some(({ lower }, index, all) => lower === 'than' || lower === 'compared' || (lower === 'as' && !NAMING.has(all[index - 1]?.lower ?? '')));
+  return tokens.slice(clause.from, clause.to).some(({ lower }, index, all) => lower === 'than' || lower === 'compared' || (lower === 'as' && (index === 0 || AMOUNTS.has(all[index + 1]?.lower ?? '') || all.slice(Math.max(0, index - AS_REACH), index).some((word) => EQUATING.has(word.lower)))));
 }
 
-/** In front of an "as" that names or gives an example, and compares nothing: "approved as", "such as". */
-const NAMING: ReadonlySet<string> = new Set(['such', 'known', 'sold', 'approved', 'regulated', 'licensed', 'classified', 'registered', 'regarded', 'authorized', 'recognized']);
+/** How many words may stand between the two of "as … as". */
+const AS_REACH = 5;
+
+/** "Half as many", "as likely". */
+const AMOUNTS: ReadonlySet<string> = new Set('many much often likely high low long well good fast big large'.split(' '));
+
+/** In front of an "as" that compares; any other names or gives an example: "approved as", "suitable as a drink". */
+const EQUATING: ReadonlySet<string> = new Set(['as', 'same', 'equally', 'twice', 'similar']);
 
 /** "Differs from" is "does not match": the second word of a pair of opposites is read as the first, and marked. */
 function withOpposites(stems: readonly string[]): readonly string[] {
@@ -59,8 +66,8 @@ function degreeStems(sentence: MarkedSentence, clause: Clause): string[] {
 }
 
 /** "Before a race", "after a race": with another relation it is another claim. */
-function relationStems({ tokens }: MarkedSentence, clause: Clause): string[] {
-  return tokens.slice(clause.from, clause.to).filter(({ lower }) => RELATIONS.has(lower)).map(({ lower }) => `${RELATION}${lower}`);
+function relationStems(sentence: MarkedSentence, clause: Clause): string[] {
+  return sentence.tokens.slice(clause.from, clause.to).filter(({ lower }, index) => RELATIONS.has(lower) && !isOfName(sentence, clause.from + index)).map(({ lower }) => `${RELATION}${lower}`);
 }
 
 /** "Is the same for everyone", "work the same": does not vary. */
@@ -74,9 +81,26 @@ const BEHIND_SAME: ReadonlySet<string> = new Set(['for', 'in', 'among', 'from', 
 
 const RELATIONS: ReadonlySet<string> = new Set(['before', 'after', 'until']);
 
+/** "Cry more", "cry less": what is done more is not done less. */
+function amountStems({ tokens }: MarkedSentence, clause: Clause): readonly string[] {
+  const isOfVerb = (at: number): boolean => covers(clause, at) && (tokens[at + 1]?.kind !== 'word' || BEHIND_VERB.has(tokens[at + 1]?.lower ?? ''));
+  const at = tokens.findIndex(({ lower }, index) => (lower === 'less' || lower === 'more') && isOfVerb(index));
+  return at < 0 ? [] : tokens[at]?.lower === 'less' ? LESS : MORE;
+}
+
+const BEHIND_VERB: ReadonlySet<string> = new Set('in with when after before during on at while if under without for because'.split(' '));
+
+const MORE: readonly string[] = ['amount:more'];
+const LESS: readonly string[] = ['amount:more', `${OPPOSITE}amount:more`];
+
+/** "Omega-3", "after-sun lotion": of the topic's name. */
+function isOfName({ mentions }: MarkedSentence, at: number): boolean {
+  return mentions.some((mention) => covers(mention, at));
+}
+
 /** Its figures: what is denied for one month is not denied for three. */
-function figureStems({ tokens }: MarkedSentence, clause: Clause): string[] {
-  const figures = tokens.slice(clause.from, clause.to).filter(({ kind, lower }) => (kind === 'number' && lower !== '100') || NUMERALS.has(lower));
+function figureStems(sentence: MarkedSentence, clause: Clause): string[] {
+  const figures = sentence.tokens.slice(clause.from, clause.to).filter(({ kind, lower }, index, all) => !isOfName(sentence, clause.from + index) && ((kind === 'number' && lower !== '100') || NUMERALS.has(lower) || (lower === 'one' && UNITS.has(all[index + 1]?.stem ?? ''))));
   return [...new Set(figures.map(({ lower }) => `${FIGURE}${lower}`))];
 }
 

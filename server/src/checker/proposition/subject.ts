@@ -64,8 +64,11 @@ function firstFiniteVerb(sentence: MarkedSentence, clause: Clause): number {
 
 /** "The mesotherapy clinic is open": the compound's head is not the topic. */
 export function isOfBystander(sentence: MarkedSentence, mention: TopicMention): boolean {
-  return (is(sentence, mention.to, 'bystander') || ['study', 'studies', 'trial', 'trials', 'paper', 'report', 'research', 'market', 'industry', 'sales', 'consent', 'form', 'information'].includes(sentence.tokens[mention.to]?.lower ?? ''));
+  return ((is(sentence, mention.to, 'bystander') && !DOING.has(sentence.tokens[mention.to]?.lower ?? '')) || ['study', 'studies', 'trial', 'trials', 'paper', 'report', 'research', 'market', 'industry', 'sales', 'consent', 'form', 'information'].includes(sentence.tokens[mention.to]?.lower ?? ''));
 }
+
+/** "X builds muscle": no building. */
+const DOING: ReadonlySet<string> = new Set(['build', 'builds', 'lift', 'lifts', 'train', 'trains']);
 
 function hasBystander(sentence: MarkedSentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (is(sentence, at, 'bystander')) return true;
