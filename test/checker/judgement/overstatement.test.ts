@@ -14,6 +14,8 @@ describePairs('a quote that says less is no support', 'lidocaine plaster', {
     'The lidocaine plaster is injected into a joint. | The lidocaine plaster is injected into the joint. | supports',
   ],
   'with the opposite word': [
+    'The lidocaine plaster is put in by open surgery. | The lidocaine plaster is put in by keyhole surgery. | neutral',
+    'The lidocaine plaster is put in by keyhole surgery. | The lidocaine plaster is put in by keyhole surgery. | supports',
     'Scars disappear completely after the lidocaine plaster. | The scar is permanent after the lidocaine plaster. | conflicts',
     'The lidocaine plaster leaves visible scars. | Scars from the lidocaine plaster are hidden. | neutral',
     'The lidocaine plaster leaves scars. | The lidocaine plaster leaves scars. | supports',

@@ -111,6 +111,7 @@ const RIVALS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] =
   [stemsOf('miss overlook'), stemsOf('detect find recognise show')],
   [stemsOf('return recur regrow regain'), stemsOf('permanent forever never')],
   [stemsOf('emergency urgent'), stemsOf('planned elective')],
+  [stemsOf('open'), stemsOf('keyhole laparoscopic endoscopic')],
 ];
 
 /** One holds a word, the other its opposite, and neither denies it. */
