@@ -1,14 +1,14 @@
 import type { ArticleSentence } from './article/article';
 import { createFinding, type SentenceFinding } from './finding/createFinding';
-import { mergeFindings } from './finding/mergeFindings';
+import { mergeFindings, withoutContradicted } from './finding/mergeFindings';
 import { createUnsupported, isCheckWorthy } from './finding/unsupported';
 import { judgeClaim, type Judged } from './judgement/judgeClaim';
 import { isOverstated } from './judgement/overstatement';
 import type { Proposition } from './proposition/proposition';
 import { readSentence, type Discourse, type SentenceReading } from './proposition/readSentence';
 import { wordsOf, type Evidence, type StatementIndex } from './retrieval/statementIndex';
-import { overlaps } from './text/span';
-import { tokenize } from './text/tokens';
+import { overlaps, type Span } from './text/span';
+import { writeOut } from './writeOut';
 
 /** What a sentence is checked with. */
 export interface SentenceContext {
@@ -24,10 +24,12 @@ export interface CheckedSentence {
   readonly reading: SentenceReading;
   readonly findings: readonly SentenceFinding[];
   readonly claimCount: number;
-  /** The text that was read: what the sentence is the end of, and the sentence. Positions of `claims` are those in it. */
+  /** The text that was read: the sentence, with what it leaves to the words around it. Positions of `claims` are those in it. */
   readonly prose: string;
-  /** Length of what the sentence is the end of; 0 for most. */
-  readonly prefixLength: number;
+  /** The findings by their positions in `prose`, in the same order. */
+  readonly found: readonly SentenceFinding[];
+  /** Where a span of `prose` stands in the sentence. */
+  place(span: Span): Span;
   /** The propositions that were judged. */
   readonly claims: readonly Proposition[];
   /** Topic of its section, as in {@link Discourse}. */
@@ -36,21 +38,20 @@ export interface CheckedSentence {
 
 /** Reads a sentence and judges its claims. */
 export function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: SentenceContext): CheckedSentence {
-  const prefix = prefixOf(sentence, context.index.topics);
-  const prose = prefix + sentence.text;
+  const { prose, place, isSaid } = writeOut(sentence, context.index.topics);
   const reading = readSentence(prose, { topics: context.index.topics, heads: context.index.heads, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
   const findings: SentenceFinding[] = [];
   const unanswered: Proposition[] = [];
-  const claims = reading.propositions.filter((claim) => claim.span.end > prefix.length && !OPEN_END.test(prose) && !isTitled(claim, sentence));
+  const claims = reading.propositions.filter((claim) => isSaid(claim.span) && !OPEN_END.test(prose) && !isTitled(claim, sentence) && !isLabel(claim, prose));
   for (const claim of claims) {
     const judged = judgeClaim(claim, evidenceFor(claim, context.index, discourse.sectionTopic)).filter((one) => !isSupportOfLess(prose, claim, one));
     const finding = createFinding(prose, claim, judged, context);
     if (finding) findings.push(finding);
     else if (context.tellsUnsupported && isCheckWorthy(claim, sentence)) unanswered.push(claim);
   }
-  const found = mergeFindings(withoutRepeats(findings));
+  const found = withoutContradicted(mergeFindings(withoutRepeats(findings)));
   const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
-  return { reading, findings: all.map((finding) => withoutPrefix(finding, prefix.length)), claimCount: claims.length, prose, prefixLength: prefix.length, claims, ...(discourse.sectionTopic === undefined ? {} : { sectionTopic: discourse.sectionTopic }) };
+  return { reading, findings: all.map((finding) => placed(finding, place)), found: all, claimCount: claims.length, prose, place, claims, ...(discourse.sectionTopic === undefined ? {} : { sectionTopic: discourse.sectionTopic }) };
 }
 
 /** A support that says less than the claim; of what either mentions to reject it the wording decides nothing. */
@@ -62,6 +63,11 @@ function isSupportOfLess(prose: string, claim: Proposition, { evidence, relation
 /** A short heading such as "Pain" or "Side effects" names what its section is about; "No side effects" claims. */
 function isTitled({ position }: Proposition, { block, text }: ArticleSentence): boolean {
   return (block.kind === 'heading' || block.kind === 'title') && position.kind === 'scale' && position.low > 0 && text.trim().split(/\s+/).length < 6;
+}
+
+/** "Bleeding: it stops by itself": the word before the colon names what the sentence is about. */
+function isLabel({ position, span }: Proposition, prose: string): boolean {
+  return position.kind === 'scale' && position.low > 0 && span.end < 40 && /^:\s+\p{Lu}/u.test(prose.slice(span.end)) && prose.slice(0, span.end).split(' ').length < 5;
 }
 
 /** "Possible side effects are:" claims nothing before its list does. */
@@ -113,21 +119,7 @@ function withoutRepeats(findings: readonly SentenceFinding[]): SentenceFinding[]
   return findings.filter((finding) => finding.aspect !== 'wording' || !read.some((other) => overlaps(other.proseSpan, finding.proseSpan)));
 }
 
-/**
- * What a sentence is the end of: an item of a list ends the sentence that introduces it ("Side effects of X include:" ·
- * "bruising"), a table cell answers the header that names no topic ("Pain" · "none").
- */
-function prefixOf(sentence: ArticleSentence, topics: StatementIndex['topics']): string {
-  const { kind, leadIn, rowHeader, columnHeader } = sentence.block;
-  if (kind === 'tableCell') {
-    const label = [rowHeader, columnHeader].find((header) => header !== undefined && topics.find(tokenize(header)).length === 0 && header.length < 60);
-    return label === undefined || sentence.text.length > 80 ? '' : `${label} is `;
-  }
-  return kind === 'listItem' && leadIn !== undefined && leadIn.trimEnd().endsWith(':') ? `${leadIn.trimEnd().slice(0, -1)} ` : '';
-}
-
-/** A finding in the prose of a sentence, with its place in the sentence alone. */
-export function withoutPrefix(finding: SentenceFinding, length: number): SentenceFinding {
-  const { start, end } = finding.proseSpan;
-  return { ...finding, proseSpan: { start: Math.max(0, start - length), end: end - length } };
+/** A finding in what was read of a sentence, with its place in the sentence alone. */
+export function placed(finding: SentenceFinding, place: (span: Span) => Span): SentenceFinding {
+  return { ...finding, proseSpan: place(finding.proseSpan) };
 }

@@ -1,7 +1,7 @@
 import { toResult, type ArticleCheck, type ArticleContext } from './checkArticle';
 import { type BlockCheck, type Step, tellBlock } from './checkBlock';
-import { withoutPrefix, type CheckedSentence } from './checkSentence';
-import { placeFinding, type SentenceFinding } from './finding/createFinding';
+import { placed, type CheckedSentence } from './checkSentence';
+import { placeFinding } from './finding/createFinding';
 import type { CheckResult } from './finding/finding';
 import { contestedPairs, proposePairs, type ProposedPairs } from './openPairs';
 import { isStruckOut, isTurned, type ContestedConflict } from './rereading/contest';
@@ -33,7 +33,7 @@ export function createRereading(context: ArticleContext): Rereading {
     const asked = checked === undefined ? undefined : known.get(checked);
     if (checked === undefined || asked === undefined || asked.open.length + asked.backed.length + asked.contested.length === 0) return step;
     // The findings of a step are those of its sentence, placed, in the same order.
-    const inPlace = withPrefix(checked);
+    const inPlace = checked.found;
     const gone = inPlace.map((finding, index) => isTurned(finding, asked.backed, reader) || asked.contested.some((conflict) => conflict.finding === checked.findings[index] && isStruckOut(conflict, reader)));
     // Words of what is struck out are open again.
     const found = inPlace.filter((_, index) => gone[index] !== true);
@@ -41,7 +41,7 @@ export function createRereading(context: ArticleContext): Rereading {
     if (added.length === 0 && !gone.includes(true)) return step;
     const { silence: _, ...rest } = step;
     const left = step.findings.filter((_, index) => gone[index] !== true);
-    const findings = [...left, ...added.map((finding) => placeFinding(withoutPrefix(finding, checked.prefixLength), step.sentence, place))];
+    const findings = [...left, ...added.map((finding) => placeFinding(placed(finding, checked.place), step.sentence, place))];
     // What a statement speaks to, if only possibly, does not want for one.
     return { ...rest, findings: findings.filter(({ verdict, span }) => verdict !== 'unsupported' || !findings.some((other) => other.verdict === 'possible' && overlaps(other.span, span))) };
   };
@@ -71,9 +71,4 @@ export function createRereading(context: ArticleContext): Rereading {
       return reread.every((check, index) => check === blocks[index]) ? result : toResult(reread);
     },
   };
-}
-
-/** The findings of a sentence with their places in the whole text that was read. */
-function withPrefix({ findings, prefixLength }: CheckedSentence): readonly SentenceFinding[] {
-  return prefixLength === 0 ? findings : findings.map((finding) => ({ ...finding, proseSpan: { start: finding.proseSpan.start + prefixLength, end: finding.proseSpan.end + prefixLength } }));
 }

@@ -18,7 +18,7 @@ export function createSentenceMemo(): SentenceMemo {
     of(sentence, discourse, read) {
       const antecedent = typeof discourse.antecedent === 'object' ? discourse.antecedent.topic : (discourse.antecedent ?? '');
       const { kind, leadIn, rowHeader, columnHeader } = sentence.block;
-      const key = [discourse.sectionTopic, antecedent, kind, leadIn, rowHeader, columnHeader, sentence.text].join('\n');
+      const key = [discourse.sectionTopic, antecedent, kind, leadIn, rowHeader, columnHeader, sentence.asks, sentence.text].join('\n');
       const hit = known.get(key);
       if (hit) return hit;
       if (known.size >= MEMO_LIMIT) dropOldest(known);

@@ -36,7 +36,9 @@ export interface ArticleSentence {
   readonly block: BlockContext;
   /** Citations inside the sentence or directly after its closing punctuation. */
   readonly citations: readonly ArticleCitation[];
-  /** Identifies text and context (block kind, headings, lead-in, previous sentence of the same block): equal keys read alike. */
+  /** What the sentence may answer: the question before it, or, for a bare "None.", the heading directly above. */
+  readonly asks?: string;
+  /** Identifies text and context (block kind, headings, lead-in, what is asked, previous sentence of the same block): equal keys read alike. */
   readonly key: string;
   /** True for the first sentence of a block: pronouns look to the heading, not to the sentence before. */
   readonly startsBlock: boolean;

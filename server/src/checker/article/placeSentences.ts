@@ -20,13 +20,15 @@ const NO_CITATIONS: ArticleSentence['citations'] = [];
 
 /** The sentences of a block as they read in these surroundings. Positions are those within the block. */
 export function readSentences(block: BlockRead, surroundings: BlockSurroundings): readonly ArticleSentence[] {
-  return block.leaves.flatMap((leaf) => {
+  return block.leaves.flatMap((leaf, index) => {
+    const isFirst = index === 0 || leaf.usesOuterLeadIn;
     const context = contextOf(leaf, surroundings);
     const contextKey = keyOf(context);
     let previous = '';
     return leaf.read.sentences.map(({ prose, span, citations }): ArticleSentence => {
-      const key = [contextKey, previous, prose.text].join(KEY_SEPARATOR);
       const startsBlock = previous === '';
+      const asks = !startsBlock ? (isQuestion(previous) ? previous : undefined) : isFirst ? askedBefore(prose.text, surroundings) : undefined;
+      const key = [contextKey, asks, previous, prose.text].join(KEY_SEPARATOR);
       previous = prose.text;
       return {
         text: prose.text,
@@ -34,11 +36,26 @@ export function readSentences(block: BlockRead, surroundings: BlockSurroundings)
         toSource: (inner) => shiftSpan(prose.toSource(inner), leaf.start),
         block: context,
         citations: citations.map((citation) => moveCitation(citation, leaf.start)),
+        ...(asks !== undefined && { asks }),
         key,
         startsBlock,
       };
     });
   });
+}
+
+/** A block answers the question that the block before it ends with, and "None." the heading directly above it. */
+function askedBefore(text: string, { leadIn, headings }: BlockSurroundings): string | undefined {
+  if (leadIn === undefined) return undefined;
+  return isQuestion(leadIn) || (leadIn === headings.at(-1) && (ASKING.test(leadIn) || ABSENT.test(text))) ? leadIn : undefined;
+}
+
+/** A heading that asks without a question mark: "Who should not have it". */
+const ASKING = /^(?:who|when|how (?:long|many|much|often|soon|painful)|what (?:does|do)) /i;
+const ABSENT = /^(?:absolutely |simply )?(?:there (?:are|is) )?(?:none|zero|nil|nothing)\b/i;
+
+function isQuestion(text: string): boolean {
+  return text.endsWith('?');
 }
 
 /** The sentences of a block that starts at `start` of the article. A few allocations per sentence, nothing else. */
@@ -50,6 +67,7 @@ export function placeSentences(sentences: readonly ArticleSentence[], start: num
     block: sentence.block,
     citations:
       sentence.citations.length === 0 ? NO_CITATIONS : sentence.citations.map((citation) => moveCitation(citation, start)),
+    ...(sentence.asks !== undefined && { asks: sentence.asks }),
     key: sentence.key,
     startsBlock: sentence.startsBlock,
   }));

@@ -79,8 +79,8 @@ function readParagraph(writer: BlockWriter, cursor: TreeCursor, scope: BlockScop
   return last !== undefined && (scope.kind === 'listItem' || INTRODUCES.test(last)) ? last : undefined;
 }
 
-/** A sentence that announces what follows: it is left open, or points there. A plain statement before a list does neither. */
-const INTRODUCES = /[^.!?…"”')\]]$|\b(?:following|below|as follows|these|those|include|includes|including)\b/i;
+/** A sentence that announces what follows: it is left open, asks, or points there. A plain statement before a list does neither. */
+const INTRODUCES = /[^.!…"”')\]]$|\b(?:following|below|as follows|these|those|include|includes|including)\b/i;
 
 function readHeading(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
   const { from, to, name } = cursor;

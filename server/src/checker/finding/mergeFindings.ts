@@ -17,6 +17,22 @@ export function mergeFindings(findings: readonly SentenceFinding[]): SentenceFin
   return merged.sort((a, b) => a.proseSpan.start - b.proseSpan.start || a.proseSpan.end - b.proseSpan.end);
 }
 
+/** The findings without what a statement that conflicts with a claim says for another one in the same words: it is no support to show. */
+export function withoutContradicted(findings: readonly SentenceFinding[]): readonly SentenceFinding[] {
+  const conflicting = findings.filter(({ conflicts }) => conflicts.length > 0);
+  if (conflicting.length === 0 || conflicting.length === findings.length) return findings;
+  return findings.flatMap((finding) => {
+    const against = conflicting.filter((other) => overlaps(other.proseSpan, finding.proseSpan)).flatMap(({ conflicts }) => conflicts.map(keyOf));
+    const supports = finding.supports.filter((item) => !against.includes(keyOf(item)));
+    if (supports.length === finding.supports.length) return [finding];
+    return finding.verdict === 'support' && supports.length === 0 ? [] : [{ ...finding, supports }];
+  });
+}
+
+function keyOf({ pack, statement }: JudgedStatement): string {
+  return `${pack}/${statement}`;
+}
+
 const STRENGTH = { conflict: 2, tension: 1, support: 0, possible: -1, unsupported: -2 };
 
 function join(a: SentenceFinding, b: SentenceFinding): SentenceFinding {
@@ -28,12 +44,11 @@ function join(a: SentenceFinding, b: SentenceFinding): SentenceFinding {
 }
 
 function union(a: readonly JudgedStatement[], b: readonly JudgedStatement[], taken: readonly JudgedStatement[]): JudgedStatement[] {
-  const key = (item: JudgedStatement): string => `${item.pack}/${item.statement}`;
-  const seen = new Set(taken.map(key));
+  const seen = new Set(taken.map(keyOf));
   const all: JudgedStatement[] = [];
   for (const item of [...a, ...b]) {
-    if (seen.has(key(item))) continue;
-    seen.add(key(item));
+    if (seen.has(keyOf(item))) continue;
+    seen.add(keyOf(item));
     all.push(item);
   }
   return all.sort((x, y) => y.confidence - x.confidence);

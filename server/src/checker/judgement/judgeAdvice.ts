@@ -1,4 +1,5 @@
 import type { AdvicePosition, Proposition, Window } from '../proposition/proposition';
+import { LIGHT } from '../proposition/readAdvice';
 import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
@@ -30,6 +31,7 @@ export function judgeAdvice(claim: Proposition, a: AdvicePosition, statement: Pr
 
 /** How far both speak of the same action, in [0, 1]; undefined when they do not. */
 function likenessOf(claim: Proposition, a: AdvicePosition, statement: Proposition, b: AdvicePosition): number | undefined {
+  if (claim.facet.length === 0 && statement.facet.length === 0 && isOfTwoThings(a, b)) return undefined;
   if (claim.facet.length === 0 && statement.facet.length === 0) return claim.topic !== undefined && ((isOfNeed(a.advice) && isOfNeed(b.advice)) || (isOfDoctor(a.advice) && isOfDoctor(b.advice))) ? 0.4 : undefined;
   if (statement.facet.length === 0 && claim.topic !== undefined && isOfNeed(a.advice) && isOfNeed(b.advice) && isIncluded(claim, statement, b)) return 0.4;
   if (claim.facet.length === 0 || statement.facet.length === 0 || countShared(claim.facet, statement.facet) === 0) return undefined;
@@ -42,6 +44,12 @@ function likenessOf(claim: Proposition, a: AdvicePosition, statement: Propositio
   if ((ofStatement < STATEMENT_BAR && !isOneOfMany) || ofClaim < CLAIM_BAR) return undefined;
   if (claim.topic !== statement.topic && countShared(claim.facet, statement.facet) < 2) return undefined;
   return (ofStatement + ofClaim) / 2;
+}
+
+/** "Two sessions are needed", "no anaesthetic is needed": neither is said of what the other names. */
+function isOfTwoThings(a: AdvicePosition, b: AdvicePosition): boolean {
+  const [own, other] = [a, b].map(({ circumstances }) => circumstances.filter((stem) => !LIGHT.has(stem)));
+  return own !== undefined && other !== undefined && own.length > 0 && other.length > 0 && countShared(own, other) === 0;
 }
 
 /** "Not needed on cloudy days" against "use it even when it is cloudy"; "people with dark skin" against "everyone, whatever their colour". */

@@ -84,7 +84,9 @@ function boundsAsSaid(sentence: MarkedSentence, quantity: Quantity): Bounded {
   if (upper >= 0) return { ...quantity, from: upper, low: 0 };
   const found = quantity.low === quantity.high ? before(LOWER) : -1;
   const lower = found === quantity.from - 1 && sentence.tokens[found]?.lower === 'from' && quantity.dimension !== 'age' && quantity.dimension !== 'money' ? -1 : found;
-  if (lower >= 0) return { ...quantity, from: lower, high: Infinity };
+  // "More than one session": two at least.
+  const isBeyond = quantity.dimension === 'count' && Number.isInteger(quantity.low) && sentence.tokens.slice(lower, quantity.from).some(({ lower: word }) => word === 'than');
+  if (lower >= 0) return { ...quantity, from: lower, low: quantity.low + (isBeyond ? 1 : 0), high: Infinity };
   const about = before(ABOUT);
   if (about >= 0) return { ...quantity, from: about, isVague: true };
   return quantity;

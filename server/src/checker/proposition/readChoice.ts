@@ -17,13 +17,22 @@ export function readChoices(sentence: MarkedSentence, clause: Clause): Reading[]
   }
   const readings: Reading[] = [];
   for (const [aspect, marks] of byAspect) {
-    if (lexicon.guarded.has(aspect) && !hasSignal(sentence, clause, aspect)) continue;
+    if (lexicon.guarded.has(aspect) && !hasSignal(sentence, clause, aspect) && !(BARE.has(aspect) && isBare(sentence, marks))) continue;
     if (aspect === 'stopping' && stopsSomething(sentence, clause)) continue;
     const reading = readOptions(sentence, clause, aspect, marks);
     if (reading) readings.push(reading);
   }
   return readings;
 }
+
+/** "No anaesthetic", "local anaesthetic", in a list of what is offered: nothing but the option. */
+function isBare({ tokens }: MarkedSentence, marks: readonly Mark[]): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'mark').length;
+  return marks.some(({ from, to }) => to - from === words || (to - from === words - 1 && ['no', 'a', 'the', 'under', 'with'].includes(tokens[0]?.lower ?? '')));
+}
+
+/** Aspects of which an option by itself is an answer. */
+const BARE: ReadonlySet<string> = new Set(['anaesthetic', 'consciousness', 'overnight-stay', 'availability', 'approval']);
 
 function hasSignal(sentence: MarkedSentence, clause: Clause, aspect: string): boolean {
   // "Store it in the dark and do not freeze it".

@@ -20,11 +20,12 @@ const COMMON = stemSet('giv given do done apply treat');
 /** Who may carry it out: "only doctors may inject it", "a friend can fit it", "no training is required". */
 export function readPerformer(sentence: MarkedSentence, clause: Clause): Reading[] {
   const { tokens } = sentence;
-  const found = tokens.findIndex(({ lower }, at) => covers(clause, at) && isPerson(lower));
+  const layperson = tokens.findIndex(({ lower }, at) => covers(clause, at) && LAYPEOPLE.has(lower));
+  const found = layperson >= 0 ? layperson : tokens.findIndex(({ lower }, at) => covers(clause, at) && isPerson(lower));
   const training = trainingAt(sentence, clause);
   const from = training?.isNeedless === true ? training.from : found;
   if (from < 0) return [];
-  const verdict = training?.isNeedless === true ? 'anyone' : verdictOf(sentence, clause, found);
+  const verdict = training?.isNeedless === true || isUnneeded(sentence, clause, found) ? 'anyone' : verdictOf(sentence, clause, found);
   if (verdict === undefined) return [];
   const [affirmed, denied] = verdict === 'anyone' ? [['anyone'], []] : [['professional'], ['anyone']];
   const deed = tokens.findIndex(({ stem }, at) => covers(clause, at) && DEEDS.has(stem));
@@ -36,6 +37,16 @@ function isPerson(lower: string): boolean {
   return PROFESSIONALS.has(lower) || LAYPEOPLE.has(lower) || ANYONE.has(lower) || SELVES.has(lower) || TRAINED.has(lower);
 }
 
+/** "A doctor need not be present", "no nurse is needed". */
+function isUnneeded(sentence: MarkedSentence, clause: Clause, at: number): boolean {
+  const { tokens } = sentence;
+  if (!PROFESSIONALS.has(tokens[at]?.lower ?? '') || at > clause.from + 2) return false;
+  const isDenied = sentence.grammar('verb-negator').some(({ from }) => from > at && from < at + 4) || tokens[at - 1]?.lower === 'no';
+  return isDenied && tokens.slice(at + 1, clause.to).some(({ stem }) => PRESENT.has(stem));
+}
+
+const PRESENT = stemSet('need requir necess present');
+
 function verdictOf(sentence: MarkedSentence, clause: Clause, at: number): 'professional' | 'anyone' | undefined {
   const { tokens } = sentence;
   const deeds = tokens.filter(({ stem }, index) => covers(clause, index) && DEEDS.has(stem) && !sentence.mentions.some((mention) => covers(mention, index)));
@@ -44,7 +55,7 @@ function verdictOf(sentence: MarkedSentence, clause: Clause, at: number): 'profe
   const isDenied = sentence.grammar('verb-negator').some((mark) => covers(clause, mark.from)) || sentence.grammar('noun-negator').some((mark) => covers(clause, mark.from));
   if (PROFESSIONALS.has(lower) || TRAINED.has(lower)) return !isDenied && isReserved(sentence, clause, at) ? 'professional' : undefined;
   const isPlain = deeds.every(({ stem }) => COMMON.has(stem));
-  if (LAYPEOPLE.has(lower)) return mayDo(sentence, clause) ? (isDenied ? 'professional' : 'anyone') : undefined;
+  if (LAYPEOPLE.has(lower)) return mayDo(sentence, clause) || (!isPlain && doesIt(sentence, clause, at)) ? (isDenied ? 'professional' : 'anyone') : undefined;
   const isByAnyone = ANYONE.has(lower) && tokens[at - 1]?.lower === 'by';
   return !isDenied && (!isPlain || isByAnyone) && mayDo(sentence, clause) && (SELVES.has(lower) || isSubject(sentence, clause, at)) ? 'anyone' : undefined;
 }
@@ -56,6 +67,12 @@ function isReserved({ tokens }: MarkedSentence, clause: Clause, at: number): boo
   const isOnly = before.some((word) => ['only', 'solely', 'exclusively'].includes(word)) || (isBy && tokens.slice(clause.from, at).some(({ lower }) => lower === 'only')) || ['only', 'alone'].includes(tokens[at + 1]?.lower ?? '');
   const isMust = isBy && tokens.slice(clause.from, at).some(({ lower }, index, all) => ['must', 'should'].includes(lower) || (lower === 'to' && ['has', 'have', 'needs', 'need'].includes(all[index - 1]?.lower ?? '')));
   return isOnly || isMust || before.includes('reserved');
+}
+
+/** "Our beauticians carry it out", "is done by friends". */
+function doesIt({ tokens }: MarkedSentence, clause: Clause, at: number): boolean {
+  const before = tokens.slice(Math.max(clause.from, at - 3), at).map(({ lower }) => lower);
+  return before.includes('by') || (at <= clause.from + 3 && DEEDS.has(tokens[at + 1]?.stem ?? ''));
 }
 
 function mayDo({ tokens }: MarkedSentence, clause: Clause): boolean {

@@ -160,6 +160,8 @@ function readAnchor(sentence: MarkedSentence, clause: Clause, mark: Mark): Readi
   // "Most patients have no pain" tells no rate of pain.
   const isDenied = (['noun-negator', 'verb-negator'] as const).some((kind) => sentence.grammar(kind).some((word) => covers(clause, word.from) && word.from >= mark.to));
   if (id === 'risk-rate' && isDenied) return undefined;
+  // "As soon as it is normal, you can stop": when something else is done.
+  if (id === 'onset' && mark.from === 0 && sentence.tokens[mark.to - 1]?.lower === 'as' && sentence.tokens.some(({ lower }) => lower === ',')) return undefined;
   if (id === 'session-count' && isOutcomeOf(sentence, clause)) return undefined;
   if (id === 'side-effect-duration' && isOfOtherThing(sentence, mark, anchor)) return undefined;
   // "The pain lasts for months" tells of a side effect.

@@ -214,6 +214,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (subject.kind === 'foreign' && JOINED.has(reading.aspect) && inClause.length === 0 && isByRemedy(sentence, clause, reading)) return pronounTopic(discourse);
   if (subject.kind === 'foreign' && !subject.isBystander && isWhatHappens(sentence, clause, reading) && (inClause[0] !== undefined || mentions.length === 0) && !namesOtherCause(sentence, clause)) return inClause[0]?.entry ?? discourse.sectionTopic;
   if (subject.kind === 'foreign' && OBJECTED.has(reading.aspect) && inClause[0]) return inClause[0].entry;
+  if (subject.kind === 'foreign' && reading.aspect === 'coverage' && mentions.length === 0 && isOfNothingElse(sentence, clause, reading)) return pronounTopic(discourse);
   if (subject.kind === 'foreign' && reading.aspect === 'performer') return mentions[0]?.entry ?? pronounTopic(discourse);
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
@@ -265,6 +266,14 @@ function isByRemedy(sentence: MarkedSentence, clause: Clause, { at }: Reading): 
 
 /** Aspects whose clause may have somebody else for its subject: "insurance pays for X", "people with asthma can have X". */
 const OBJECTED: ReadonlySet<string> = new Set(['coverage', 'eligibility', 'performer']);
+/** "Insurance does not pay", "your fund covers it": no word behind the verb for something else. */
+function isOfNothingElse(sentence: MarkedSentence, clause: Clause, { at }: Reading): boolean {
+  const verb = sentence.tokens.findIndex(({ stem: found }, index) => index >= Math.min(at, clause.from) && index < clause.to && PAYING.has(found));
+  return verb >= 0 && contentStems(sentence, verb + 1, clause.to).length === 0;
+}
+
+const PAYING: ReadonlySet<string> = new Set(['pay', 'paid', 'cover', 'reimburs']);
+
 /** Aspects whose clause may have what comes about for its subject. */
 const JOINED: ReadonlySet<string> = new Set(['effect', 'incidence', 'risk-rate', 'complications']);
 const MEANS: ReadonlySet<string> = new Set(['with', 'after', 'through', 'using', 'thanks', 'under', 'on']);

@@ -33,6 +33,7 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   if (mark.entry.kind === 'verb' && sentence.tokens[mark.from - 1]?.stem === 'be') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, clause.from, mark.from)];
   if (mark.entry.kind === 'verb') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4))];
   if (mark.entry.kind === 'noun' && aspect.id === 'complications' && sentence.tokens[mark.to]?.lower === 'to') return contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4));
+  if (mark.entry.kind === 'noun' && aspect.id === 'complications' && CHANCE.has(sentence.tokens[mark.to - 1]?.stem ?? '')) return chanceOf(sentence, clause, mark);
   if (instance !== undefined) return namesOf(sentence, mark);
   if (aspect.id === 'incidence') {
     const named = namedInstances(sentence, clause);
@@ -56,6 +57,16 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
     if (!NEUTRAL.has(token.lower) && !CONCLUDING.has(token.stem) && (isInFamily(sentence, at) || !isGeneric(sentence, at)) && !sentence.grammar('people').some((word) => covers(word, at))) facet.push(...contentStems(sentence, at, at + 1));
   }
   return facet;
+}
+
+const CHANCE: ReadonlySet<string> = new Set(['risk', 'danger', 'chance', 'threat']);
+
+/** "No risk of addiction": what else there is a risk of; empty: of harm at large. */
+function chanceOf(sentence: MarkedSentence, clause: Clause, { to }: Mark): readonly string[] {
+  if (sentence.tokens[to]?.lower !== 'of') return [];
+  const end = Math.min(clause.to, to + 4);
+  const isOfHarm = sentence.marks.some(({ entry, from }) => (entry.kind === 'noun' || entry.kind === 'instance') && entry.aspect === 'complications' && from > to && from < end);
+  return isOfHarm ? [] : contentStems(sentence, to + 1, end);
 }
 
 /** "From sunlight": too much of one source says nothing of another. */

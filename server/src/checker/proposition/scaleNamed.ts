@@ -10,7 +10,13 @@ export const UNWELCOME: ReadonlySet<string> = new Set(['complications', 'pain', 
 /** Whether something unwelcome is only named, not said to come of the topic: as what is relieved, had already, or caused by something else. */
 export function isOnlyNamed(sentence: MarkedSentence, clause: Clause, mark: Mark, aspect: string): boolean {
   if (!UNWELCOME.has(aspect)) return false;
-  return isMitigated(sentence, clause, mark) || isAilment(sentence, mark, aspect) || isLessFrequent(sentence, mark) || isRemoved(sentence, clause, mark) || isOfAnother(sentence, clause, mark);
+  return isMitigated(sentence, clause, mark) || isAilment(sentence, mark, aspect) || isLessFrequent(sentence, mark) || isRemoved(sentence, clause, mark) || isOfAnother(sentence, clause, mark) || comesBack(sentence, mark);
+}
+
+/** "Kidney stones return within years": what was there before. */
+function comesBack({ tokens }: MarkedSentence, { to }: Mark): boolean {
+  const next = tokens.slice(to, to + 3).filter(({ lower }) => !['often', 'never', 'can', 'may', 'usually', 'do', 'not'].includes(lower));
+  return ['return', 'recur', 'reappear'].includes(next[0]?.lower.replace(/s$/, '') ?? '') || (next[0]?.stem === 'com' && next[1]?.lower === 'back');
 }
 
 /** "Reduces pain", "to avoid bruising": named as what is kept away or treated. */

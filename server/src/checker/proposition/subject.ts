@@ -30,7 +30,7 @@ const TELLING: ReadonlySet<string> = new Set('of from after following for agains
 /** The subject of a clause: the words before its finite verb, or the whole of a fragment. */
 export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: readonly TopicMention[]): Subject {
   const verb = firstFiniteVerb(sentence, clause);
-  const region = { from: subjectStart(sentence, clause), to: verb < 0 ? clause.to : verb };
+  const region = withoutPredicate(sentence, { from: subjectStart(sentence, clause), to: verb < 0 ? clause.to : verb });
   const mention = mentions.find((found) => covers(region, found.from));
   if (mention) {
     if (isOfBystander(sentence, mention) || hasBystander(sentence, region.from, mention.from)) return { kind: 'foreign', isBystander: true, region };
@@ -41,6 +41,15 @@ export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: 
   const foreign = foreignHead(sentence, region);
   if (foreign !== undefined) return { kind: 'foreign', isBystander: foreign === 'bystander', region, ...(foreign === 'bystander' ? {} : { at: foreign }) };
   return startsWithPronoun(sentence, region) ? { kind: 'pronoun' } : { kind: 'open' };
+}
+
+/** "You lie …", "guests who …": whoever is spoken to or of, without what a verb that the lexicon does not know says of them. */
+function withoutPredicate(sentence: MarkedSentence, region: { from: number; to: number }): { from: number; to: number } {
+  const { tokens } = sentence;
+  const first = tokens[region.from]?.lower ?? '';
+  if ((first === 'you' || first === 'we' || first === 'i') && tokens[region.from + 1]?.kind === 'word') return { from: region.from, to: region.from + 1 };
+  for (let at = region.from + 1; at < Math.min(region.to, region.from + 4); at++) if (tokens[at]?.lower === 'who' && is(sentence, at - 1, 'people')) return { from: region.from, to: at };
+  return region;
 }
 
 /** Behind "because", "and", "but". */
