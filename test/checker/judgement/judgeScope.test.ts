@@ -7,6 +7,7 @@ describePairs('judgeScope: how many', 'scalp massage', {
     'Scalp massage causes bruises in all users. | Scalp massage causes bruises in a few users. | conflicts',
     'Everybody has bruises after scalp massage. | Bruises occur in some people after scalp massage. | conflicts',
     'Scalp massage kills all bacteria. | Scalp massage kills many of the bacteria. | conflicts',
+    'Scalp massage increases strength in all athletes. | Scalp massage increases strength, but a third of athletes do not respond. | conflicts',
     'Everyone with headache needs scalp massage. | Some people with headache need scalp massage. | conflicts',
   ],
   'all is more than most, also of what is absent': [
@@ -72,6 +73,7 @@ describePairs('judgeScope: what alone is meant, and what is left out', 'scalp ma
   'before is not after': [
     'Scalp massage should be used before brushing. | Use scalp massage after brushing, never before. | conflicts',
     'Scalp massage should be used after brushing. | Use scalp massage after brushing. | supports',
+    'You should drink a lot after scalp massage. | You should drink a lot before scalp massage. | neutral',
     'You should not sunbathe after scalp massage. | Avoid sunbathing before scalp massage. | neutral',
   ],
 });

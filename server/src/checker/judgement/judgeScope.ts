@@ -128,7 +128,8 @@ function byRestrictions(relation: Relation, claim: Proposition, statement: Propo
   }
   if (!isInOtherOrder(own, other)) return undefined;
   if (claim.position.kind !== 'advice' && claim.position.kind !== 'wording') return relation.label === 'supports' ? NEUTRAL : undefined;
-  const isAsked = claim.position.kind === 'advice' && claim.position.advice === 'do';
+  // Where nothing but having the topic is asked for, once: one may drink both before and after.
+  const isAsked = claim.position.kind === 'advice' && claim.position.advice === 'do' && claim.facet.every((found) => own.some((mark) => mark.startsWith(ORDER) && mark.endsWith(`:${found}`)));
   return relation.label === 'supports' && isAsked ? { label: 'conflicts', confidence: 0.7, kind: 'timing' } : NEUTRAL;
 }
 

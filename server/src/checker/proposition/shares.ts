@@ -23,6 +23,8 @@ const ADVERBS: ReadonlyMap<string, ShareLevel> = levels({
   2: 'sometimes occasionally',
   1: 'rarely seldom',
 });
+/** Parts of a whole, in front of "of": "a third of athletes". */
+const PARTS: ReadonlyMap<string, ShareLevel> = levels({ 4: 'majority thirds', 2: 'half third quarter fifth', 1: 'tenth minority handful' });
 /** What a share of cases is called in front of "cases": "in rare cases". */
 const OF_CASES: ReadonlyMap<string, ShareLevel> = levels({ 1: 'rare isolated exceptional individual', 2: 'certain', 3: 'numerous' });
 
@@ -52,7 +54,7 @@ export function readShares(sentence: MarkedSentence, clause: Clause, quantities:
     }
     const ofCases = OF_CASES.get(lower);
     if (ofCases !== undefined && /^(?:cases|instances|people|patients)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at - 1]?.lower === 'in') found.push(`${SHARE}${ofCases}:${CASE}`);
-    const level = BEFORE_NOUN.get(lower);
+    const level = BEFORE_NOUN.get(lower) ?? (tokens[at + 1]?.lower === 'of' && !quantities.some((quantity) => covers(quantity, at)) ? PARTS.get(lower) : undefined);
     if (level === undefined || isDenied) continue;
     const isFor = tokens[at - 1]?.lower === 'for' && level > 2;
     if (level !== 1 && NOT_COUNTED.has(tokens[at - 1]?.lower ?? '') && !isFor) {
