@@ -47,6 +47,7 @@ describe('a support of the rules', () => {
   it('turns into a possible conflict where the second reader is as sure of one as it has to be', async () => {
     const { findings } = await checkWith(fakeReader(() => 0.9), sooner, packOf({ topics: ['melatonin'], statements: [sooner] }));
     assert.deepEqual(findings.map(({ verdict, text, possible }) => [verdict, text, possible?.map(({ quote }) => quote)]), [['possible', 'seven minutes', [sooner]]]);
+    assert.equal(findings[0]?.possible?.[0]?.reason, `The draft says “seven minutes” and the source says “${sooner}”: the second reader takes them for a contradiction.`);
   });
 
   it('stays where the reader is less sure, or sees a conflict in one of its quotes alone', async () => {

@@ -148,7 +148,7 @@ export const germanFindings: FindingWords = {
   unsupported: (words) => `Für „${words}“ gibt es in den Paketen keine Quelle`,
   citedAgainst: (titles) => ` (Als Beleg ${titles.length === 1 ? 'ist' : 'sind'} ${titles.map((title) => `„${title}“`).join(' und ')} angegeben; ${titles.length === 1 ? 'die Quelle widerspricht' : 'die Quellen widersprechen'}.)`,
   reason: ({ aspect, claimWords, quoteWords, isRejected, difference }) => {
-    const head = `Es geht um: ${aspect}. Der Entwurf sagt „${claimWords}“, die Quelle ${isRejected ? 'verneint' : 'sagt'} „${quoteWords}“`;
+    const head = `${difference === 'meaning' ? '' : `Es geht um: ${aspect}. `}Der Entwurf sagt „${claimWords}“, die Quelle ${isRejected ? 'verneint' : 'sagt'} „${quoteWords}“`;
     return `${head}: ${difference === undefined ? 'sie stimmen überein' : isRejected ? 'die Quelle weist den Gedanken zurück' : differences[difference]}.`;
   },
   differences,

@@ -77,7 +77,8 @@ export const englishFindings: FindingWords = {
   unsupported: (words) => `“${words}” has no source in the corpus`,
   citedAgainst: (titles) => ` (The draft cites ${titles.map((title) => `“${title}”`).join(' and ')} for it, which ${titles.length === 1 ? 'conflicts' : 'conflict'}.)`,
   reason: ({ aspect, claimWords, quoteWords, isRejected, difference }) => {
-    const head = `On ${aspect}, the draft says “${claimWords}” and the source ${isRejected ? 'rejects' : 'says'} “${quoteWords}”`;
+    // Whatever the rules made of the claim, the second reader did not judge by it.
+    const head = `${difference === 'meaning' ? 'The' : `On ${aspect}, the`} draft says “${claimWords}” and the source ${isRejected ? 'rejects' : 'says'} “${quoteWords}”`;
     return `${head}: ${difference === undefined ? 'they agree' : isRejected ? 'the source rejects the idea' : differences[difference]}.`;
   },
   differences,
