@@ -17,7 +17,7 @@ import { repositoryRoot } from './paths.mjs';
 import { buildTypes } from './buildTypes.mjs';
 import { formatThirdPartyNotices } from './thirdPartyNotices.mjs';
 
-const node = { platform: 'node', format: 'cjs', target: 'node20' };
+const node = { platform: 'node', format: 'cjs', target: 'node20', charset: 'utf8' };
 // Module fields first: the CommonJS builds of some packages (UMD) hide their imports from a bundler.
 const nodeFields = { mainFields: ['module', 'main'] };
 // Code that is kept from one start to the next (server/src/node/codeCache.ts) cannot import while it runs.

@@ -13,7 +13,7 @@ const maxBundleBytes = 1.5 * 1024 * 1024;
 
 const pages = [/^(readme|changelog|security)\.md$/i, /^license(\.txt)?$/i, /^docs\/.+\.(md|png)$/];
 const data = [/^data\/README\.md$/, /^data\/packs\/.+\.yaml$/, /^data\/lexicon\/.+\.(yaml|txt)$/, /^data\/weights\/.+\.(json|yaml|txt)$/, /^data\/schema\/.+\.json$/];
-const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser|postgres)\.js$/, /^dist\/server\/reader\.(mjs|wasm|browser\.js)$/, /^data\/reader\/(model\.onnx|vocab\.txt|reader\.json|.+\.md)$/];
+const common = [/^package\.json$/, ...pages, ...data, /^dist\/THIRD-PARTY-NOTICES\.txt$/, /^dist\/server\/(node|node\.main|browser|postgres)\.js$/, /^dist\/server\/reader\.(mjs|wasm|browser\.js)$/, /^data\/reader\/(model\.onnx|vocab\.txt|vectors\.txt|reader\.json|.+\.md)$/];
 
 /** The second reader: its thread, its runtime and its model. */
 const reader = ['dist/server/reader.mjs', 'dist/server/reader.wasm', 'data/reader/model.onnx', 'data/reader/vocab.txt', 'data/reader/vectors.txt', 'data/reader/reader.json'];
