@@ -20,6 +20,11 @@ const lexicon = {
   advice: read('advice'),
   synonyms: read('synonyms'),
   opposites: read('opposites'),
+  rivals: read('rivals'),
+  sites: read('sites'),
+  states: read('states'),
+  activities: read('activities'),
+  substances: read('substances'),
 };
 
 /** The checker's own tokenizer: the stems written down here are those that it would work out at each start. */

@@ -1,4 +1,5 @@
 import type { EffectDirection } from '../lexicon/lexicon';
+import { vocabulary } from '../lexicon/vocabulary';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
 import { stem } from '../text/stem';
 import { areNumberedApart, countShared, facetLikeness, shareStem } from './likeness';
@@ -17,43 +18,32 @@ export function judgeDirection(claim: Proposition, a: DirectionPosition, stateme
   return judgePlain(...ofState(ofClaim, own, ofStatement), ...ofState(ofStatement, other, ofClaim));
 }
 
-/** What goes by the name of a state, and of what it is how much: bringing it about is read as a change where the other side speaks of one. */
-const STATES: ReadonlyMap<string, readonly [of: string, change: EffectDirection]> = new Map([
-  ['high-blood-pressur', ['blood-pressur', 'up']],
-  ['low-blood-pressur', ['blood-pressur', 'down']],
-  ['high-blood-sugar', ['blood-sugar', 'up']],
-  ['low-blood-sugar', ['blood-sugar', 'down']],
-  ['high-potassium', ['potassium', 'up']],
-  ['low-potassium', ['potassium', 'down']],
-  ['low-sodium', ['sodium', 'down']],
-  ['weight-gain', ['body-weight', 'up']],
-  ['birth-defect', ['unborn-child', 'worse']],
-  ['insomnia', ['sleep', 'worse']],
-]);
-
 /** Whether a stem names a state that is a change of something: low potassium, weight gain; not sleeplessness, which is named where it is treated. */
 export function isState(found: string): boolean {
-  return STATES.has(found) && found !== 'insomnia';
+  return vocabulary().states.get(found)?.isTreated === false;
 }
 
 /** "Causes low potassium" beside "raises potassium"; what is not brought about may still change. */
 function ofState(proposition: Proposition, position: DirectionPosition, other: Proposition): [Proposition, DirectionPosition] {
   const want = ofWant(proposition, position, other);
   if (want) return want;
-  const name = proposition.facet.find((found) => STATES.has(found));
-  const [of, change] = STATES.get(name ?? '') ?? [];
-  if (of === undefined || change === undefined || position.direction !== 'cause' || position.isNegated || !other.facet.includes(of)) return [proposition, position];
-  return [{ ...proposition, facet: proposition.facet.map((found) => (found === name ? of : found)) }, { ...position, direction: change, degree: 'much' }];
+  if (position.direction !== 'cause' || position.isNegated) return [proposition, position];
+  const { states } = vocabulary();
+  const name = proposition.facet.find((found) => states.has(found));
+  const state = states.get(name ?? '');
+  if (state === undefined || !other.facet.includes(state.of)) return [proposition, position];
+  return [{ ...proposition, facet: proposition.facet.map((found) => (found === name ? state.of : found)) }, { ...position, direction: state.change, degree: 'much' }];
 }
 
 /** "Leads to vitamin B12 deficiency" beside "vitamin B12 levels fall", "causes memory problems" beside "improves memory": what is brought about is that there is less of it. */
 function ofWant(proposition: Proposition, position: DirectionPosition, other: Proposition): [Proposition, DirectionPosition] | undefined {
-  const name = proposition.facet.find((found) => WANTS.has(found));
-  if (name === undefined || proposition.facet.length < 2 || other.facet.some((found) => WANTS.has(found)) || (position.direction !== 'cause' && position.direction !== 'occur')) return undefined;
-  return [{ ...proposition, facet: proposition.facet.filter((found) => found !== name) }, { ...position, direction: WANTS.get(name) ?? 'down' }];
+  if ((position.direction !== 'cause' && position.direction !== 'occur') || proposition.facet.length < 2) return undefined;
+  const { wants } = vocabulary();
+  const name = proposition.facet.find((found) => wants.has(found));
+  const direction = wants.get(name ?? '');
+  if (direction === undefined || other.facet.some((found) => wants.has(found))) return undefined;
+  return [{ ...proposition, facet: proposition.facet.filter((found) => found !== name) }, { ...position, direction }];
 }
-
-const WANTS: ReadonlyMap<string, EffectDirection> = new Map([...['deficiency', 'deficit', 'shortage', 'depletion'].map((word) => [stem(word), 'down'] as const), ...['problem', 'impairment', 'disturbance', 'difficulty', 'trouble', 'lapse'].map((word) => [stem(word), 'worse'] as const)]);
 
 /** Losing weight is weight going down: read as a change of weight. */
 function ofWeight(proposition: Proposition, position: DirectionPosition): [Proposition, DirectionPosition] {

@@ -1,3 +1,4 @@
+import { facetOf } from '../lexicon/vocabulary';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
 import { stem } from '../text/stem';
 import { isState, judgeDirection, telling } from './judgeDirection';
@@ -43,7 +44,7 @@ function judgeKeptAway(harm: Proposition, effect: Proposition): Relation {
 }
 
 /** Words of bringing something about, and of keeping it away: "the swelling goes down" keeps nothing away. */
-const CAUSING: readonly string[] = 'cause trigger lead induce provoke produce risk side-effect complication'.split(' ').map((word) => (word === 'side-effect' ? 'sid-effect' : stem(word)));
+const CAUSING: readonly string[] = [...'cause trigger lead induce provoke produce risk complication'.split(' ').map(stem), facetOf('side effect')];
 const KEEPING: readonly string[] = 'prevent protect reduce lower decrease cut lessen diminish guard shield relieve ease alleviate soothe'.split(' ').map(stem);
 
 /** The same for what is kept away: "skin cancer" is no "cancer". */

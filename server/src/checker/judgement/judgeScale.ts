@@ -1,4 +1,5 @@
 import { lexicon, type ScaleAspect } from '../lexicon/lexicon';
+import { facetOf } from '../lexicon/vocabulary';
 import type { Proposition, ScalePosition } from '../proposition/proposition';
 import { stem } from '../text/stem';
 import { countShared, shareStem } from './likeness';
@@ -63,7 +64,7 @@ function deniesAll(statement: Proposition): boolean {
   return statement.agent.length === 0 && statement.context.some((word) => SIDE_EFFECTS.has(word));
 }
 
-const SIDE_EFFECTS: ReadonlySet<string> = new Set(['sid-effect', stem('complication')]);
+const SIDE_EFFECTS: ReadonlySet<string> = new Set([facetOf('side effect'), stem('complication')]);
 
 /** The statement speaks of something other than the topic that the claim does not name. */
 function isOfUnnamed(statement: Proposition, claim: Proposition): boolean {

@@ -2,7 +2,7 @@ import { HEARSAY, OPEN, UNCAUSED, UNKNOWN } from '../proposition/hearsay';
 import type { Proposition } from '../proposition/proposition';
 import { JOINED, LEFT_OUT, ONLY, ORDER } from '../proposition/restrictions';
 import { BY_FIGURE, CASE, SHARE } from '../proposition/shares';
-import { SIDE, WITH, WITHOUT } from '../proposition/sides';
+import { HEALTHY, SIDE, WITH, WITHOUT } from '../proposition/sides';
 import { stem } from '../text/stem';
 import { countShared, isAlike, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
@@ -115,7 +115,7 @@ function areOnOtherSides(a: readonly string[], b: readonly string[]): boolean {
       const [itsPair, itsPole, itsHead = ''] = found.slice(SIDE.length).split(':');
       return found.startsWith(SIDE) && itsPair === pair && itsPole !== pole && !a.includes(found) && (itsHead === head || isAlike(itsHead, head));
     };
-    if (mark === `${SIDE}health:0:case`) return b.some((found) => found.startsWith(WITH)) && !a.some((found) => found.startsWith(WITH));
+    if (mark === HEALTHY) return b.some((found) => found.startsWith(WITH)) && !a.some((found) => found.startsWith(WITH));
     return b.some(isOther) && !b.includes(mark);
   });
 }

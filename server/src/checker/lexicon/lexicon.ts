@@ -41,7 +41,8 @@ export type Aspect = ScaleAspect | QuantityAspect | ChoiceAspect;
 /** What a word of effect does to its object; `relieve`: less of something bad; `link`: they go together, no direction said; `occur`: it comes about. */
 export type EffectDirection = (typeof DIRECTIONS)[number];
 
-const DIRECTIONS = ['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link', 'relieve', 'occur'] as const;
+/** All directions of an effect. */
+export const DIRECTIONS = ['cause', 'contain', 'lack', 'up', 'down', 'better', 'worse', 'none', 'link', 'relieve', 'occur'] as const;
 
 /** Range that a phrase means by itself, in the base unit of the aspect's dimension. */
 export interface Anchor {

@@ -1,3 +1,4 @@
+import { vocabulary } from '../lexicon/vocabulary';
 import { stem } from '../text/stem';
 import type { Clause } from './clauses';
 import { contentStems } from './content';
@@ -8,12 +9,6 @@ import { tokenSpan, type Reading } from './reading';
 
 /** Verbs by which food and remedies contain something, where a substance stands behind them: "provides iron", not "provides relief". */
 const SUPPLYING: ReadonlySet<string> = new Set('provide supply deliver yield give has have carry boast offer'.split(' ').map((word) => (word === 'has' ? word : stem(word))));
-
-/** What food, drinks and care products may contain. */
-const SUBSTANCES: ReadonlySet<string> = new Set(
-  ('sugar fat fats protein proteins fibre fiber calories kilocalories carbohydrate carbohydrates starch salt sodium iron calcium magnesium zinc iodine selenium potassium phosphorus vitamin vitamins ' +
-    'mineral minerals folate cholesterol caffeine alcohol gluten lactose fructose glucose antioxidants nutrients omega additives preservatives parabens fragrance perfume sulphates sulfates silicone fluoride tannins').split(' ').map(stem),
-);
 
 /** Words for an amount, which may stand between the verb and the substance. */
 const LITTLE: ReadonlySet<string> = new Set(['little', 'few', 'fewer', 'traces', 'trace', 'small', 'minimal', 'tiny', 'negligible', 'low']);
@@ -37,8 +32,9 @@ export function readSupplied(sentence: MarkedSentence, clause: Clause): Reading 
 
 /** The substance that stands behind the verb with no more than an amount between. */
 function substanceBehind({ tokens }: MarkedSentence, clause: Clause, verb: number): number | undefined {
+  const { substances } = vocabulary();
   for (let at = verb + 1; at < Math.min(clause.to, verb + 7); at++) {
-    if (SUBSTANCES.has(tokens[at]?.stem ?? '')) return COUNTED.has(tokens[at + 1]?.lower ?? '') ? undefined : at;
+    if (substances.has(tokens[at]?.stem ?? '')) return COUNTED.has(tokens[at + 1]?.lower ?? '') ? undefined : at;
     if (!BETWEEN.has(tokens[at]?.lower ?? '')) return undefined;
   }
   return undefined;

@@ -9,6 +9,9 @@ export const WITHOUT = 'without:';
 /** Before a pair of opposite adjectives, the pole and the head: `side:age:1:case` for "in older women". */
 export const SIDE = 'side:';
 
+/** The mark of healthy people, who are those without any condition. */
+export const HEALTHY = `${SIDE}health:0:case`;
+
 /** Adjectives that tell one kind of people, dose or illness from the other kind. */
 const POLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
