@@ -50,7 +50,8 @@ describe('the commands in a project', () => {
       const { loadCorpora } = createCliServices(folder.path, { serveStdio: () => Promise.resolve() });
       return (await loadCorpora({ named: [], draftPaths: ['a.md'] })).corpusOf('a.md').reader;
     };
-    assert.equal(await readerWith('language: en\n'), 'rules');
+    assert.equal(await readerWith('language: en\n'), undefined);
+    assert.equal(await readerWith('reader: rules\n'), 'rules');
     assert.equal(await readerWith('reader: hybrid\n'), 'hybrid');
   });
 

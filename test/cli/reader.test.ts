@@ -43,6 +43,14 @@ describe('--reader', () => {
     assert.equal(reader.asked.length, 2);
   });
 
+  it('is hinted at on a screen where nobody has chosen', async () => {
+    const hint = /--reader hybrid takes longer and lists possible conflicts too\.\n$/;
+    const told = async ({ isScreen = true, words = [], setting, input = draft, hasReader = true }: { isScreen?: boolean; words?: readonly string[]; setting?: 'rules'; input?: string; hasReader?: boolean }): Promise<string> =>
+      (await run(['check', '-', ...words], { input, isScreen, env: { NO_COLOR: '1' }, services: { createChecker, loadCorpora: corpusWith([], { packs: [pack], ...(setting === undefined ? {} : { reader: setting }) }), ...(hasReader ? { openReader: fixture } : {}) } })).out;
+    assert.match(await told({}), hint);
+    for (const other of [{ isScreen: false }, { words: ['--reader', 'rules'] }, { setting: 'rules' as const }, { input: 'Rain?' }, { hasReader: false }, { words: ['--format', 'json'] }]) assert.doesNotMatch(await told(other), hint, JSON.stringify(other));
+  });
+
   it('hybrid says once that there is no reader, and lets the rules judge', async () => {
     const { errors, status } = await check(['--reader', 'hybrid', 'a.md'], () => Promise.resolve(undefined));
     assert.deepEqual([errors, status], [['claimlint: warning: the second reader is not installed. The rules alone have judged. Install Claimlint again, or choose --reader rules.'], 0]);

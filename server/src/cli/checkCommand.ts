@@ -37,7 +37,7 @@ export interface CheckRequest extends DraftsRequest {
 
 /** Checks the drafts and prints the report. What cannot be used is named on standard error and makes the status 2; the rest is checked all the same. */
 export async function runCheck(request: CheckRequest, services: CheckServices, terminal: Terminal): Promise<ExitStatus> {
-  const { drafts, packs, corpora, problems } = await fixAndCheck(request, services, terminal);
+  const { drafts, packs, corpora, isUnread, problems } = await fixAndCheck(request, services, terminal);
   for (const problem of problems) reportProblem(terminal, problem);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   if (drafts.length === 0 && hasErrors) return 2;
@@ -45,7 +45,7 @@ export async function runCheck(request: CheckRequest, services: CheckServices, t
   if (request.writesBaseline && request.baseline !== undefined) return writeBaseline(checked, request.baseline, hasErrors, terminal);
   const compared = await compareWithBaseline(checked, request.baseline, terminal);
   if (compared === undefined) return 2;
-  const report: CheckReport = { version: services.version, packs, ...compared, ...(corpora.placeOf === undefined ? {} : { placeOf: corpora.placeOf }) };
+  const report: CheckReport = { version: services.version, packs, isUnread, ...compared, ...(corpora.placeOf === undefined ? {} : { placeOf: corpora.placeOf }) };
   await terminal.write(format(report, request, terminal));
   return hasErrors ? 2 : statusOf(report.summary, request.failOn);
 }
@@ -106,6 +106,7 @@ function format(report: CheckReport, request: CheckRequest, terminal: Terminal):
       return formatText(report, {
         style: createStyle({ wantsColor: request.wantsColor, isScreen: terminal.isScreen, env: terminal.env }),
         showsSupport: request.showsSupport,
+        givesHints: terminal.isScreen,
       });
   }
 }

@@ -17,6 +17,8 @@ export interface CheckedDrafts {
   readonly corpora: Corpora;
   /** What became of the waivers of the drafts and of their waiver files. */
   readonly waivers: WaiverOutcome;
+  /** Whether the rules alone have judged some draft although nobody asked for that, and a second reader is there. */
+  readonly isUnread: boolean;
   /** Errors and warnings of arguments, settings, packs, waivers and drafts. */
   readonly problems: readonly CliProblem[];
 }
@@ -24,7 +26,7 @@ export interface CheckedDrafts {
 /** Reads drafts, settings and packs and checks what can be checked; everything else is a problem. */
 export async function checkDrafts(request: DraftsRequest, services: CheckServices, terminal: Terminal): Promise<CheckedDrafts> {
   const changed = await findChanged(request, services.git);
-  if ('problem' in changed) return { drafts: [], packs: [], corpora: { corpusOf: () => ({ packs: [] }), problems: [] }, waivers: noWaivers, problems: [changed.problem] };
+  if ('problem' in changed) return { drafts: [], packs: [], corpora: { corpusOf: () => ({ packs: [] }), problems: [] }, waivers: noWaivers, isUnread: false, problems: [changed.problem] };
   const found = await readDrafts({ ...request, ...changed }, terminal);
   const corpora = await services.loadCorpora({ named: request.corpus, draftPaths: found.drafts.map(({ path }) => path) });
   const { drafts, problems } = withoutLeftOut(found, corpora);
@@ -39,6 +41,7 @@ export async function checkDrafts(request: DraftsRequest, services: CheckService
     packs: [...new Map(checked.flatMap(({ corpus }) => corpus.packs).map((pack) => [pack.location, pack])).values()],
     corpora,
     waivers,
+    isUnread: services.openReader !== undefined && request.reader === undefined && checked.some(({ corpus }) => corpus.reader === undefined),
     problems: isWithoutPack ? [...told, { severity: 'error', message: 'no claims pack to check against; name one with --corpus PACK or in the project settings.' }] : told,
   };
 }

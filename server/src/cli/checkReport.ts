@@ -34,6 +34,8 @@ export interface CheckReport {
   readonly summary: CheckSummary;
   /** Where statements stand; absent: nobody knows. */
   readonly placeOf?: PlaceOf;
+  /** Whether a second reader was not asked for and could find more. */
+  readonly isUnread?: boolean;
 }
 
 /** Counts over all drafts. */

@@ -17,7 +17,7 @@ export interface Corpus {
   readonly minConfidence?: number;
   /** Whether claims without a source are told. */
   readonly unsupported?: boolean;
-  /** Who judges; absent: the rules. */
+  /** Who judges; absent: nobody has said, and the rules do, since a build would have to wait for a second reader. */
   readonly reader?: ReaderSetting;
   /** BCP 47 tag of drafts whose front matter names none; absent: English. */
   readonly language?: string;

@@ -9,6 +9,8 @@ export interface TextOptions {
   readonly style: Style;
   /** Whether claims that the sources support are listed too, and not only counted. */
   readonly showsSupport: boolean;
+  /** Whether a person reads it, who may be told what else there is. */
+  readonly givesHints: boolean;
 }
 
 /**
@@ -22,8 +24,11 @@ export function formatText(report: CheckReport, options: TextOptions): string {
       .filter(({ finding }) => finding.waived === undefined && (options.showsSupport || finding.verdict !== 'support'))
       .map((placed) => formatFinding(draft, placed, { nameSource, style: options.style })),
   );
-  return [...parts, `${formatSummary(report.summary, options.style)}\n`].join('\n');
+  const hint = options.givesHints && report.isUnread === true && report.summary.claims > 0 ? `${options.style.quiet(readerHint)}\n` : '';
+  return [...parts, `${formatSummary(report.summary, options.style)}\n${hint}`].join('\n');
 }
+
+const readerHint = 'The rules alone have judged. --reader hybrid takes longer and lists possible conflicts too.';
 
 interface Look {
   readonly nameSource: NameSource;

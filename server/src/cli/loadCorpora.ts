@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Article, createPackLookup, isAsked, type Pack, type ReaderSetting } from '../checker';
+import { type Article, createPackLookup, isAsked, type Pack } from '../checker';
 import type { Host, LoadedFile } from '../host/host';
 import { loadPacks } from '../host/loadPacks';
 import { readSettings, type LeftOutBy, type PackReference, type ScopeSettings } from '../host/readSettings';
@@ -66,7 +66,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
       for (const { uri, text } of loaded.files) packTexts.set(uri, text);
       for (const pack of loaded.packs) places.set(pack.id, placesIn(pack, loaded.files, folderUri));
       kept.push(loaded.kept);
-      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...originOf(loaded, references, folderUri), ...reportedSettings(settings), reader: readerOf(settings) });
+      byKey.set(key, { packs: loaded.packs, ...(settle === undefined ? {} : { settle }), ...originOf(loaded, references, folderUri), ...reportedSettings(settings), ...(settings.given.reader === undefined ? {} : { reader: settings.given.reader }) });
     }
     byDraft.set(path, { corpus: byKey.get(key) ?? { packs: [] }, settings });
   }
@@ -89,12 +89,7 @@ async function loadCorpora({ named, draftPaths }: CorpusRequest, { host: unread,
 
 /** Equal for drafts that are checked alike. */
 function groupOf(settings: ScopeSettings, areNamed: boolean): string {
-  return JSON.stringify([areNamed ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, readerOf(settings), settings.language, settings.given.severity, settings.aspectSeverities]);
-}
-
-/** An editor shows at once what the rules find; a build would have to wait for a second reader, and does so where it is asked to. */
-function readerOf({ given }: ScopeSettings): ReaderSetting {
-  return given.reader ?? 'rules';
+  return JSON.stringify([areNamed ? '' : settings.corpusKey, settings.minConfidence, settings.unsupported, settings.given.reader, settings.language, settings.given.severity, settings.aspectSeverities]);
 }
 
 /** Reads nothing outside of where settings of the draft are looked for. */

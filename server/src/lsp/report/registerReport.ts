@@ -54,7 +54,7 @@ async function createReport({ state, version }: ReportOptions, uri: string, { ar
     findings: result.findings.filter((finding) => shownSeverity(finding, shown) !== 'off'),
     silences: result.silences ?? [],
     packs: await Promise.all(packs.map(async (pack) => ({ pack, sha256: (await sha256(texts.get(toUri(pack.location)) ?? '')).hex }))),
-    settings: await hash(describeSettings({ packs, ...shown })),
+    settings: await hash(describeSettings({ packs, reader: settings.reader, ...shown })),
   });
 }
 
