@@ -62,6 +62,8 @@ describePairs('judgeScale: other scales', 'dry needling', {
   'evidence': [
     'Dry needling is clinically proven. | There is little evidence for dry needling. | conflicts | evidence',
     'There is no evidence that dry needling works. | Studies have confirmed dry needling. | conflicts | evidence',
+    'There is proof that dry needling relieves neck pain. | There is no evidence that dry needling prevents dementia. | neutral',
+    'There is proof that dry needling prevents dementia. | There is no evidence that dry needling prevents dementia. | conflicts | evidence',
     'Dry needling is scientifically proven. | Dry needling is backed by science. | supports',
   ],
   'efficacy': [

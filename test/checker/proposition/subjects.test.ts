@@ -21,6 +21,18 @@ describeDrafts('of whom a sentence speaks', { pack: stockings }, {
     'Compression stockings can itch. A massage is different. It has no side effects.',
     'Ankle boots are popular. They have no side effects.',
   ],
+  'a pronoun is the subject beside a verb that the lexicon does not know, and behind what opens the sentence': [
+    '# Compression stockings\n\nThey squash varicose veins. They have ⟦conflict|no side effects⟧.',
+    '# Compression stockings\n\nFor tired, heavy calves they do a lot. There are ⟦conflict|no side effects⟧.',
+    '# Compression stockings\n\nLeeches are alive. They have no side effects.',
+  ],
+  'what is mentioned by the way leaves the topic where nothing points back': [
+    '# Compression stockings\n\nMost varicose veins come back. There are ⟦conflict|no side effects⟧.',
+    '# Compression stockings\n\nYour ankle boots fit better. There is ⟦conflict|no risk⟧.',
+    '# Compression stockings\n\nMost foot baths are warm. They have no side effects.',
+    '# Compression stockings\n\nMost foot baths are warm. Side effects of these are absent.',
+    '# Compression stockings\n\nMinoxidil is a lotion. There are no side effects.',
+  ],
   'a general word points to the topic of the section': [
     '# Compression stockings\n\nThe treatment has ⟦conflict|no side effects⟧.',
     'Compression stockings squeeze the leg. The method has ⟦conflict|no side effects⟧.',
@@ -40,6 +52,7 @@ describeDrafts('of whom a sentence speaks', { pack: stockings }, {
   ],
   'something else as subject takes the topic away': [
     'Foot baths have no side effects.',
+    '# Compression stockings\n\nRaw cod oil has no side effects.',
     'Compression stockings can itch, but foot baths have no side effects.',
     '# Compression stockings\n\nOur parking is free of danger.',
   ],

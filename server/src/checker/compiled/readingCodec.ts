@@ -33,6 +33,7 @@ const NEGATIVE = 1;
 const LEAVES_TOPIC = 2;
 const LEAVES_FOREIGN = 4;
 const HELD_BACK = 8;
+const LEAVES_ASIDE = 16;
 const UNIVERSAL = 1;
 const HAS_TOPIC = 2;
 const DENIED = 4;
@@ -41,9 +42,9 @@ const DENIED = 4;
 export function writeReading(reading: SentenceReading, to: ByteWriter, words: WordWriter): void {
   const { propositions, stems, topics, isNegative, heldBack, leaves, ...rest } = reading;
   rest satisfies Record<string, never>;
-  const leaving = leaves === undefined ? 0 : leaves === 'foreign' ? LEAVES_FOREIGN : LEAVES_TOPIC;
+  const leaving = leaves === undefined ? 0 : leaves === 'foreign' ? LEAVES_FOREIGN : leaves === 'aside' ? LEAVES_ASIDE : LEAVES_TOPIC;
   to.count((isNegative ? NEGATIVE : 0) | leaving | (heldBack === undefined ? 0 : HELD_BACK));
-  if (leaves !== undefined && leaves !== 'foreign') to.count(words.idOf(leaves.topic));
+  if (typeof leaves === 'object') to.count(words.idOf(leaves.topic));
   if (heldBack !== undefined) to.count(reasons.indexOf(heldBack));
   writeWords(stems, to, words);
   writeWords(topics, to, words);
@@ -54,7 +55,7 @@ export function writeReading(reading: SentenceReading, to: ByteWriter, words: Wo
 /** Reads what was read of a quote. */
 export function readReading(from: ByteReader, words: WordReader): SentenceReading {
   const flags = from.count();
-  const leaves = (flags & LEAVES_FOREIGN) !== 0 ? ({ leaves: 'foreign' } as const) : (flags & LEAVES_TOPIC) !== 0 ? { leaves: { topic: words.word(from.count()) } } : {};
+  const leaves = (flags & LEAVES_FOREIGN) !== 0 ? ({ leaves: 'foreign' } as const) : (flags & LEAVES_ASIDE) !== 0 ? ({ leaves: 'aside' } as const) : (flags & LEAVES_TOPIC) !== 0 ? { leaves: { topic: words.word(from.count()) } } : {};
   const heldBack = (flags & HELD_BACK) === 0 ? {} : { heldBack: pick(reasons, from.count()) };
   const stems = readWords(from, words);
   const topics = readWords(from, words);

@@ -122,7 +122,7 @@ function kindOf(aspect: ScaleAspect, a: ScalePosition, b: ScalePosition, stateme
  */
 function facetsMeet(claim: ScaleProposition, statement: ScaleProposition): boolean {
   if (claim.aspect === 'evidence' || claim.aspect === 'efficacy') {
-    if (statement.facet.length === 0 || (claim.aspect === 'efficacy' && claim.position.low === 3)) return true;
+    if (statement.facet.length === 0 || (claim.aspect === 'efficacy' ? claim.position.low === 3 : claim.facet.length === 0)) return true;
     return countShared(statement.facet, [...claim.facet, ...claim.context]) * 2 >= statement.facet.length;
   }
   if (claim.aspect === 'incidence' && claim.facet.length === 0 !== (statement.facet.length === 0)) return false;

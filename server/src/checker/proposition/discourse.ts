@@ -1,7 +1,8 @@
 import type { ArticleSentence } from '../article/article';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
+import { behind, type Discourse } from './antecedent';
 import { isOfOthers, isOfPage } from './pageHeading';
-import { readSentence, type Discourse, type SentenceReading } from './readSentence';
+import { readSentence, type SentenceReading } from './readSentence';
 
 /** Follows an article sentence by sentence and knows, for each, what it leaves unsaid. Has state: one per pass over an article. */
 export interface DiscourseReader {
@@ -18,6 +19,7 @@ export interface DiscourseReader {
 /** A place in an article: all that the sentences before it mean for those behind it. */
 export interface DiscourseMark {
   readonly antecedent: Discourse['antecedent'];
+  readonly isAside: boolean;
   readonly section: string;
   /** The one topic that the text under the title speaks of; `several`: more than one. */
   readonly opening?: { readonly topic: string } | 'several' | undefined;
@@ -25,7 +27,7 @@ export interface DiscourseMark {
 
 /** Whether what follows two places is read alike. */
 export function isSameMark(a: DiscourseMark, b: DiscourseMark): boolean {
-  return a === b || (a.section === b.section && openingKey(a) === openingKey(b) && antecedentKey(a) === antecedentKey(b));
+  return a === b || (a.section === b.section && a.isAside === b.isAside && openingKey(a) === openingKey(b) && antecedentKey(a) === antecedentKey(b));
 }
 
 function antecedentKey({ antecedent }: DiscourseMark): string | undefined {
@@ -42,6 +44,7 @@ type HeadingTopic = { readonly topic: string } | 'foreign' | 'none';
 /** @param headings cache of headings read before; shared over passes, bounded by the caller. */
 export function createDiscourseReader(topics: PhraseIndex<string>, headings: Map<string, HeadingTopic>): DiscourseReader {
   let antecedent: Discourse['antecedent'];
+  let isAside = false;
   let section = '';
   let opening: DiscourseMark['opening'];
   const topicOfHeading = (heading: string): HeadingTopic => {
@@ -55,20 +58,21 @@ export function createDiscourseReader(topics: PhraseIndex<string>, headings: Map
     before(sentence) {
       const path = sentence.block.headings.join('\n');
       if (path !== section || sentence.block.kind === 'heading' || sentence.block.kind === 'tableCell') antecedent = undefined;
+      if (sentence.startsBlock) isAside = false;
       section = path;
       if (sentence.startsBlock && antecedent === 'foreign') antecedent = undefined;
       const headers = [sentence.block.rowHeader, sentence.block.columnHeader].filter((header) => header !== undefined);
       const sectionTopic = topicOfSection([...sentence.block.headings, ...headers], topicOfHeading, typeof opening === 'object' ? opening.topic : undefined);
-      return { ...(sectionTopic === undefined ? {} : { sectionTopic }), ...(antecedent === undefined ? {} : { antecedent }) };
+      return { ...(sectionTopic === undefined ? {} : { sectionTopic }), ...(antecedent === undefined ? {} : { antecedent }), ...(isAside ? { isAside } : {}) };
     },
     after(sentence, reading) {
       const { kind, headings } = sentence.block;
-      if (kind !== 'tableCell' && !MYTH.test(sentence.text)) antecedent = reading.leaves ?? antecedent;
+      if (kind !== 'tableCell' && !MYTH.test(sentence.text)) ({ antecedent, isAside = false } = behind({ antecedent, isAside }, reading));
       if (headings.length < 2 && kind === 'paragraph') opening = openedBy(reading, opening);
     },
-    mark: () => ({ antecedent, section, opening }),
+    mark: () => ({ antecedent, isAside, section, opening }),
     resume(mark) {
-      ({ antecedent, section, opening } = mark);
+      ({ antecedent, isAside, section, opening } = mark);
     },
   };
 }
@@ -109,5 +113,5 @@ function readHeading(heading: string, topics: PhraseIndex<string>): HeadingTopic
 
 function topicLeftBy(heading: string, topics: PhraseIndex<string>): HeadingTopic {
   const { leaves } = readSentence(heading.replace(/\?$/, ''), { topics, discourse: {}, isQuote: false });
-  return leaves ?? 'none';
+  return leaves === 'aside' ? 'foreign' : (leaves ?? 'none');
 }

@@ -4,6 +4,7 @@ import type { Spelling } from '../lexicon/spelling';
 import { longestSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { tokenize, type Token } from '../text/tokens';
+import { behind, hasPronoun, leftBehind, openTopic, pronounTopic, type Discourse, type Left } from './antecedent';
 import { isFiniteVerb, isRequirement, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, markSentence, type MarkedSentence } from './marks';
@@ -11,6 +12,7 @@ import { readScope } from './scope';
 import { toProposition } from './toProposition';
 import { unfold } from './unfold';
 import type { Proposition } from './proposition';
+import { withProvenEffect } from './provenEffect';
 import { isOpenQuestion } from './doubt';
 import { readQuantities } from './quantities';
 import { readClause } from './readClause';
@@ -18,14 +20,6 @@ import { readAgeGroups } from './readAgeGroups';
 import type { Reading } from './reading';
 import { isWhatHappens, namesOtherCause } from './cause';
 import { isComparedWith, isOfBystander, readSubject, type Subject, type TopicMention } from './subject';
-
-/** What the text before a sentence leaves open for it. */
-export interface Discourse {
-  /** Topic of the section: nearest heading that names one, else the title's; undefined when none, or when the heading is about something else. */
-  readonly sectionTopic?: string;
-  /** What "it" would mean: the subject of the sentence before. `foreign`: something that is no topic. */
-  readonly antecedent?: { readonly topic: string } | 'foreign';
-}
 
 /** A sentence, read. */
 export interface SentenceReading {
@@ -38,8 +32,8 @@ export interface SentenceReading {
   readonly isNegative: boolean;
   /** Why its first clause that is not the author's own assertion was passed over; absent: there is none. */
   readonly heldBack?: Exclude<ClauseStatus, 'asserted'>;
-  /** Antecedent for the sentence after it; undefined: unchanged. */
-  readonly leaves?: { readonly topic: string } | 'foreign';
+  /** Antecedent for the sentence after it; undefined: unchanged. `aside`: unchanged, but no pronoun means it. */
+  readonly leaves?: Left;
 }
 
 /** What the reader needs to know besides the sentence. */
@@ -82,7 +76,7 @@ function readUnfolded(tokens: readonly Token[], options: ReadOptions): SentenceR
   for (const part of parts) {
     const own = readTokens(part.tokens, { ...options, discourse }).reading;
     propositions.push(...(part.deniedBy ? denied(own.propositions, part.tokens, part.deniedBy) : own.propositions));
-    if (own.leaves !== undefined) discourse = { ...discourse, antecedent: own.leaves };
+    discourse = behind(discourse, own);
   }
   const { heldBack, ...rest } = reading;
   return { ...rest, propositions, ...(heldBack === undefined || propositions.length > 0 ? {} : { heldBack }) };
@@ -130,9 +124,9 @@ function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly 
       propositions.push(toProposition({ sentence, clause, context, thing: isOwnThing ? [] : thing, scope }, reading, topic));
     }
   }
-  const leaves = leftBehind(first, mentions);
+  const leaves = leftBehind(sentence, first, mentions);
   const reading: SentenceReading = {
-    propositions,
+    propositions: withProvenEffect(propositions),
     stems: contentStems(sentence, 0, sentence.tokens.length),
     topics: [...new Set(mentions.map((mention) => mention.entry))],
     isNegative: sentence.grammar('verb-negator').length + sentence.grammar('noun-negator').length > 0,
@@ -211,11 +205,11 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (isComparison && first) return first.entry;
   const joining = JOINED.has(reading.aspect) ? joinedMention(sentence, mentions, reading) : undefined;
   if (joining && (subject.kind === 'foreign' || (subject.kind === 'open' && inClause.length === 0))) return joining.entry;
-  if (subject.kind === 'foreign' && JOINED.has(reading.aspect) && inClause.length === 0 && isByRemedy(sentence, clause, reading)) return pronounTopic(discourse);
+  if (subject.kind === 'foreign' && JOINED.has(reading.aspect) && inClause.length === 0 && isByRemedy(sentence, clause, reading)) return openTopic(discourse);
   if (subject.kind === 'foreign' && !subject.isBystander && isWhatHappens(sentence, clause, reading) && (inClause[0] !== undefined || mentions.length === 0) && !namesOtherCause(sentence, clause)) return inClause[0]?.entry ?? discourse.sectionTopic;
   if (subject.kind === 'foreign' && OBJECTED.has(reading.aspect) && inClause[0]) return inClause[0].entry;
-  if (subject.kind === 'foreign' && reading.aspect === 'coverage' && mentions.length === 0 && isOfNothingElse(sentence, clause, reading)) return pronounTopic(discourse);
-  if (subject.kind === 'foreign' && reading.aspect === 'performer') return mentions[0]?.entry ?? pronounTopic(discourse);
+  if (subject.kind === 'foreign' && reading.aspect === 'coverage' && mentions.length === 0 && isOfNothingElse(sentence, clause, reading)) return openTopic(discourse);
+  if (subject.kind === 'foreign' && reading.aspect === 'performer') return mentions[0]?.entry ?? openTopic(discourse);
   if (subject.kind === 'foreign') return subject.isBystander ? inClause.find((mention) => mention.to <= reading.at)?.entry : undefined;
   const nearest = inClause.filter((mention) => mention.to <= reading.at).at(-1) ?? inClause.find((mention) => !isExample(sentence, mention));
   if (nearest) return nearest.entry;
@@ -225,7 +219,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   // "Studies leave no doubt: X works" says of whom only behind the colon.
   const behind = reading.aspect === 'evidence' ? mentions.find((mention) => mention.from >= clause.to) : undefined;
   if (inSentence ?? behind) return (inSentence ?? behind)?.entry;
-  return discourse.antecedent === 'foreign' ? undefined : (discourse.antecedent?.topic ?? discourse.sectionTopic);
+  return hasPronoun(sentence, clause) ? pronounTopic(discourse) : openTopic(discourse);
 }
 
 /** "Suitable for everyone, whatever their age": what opens a clause has no subject behind it. */
@@ -278,19 +272,6 @@ const PAYING: ReadonlySet<string> = new Set(['pay', 'paid', 'cover', 'reimburs']
 const JOINED: ReadonlySet<string> = new Set(['effect', 'incidence', 'risk-rate', 'complications']);
 const MEANS: ReadonlySet<string> = new Set(['with', 'after', 'through', 'using', 'thanks', 'under', 'on']);
 const JOINING: ReadonlySet<string> = new Set(['when', 'if', 'after', 'with', 'by', 'under', 'during', 'while', 'once']);
-
-function pronounTopic(discourse: Discourse): string | undefined {
-  if (discourse.antecedent === 'foreign') return undefined;
-  return discourse.antecedent?.topic ?? discourse.sectionTopic;
-}
-
-/** The first subject decides what the next pronoun means; speakers and places do not count. */
-function leftBehind(first: Subject | undefined, mentions: readonly TopicMention[]): { topic: string } | 'foreign' | undefined {
-  if (first?.kind === 'topic') return { topic: first.topic };
-  if (first?.kind === 'foreign' && !first.isBystander) return 'foreign';
-  const only = mentions[0];
-  return only ? { topic: only.entry } : undefined;
-}
 
 /** "Atorvastatin", in an article on statins. */
 function thingOf(sentence: MarkedSentence, subject: Subject): readonly string[] {

@@ -37,7 +37,7 @@ export function readSubject(sentence: MarkedSentence, clause: Clause, mentions: 
     return { kind: 'topic', topic: mention.entry, mention };
   }
   if (isEmpty(sentence, region)) return { kind: 'open' };
-  if (startsWithPronoun(sentence, region) && region.to - region.from === 1) return { kind: 'pronoun' };
+  if (isPronounAlone(sentence, region)) return { kind: 'pronoun' };
   const foreign = foreignHead(sentence, region);
   if (foreign !== undefined) return { kind: 'foreign', isBystander: foreign === 'bystander', region, ...(foreign === 'bystander' ? {} : { at: foreign }) };
   return startsWithPronoun(sentence, region) ? { kind: 'pronoun' } : { kind: 'open' };
@@ -91,8 +91,19 @@ function isEmpty(sentence: MarkedSentence, region: { from: number; to: number })
 
 function startsWithPronoun(sentence: MarkedSentence, region: { from: number; to: number }): boolean {
   const first = sentence.tokens.slice(region.from, region.to).find((token) => token.kind === 'word');
-  return first !== undefined && ['it', 'they', 'this', 'these', 'that', 'those', 'its', 'their'].includes(first.lower) && region.to - region.from < 3;
+  return first !== undefined && POINTING.has(first.lower) && region.to - region.from < 3;
 }
+
+/** "It cuts …", whose verb the lexicon does not know, and "for stiff hands, it …": the pronoun alone is the subject. */
+function isPronounAlone({ tokens }: MarkedSentence, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  const [first, last] = [tokens[from]?.lower ?? '', tokens[to - 1]?.lower ?? ''];
+  if (to - from === 1) return POINTING.has(first);
+  return SUBJECTS.has(first) || (SUBJECTS.has(last) && to < tokens.length);
+}
+
+const POINTING: ReadonlySet<string> = new Set(['it', 'they', 'this', 'these', 'that', 'those', 'its', 'their']);
+/** Those that stand before no noun. */
+const SUBJECTS: ReadonlySet<string> = new Set(['it', 'they']);
 
 /** Index of a word of the region that names a thing of its own, one that the lexicon does not know as transparent; or that it is a speaker or place. */
 function foreignHead(sentence: MarkedSentence, region: { from: number; to: number }): 'bystander' | number | undefined {
@@ -113,12 +124,12 @@ function kindOfRemedy(sentence: MarkedSentence, chunk: Chunk, head: number): num
   for (let at = head - 1; at >= chunk.from; at--) {
     const token = sentence.tokens[at];
     if (token?.kind !== 'word' || isStopWord(token.lower)) return undefined;
-    if (token.lower.length > 3 && !isTransparent(sentence, at) && !DESCRIPTIVE.test(token.lower) && !COLOURS.has(token.lower)) return at;
+    if (token.lower.length > 2 && !isTransparent(sentence, at) && !DESCRIPTIVE.test(token.lower) && !COLOURS.has(token.lower)) return at;
   }
   return undefined;
 }
 
-const COLOURS: ReadonlySet<string> = new Set('white black blue pink brown round thin thick hard soft cold warm cheap fresh sweet'.split(' '));
+const COLOURS: ReadonlySet<string> = new Set('white black blue pink brown round thin thick hard soft cold warm cheap fresh sweet hot raw new big old two low top six ten'.split(' '));
 
 /** Endings of words that describe a remedy rather than tell which. */
 const DESCRIPTIVE = /(?:al|ly|ive|ed|ing|ous|ful|less|ic|ary|able|ible|ern|er|est|ant|ent|y)$/;
@@ -168,6 +179,23 @@ function isTransparent(sentence: MarkedSentence, at: number): boolean {
   if (!token || token.kind !== 'word' || isOfYearsOld(sentence, at)) return true;
   return /(?:ful|ive|ous|able|ible|less|ish|ed|ing)$/.test(token.lower) && lexicon.phrases.hasStem(token.stem);
 }
+
+/**
+ * Whether what a clause speaks of is mentioned by the way and no thing that an article turns to: "most infestations",
+ * "your triglycerides", "blood fats"; unlike "minoxidil", "the implant", "statins".
+ */
+export function isByTheWay({ tokens }: MarkedSentence, subject: Subject): boolean {
+  if (subject.kind !== 'foreign' || subject.at === undefined) return false;
+  const { at, region } = subject;
+  const before = tokens.slice(region.from, at).filter((token) => token.kind === 'word');
+  if (before.some(({ lower }) => OF_SOMEBODY.has(lower))) return true;
+  const head = tokens[at];
+  const isPlural = head !== undefined && /(?<![siu])s$/.test(head.text) && head.text.slice(1) === head.lower.slice(1);
+  return isPlural && (before.length > 0 || lexicon.phrases.hasStem(head.stem));
+}
+
+/** Determiners that single out no thing of its own. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set('your my our their its most many some all every each any no few several'.split(' '));
 
 /** "A ten-year-old". */
 function isOfYearsOld({ tokens }: MarkedSentence, at: number): boolean {
