@@ -1,6 +1,6 @@
 import type { ArticleSentence } from './article/article';
 import { createFinding, type SentenceFinding } from './finding/createFinding';
-import { mergeFindings, withoutContradicted } from './finding/mergeFindings';
+import { mergeFindings, withoutContradicted, withoutSaidTwice } from './finding/mergeFindings';
 import { createUnsupported, isCheckWorthy } from './finding/unsupported';
 import { judgeClaim, type Judged } from './judgement/judgeClaim';
 import { isOverstated } from './judgement/overstatement';
@@ -50,7 +50,7 @@ export function checkSentence(sentence: ArticleSentence, discourse: Discourse, c
     if (finding) findings.push(finding);
     else if (context.tellsUnsupported && isCheckWorthy(claim, sentence)) unanswered.push(claim);
   }
-  const found = withoutContradicted(mergeFindings(withoutRepeats(findings)));
+  const found = withoutSaidTwice(withoutContradicted(mergeFindings(withoutRepeats(findings))));
   const all = [...found, ...createUnsupported(prose, unanswered, { found, topicId: context.index.topicId })];
   return { reading, findings: all.map((finding) => placed(finding, place)), found: all, claimCount: claims.length, prose, place, claims, ...(discourse.sectionTopic === undefined ? {} : { sectionTopic: discourse.sectionTopic }) };
 }

@@ -33,4 +33,12 @@ describe('findings of one sentence', () => {
     assert.equal(finding?.verdict, 'conflict');
     assert.deepEqual([finding.conflicts.map(({ statement }) => statement), finding.supports.map(({ statement }) => statement)], [['s1'], ['s2']]);
   });
+
+  it('say the same once: what may be done and who may do it is one claim to a reader', () => {
+    const drivers = createChecker({ packs: [packOf({ topics: ['plaster cast'], statements: ['You must not drive with a plaster cast on your arm.', 'Drivers with a plaster cast are insured.'] })] });
+    const found = (text: string): unknown => drivers.check(text).findings.map(({ verdict, conflicts }) => [verdict, conflicts.map(({ statement }) => statement)]);
+    assert.deepEqual(found('Driving with a plaster cast is no problem.'), [['conflict', ['s1']]]);
+    assert.deepEqual(found('Driving with a plaster cast is no problem. Driving with a plaster cast is no problem.'), [['conflict', ['s1']], ['conflict', ['s1']]]);
+    assert.equal(check('Acupuncture has no side effects and costs 900 euros.').length, 2);
+  });
 });

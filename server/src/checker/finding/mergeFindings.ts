@@ -29,6 +29,16 @@ export function withoutContradicted(findings: readonly SentenceFinding[]): reado
   });
 }
 
+/** The findings without one in the words of another that shows the same statements, or fewer: "may drive" is told as who and as what may be done. Of equals the first stays. */
+export function withoutSaidTwice(findings: readonly SentenceFinding[]): readonly SentenceFinding[] {
+  const shown = findings.map(({ conflicts, tensions, supports }) => [conflicts, tensions, supports].map((side) => new Set(side.map(keyOf))));
+  return findings.filter((finding, index) => !findings.some((other, at) => {
+    if (at === index || other.verdict !== finding.verdict || other.topic !== finding.topic || !overlaps(other.proseSpan, finding.proseSpan)) return false;
+    const isWithin = (a: number, b: number): boolean => (shown[a] ?? []).every((side, of) => [...side].every((key) => shown[b]?.[of]?.has(key) === true));
+    return isWithin(index, at) && (at < index || !isWithin(at, index));
+  }));
+}
+
 function keyOf({ pack, statement }: JudgedStatement): string {
   return `${pack}/${statement}`;
 }

@@ -11,7 +11,7 @@ import { isOfMost, isOfSome } from './scaleWords';
 /** The clause by its words alone, for where no aspect is recognised: content stems and whether it is negated. */
 export function readWording(sentence: MarkedSentence, clause: Clause): Reading[] {
   const facet = [...withOpposites(contentStems(sentence, ownStart(sentence, clause), clause.to).filter((stem) => !NECESSITY.has(stem))), ...degreeStems(sentence, clause), ...relationStems(sentence, clause), ...sameness(sentence, clause), ...amountStems(sentence, clause), ...figureStems(sentence, clause)];
-  if (facet.length === 0 || (facet.length === 1 && isCommonVerb(sentence, clause, facet[0] ?? ''))) return [];
+  if (facet.length === 0 || (facet.length === 1 && (isCommonVerb(sentence, clause, facet[0] ?? '') || isOfTime(sentence, clause)))) return [];
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   if (isCompared(sentence, clause)) return [];
   const negators = [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator'), ...sentence.grammar('weak-negator'), ...sentence.grammar('no-evidence')].filter((mark) => inClause(mark) && !tellsWho(sentence, mark.from));
@@ -32,6 +32,13 @@ export function readWording(sentence: MarkedSentence, clause: Clause): Reading[]
     },
   ];
 }
+
+/** "When the plaster comes off": tells when, and claims nothing. */
+function isOfTime({ tokens }: MarkedSentence, { from }: Clause): boolean {
+  return TIMING.has(tokens[from]?.lower ?? '');
+}
+
+const TIMING: ReadonlySet<string> = new Set(['when', 'while', 'once', 'until', 'before', 'after', 'whenever']);
 
 /** "People who lack iron": tells who is meant, denies nothing. */
 function tellsWho({ tokens }: MarkedSentence, negator: number): boolean {
