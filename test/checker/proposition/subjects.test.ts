@@ -111,3 +111,24 @@ describeDrafts('tables', { pack: hearing }, {
     '# Hearing aid\n\n| | Taxi | Bus |\n|---|---|---|\n| Price | expensive | cheap |\n',
   ],
 });
+
+const warfarin = packOf({ topics: ['warfarin'], statements: ['Alcohol is forbidden with warfarin.', 'Pregnant women must not take warfarin.', 'Warfarin requires regular blood tests.'] });
+
+describeDrafts('what an object points to', { pack: warfarin }, {
+  'a pronoun behind a verb or a preposition means the topic': [
+    '# Warfarin\n\n⟦conflict|Pregnant women can⟧ take it.',
+    '# Warfarin\n\n⟦conflict|Alcohol is allowed⟧ with it.',
+    'Warfarin thins the blood. ⟦conflict|Pregnant women can take⟧ it freely.',
+  ],
+  'so does a word for any remedy': [
+    '# Warfarin\n\n⟦conflict|Pregnant women can⟧ have this medicine.',
+    '# Warfarin\n\n⟦conflict|Alcohol is allowed⟧ with the treatment.',
+  ],
+  'not one of something else': [
+    '# Warfarin\n\nHeparin is an injection. Alcohol is allowed with it.',
+    '# Warfarin\n\nPeel a pear, and alcohol is allowed with it.',
+    '# Warfarin\n\nAlcohol is allowed with the treatment of migraine.',
+    '# Warfarin\n\nAlcohol is allowed with the heparin treatment.',
+    '# Heparin\n\nAlcohol is allowed with it.',
+  ],
+});

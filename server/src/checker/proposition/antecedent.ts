@@ -24,9 +24,10 @@ export function behind<T extends Pick<Discourse, 'antecedent' | 'isAside'>>(befo
 /** What a sentence with these subjects and topics leaves; undefined: nothing new. The first subject decides what the next pronoun means; speakers and places do not count. */
 export function leftBehind(sentence: MarkedSentence, first: Subject | undefined, mentions: readonly TopicMention[]): Left | undefined {
   if (first?.kind === 'topic') return { topic: first.topic };
-  if (first?.kind === 'foreign' && !first.isBystander) return isByTheWay(sentence, first) ? 'aside' : 'foreign';
-  const only = mentions[0];
-  return only ? { topic: only.entry } : undefined;
+  const [mention] = mentions;
+  if (first?.kind !== 'foreign' || first.isBystander) return mention && { topic: mention.entry };
+  if (isByTheWay(sentence, first)) return mention ? { topic: mention.entry } : 'aside';
+  return mention ? 'aside' : 'foreign';
 }
 
 /** What a clause speaks of that names nothing; undefined: of something that is no topic. */

@@ -12,6 +12,7 @@ import { readScope } from './scope';
 import { toProposition } from './toProposition';
 import { unfold } from './unfold';
 import type { Proposition } from './proposition';
+import { pointedAt, pointedBack } from './pointing';
 import { withProvenEffect } from './provenEffect';
 import { isOpenQuestion } from './doubt';
 import { readQuantities } from './quantities';
@@ -92,10 +93,11 @@ function denied(propositions: readonly Proposition[], tokens: readonly Token[], 
 const OF_ALL: ReadonlySet<string> = new Set('only all every everyone everybody always never nobody completely entirely best alone just'.split(' '));
 
 function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly reading: SentenceReading; readonly sentence: MarkedSentence } {
-  const named = [...longestMentions(options.topics.find(tokens)), ...pointedAt(tokens, options)].sort((a, b) => a.from - b.from);
+  const named = [...longestMentions(options.topics.find(tokens)), ...pointedAt(tokens, options.heads, options.discourse)].sort((a, b) => a.from - b.from);
   const quantities = readQuantities(tokens);
   const marked = markSentence(tokens, named, { cues: options.cues, extra: readAgeGroups(tokens, quantities) });
-  const mentions = withoutOtherKinds(named, marked);
+  const written = withoutOtherKinds(named, marked);
+  const mentions = options.isQuote ? written : [...written, ...pointedBack({ ...marked, mentions: written }, options.discourse)].sort((a, b) => a.from - b.from);
   const sentence: MarkedSentence = { ...marked, mentions, facts: { finite: marked.facts.finite } };
   const clauses = splitClauses(sentence);
   const propositions: Proposition[] = [];
@@ -128,7 +130,7 @@ function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly 
   const reading: SentenceReading = {
     propositions: withProvenEffect(propositions),
     stems: contentStems(sentence, 0, sentence.tokens.length),
-    topics: [...new Set(mentions.map((mention) => mention.entry))],
+    topics: [...new Set(written.map((mention) => mention.entry))],
     isNegative: sentence.grammar('verb-negator').length + sentence.grammar('noun-negator').length > 0,
     ...(heldBack ? { heldBack } : {}),
     ...(leaves ? { leaves } : {}),
@@ -139,22 +141,6 @@ function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly 
 function isOwnWord(clause: Clause, isQuote: boolean): boolean {
   return clause.status === 'asserted' || (isQuote && clause.status !== 'question' && clause.status !== 'conditional');
 }
-
-/** "The coil", in a section on the hormonal coil: its topic by the last word of its name. */
-function pointedAt(tokens: readonly Token[], { heads, discourse }: ReadOptions): TopicMention[] {
-  const { sectionTopic } = discourse;
-  if (heads === undefined || heads.size === 0 || sectionTopic === undefined) return [];
-  return tokens.flatMap((token, from) => {
-    const before = tokens[from - 1];
-    const isBare = MASS.test(token.lower) && (before === undefined || before.kind === 'mark' || isStopWord(before.lower));
-    const isPointing = (isBare || POINTING.has(before?.lower ?? '')) && heads.get(token.stem)?.includes(sectionTopic) === true;
-    return isPointing ? [{ entry: sectionTopic, from, to: from + 1 }] : [];
-  });
-}
-
-/** Heads that need no article: "after bleaching". */
-const MASS = /(?:ing|therapy|puncture)$/;
-const POINTING: ReadonlySet<string> = new Set(['the', 'this', 'your']);
 
 function longestMentions(found: readonly TopicMention[]): TopicMention[] {
   return found.filter((a) => !found.some((b) => b !== a && b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from));

@@ -172,7 +172,8 @@ function headOf(sentence: MarkedSentence, chunk: Chunk): number {
 /** Marks that do not show a word to be of the answer: "massage" is done and named alike. */
 const TELLS_NOTHING: ReadonlySet<Mark['entry']['kind']> = new Set<Mark['entry']['kind']>(['effect', 'signal', 'advice', 'synonym']);
 
-function isTransparent(sentence: MarkedSentence, at: number): boolean {
+/** Whether a word names no thing of its own: a word for remedies, parts of the body, people, and what the lexicon has for answers. */
+export function isTransparent(sentence: MarkedSentence, at: number): boolean {
   if (sentence.grammarAt(at).some((kind) => TRANSPARENT.has(kind))) return true;
   if (sentence.marks.some((mark) => covers(mark, at) && !TELLS_NOTHING.has(mark.entry.kind))) return true;
   const token = sentence.tokens[at];

@@ -20,7 +20,9 @@ export function toProposition({ sentence, clause, context, thing, scope }: ReadC
   const inClause = (mark: { readonly from: number; readonly to: number }): boolean => mark.from >= clause.from && mark.to <= clause.to;
   // "Patients with diabetes: …" names the group up front.
   const isLabelled = sentence.tokens[clause.from - 1]?.text === ':';
-  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && (inClause(mark) || (isLabelled && mark.to <= clause.from)) && !isWidening(sentence, mark.from) && !isLeftOut(sentence, mark)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
+  // Takers of warfarin, where all is about warfarin, are no group of their own.
+  const isTopic = (mark: { readonly from: number; readonly to: number }): boolean => sentence.mentions.some(({ entry, from, to }) => entry === topic && from === mark.from && to === mark.to);
+  const groups = sentence.marks.filter((mark) => mark.entry.kind === 'group' && !isTopic(mark) && (inClause(mark) || (isLabelled && mark.to <= clause.from)) && !isWidening(sentence, mark.from) && !isLeftOut(sentence, mark)).flatMap(({ entry }) => (entry.kind === 'group' ? [entry.group] : []));
   const others = sentence.marks.filter((mark) => mark.entry.kind === 'group' && inClause(mark) && sentence.tokens[mark.from - 1]?.lower === 'non').flatMap(({ entry }) => (entry.kind === 'group' ? [`${NON}${entry.group}`] : []));
   return {
     aspect: reading.aspect,
