@@ -73,6 +73,62 @@ describeDrafts('what a few words say by the question or label before them', { pa
   ],
 });
 
+const course = packOf({
+  topics: ['laser resurfacing'],
+  statements: [
+    'Laser resurfacing is painful.',
+    'Redness and swelling are common side effects of laser resurfacing.',
+    'The effect of laser resurfacing lasts two years.',
+    'Patients can return to work on the same day.',
+    'Blood in the urine is common after laser resurfacing.',
+    'Scars occur in some patients after laser resurfacing.',
+    'Sport should be avoided for two weeks.',
+    'Patients with epilepsy should not have laser resurfacing.',
+    'The flu vaccine is recommended before laser resurfacing.',
+    'A session costs between 400 and 900 euros.',
+  ],
+});
+
+describeDrafts('what a sentence takes up', { pack: course }, {
+  'verdicts on myths, and facts that leave out their predicate': [
+    '# Laser resurfacing\n\n**True or false: laser resurfacing leaves scars.** ⟦conflict|False⟧.\n',
+    '# Laser resurfacing\n\n**Myth:** laser resurfacing leaves scars. ⟦conflict|Wrong⟧!\n',
+    '# Laser resurfacing\n\n**Myth:** Redness and swelling often occur.\n\n**Fact:** ⟦conflict|They never do⟧.\n',
+    '# Laser resurfacing\n\n- Myth: Laser resurfacing hurts.\n- Fact: ⟦conflict|It does not⟧.\n',
+    '# Laser resurfacing\n\n| Myth | Fact |\n|---|---|\n| It is painful | ⟦conflict|It is not⟧ |\n',
+  ],
+  'silent where the verdict agrees, or the fact speaks of something else': [
+    '# Laser resurfacing\n\n**True or false: laser resurfacing never leaves scars.** False.\n',
+    '# Laser resurfacing\n\n**Myth:** Laser resurfacing is painless.\n\n**Fact:** It is not.\n',
+    '# Laser resurfacing\n\n**Myth:** The room is cold.\n\n**Fact:** It is not.\n',
+  ],
+  'pronouns for what may come about': [
+    '# Laser resurfacing\n\nSome people ask us about redness. ⟦conflict|It never occurs⟧.\n',
+    '# Laser resurfacing\n\nRedness? ⟦conflict|Never⟧.\n',
+    '# Laser resurfacing\n\n**⟦conflict|Redness:** It never occurs⟧.\n',
+    '# Laser resurfacing\n\n- ⟦conflict|Blood in the urine: never⟧\n',
+  ],
+  'not for what is only common elsewhere': [
+    '# Laser resurfacing\n\nEndometriosis causes pain. It is common.\n',
+    '# Laser resurfacing\n\nSome people ask us about redness. It is common.\n',
+    '# Laser resurfacing\n\n**Redness:** Ask us about it.\n',
+  ],
+  'how soon life goes on': [
+    '# Laser resurfacing\n\n- Downtime: ⟦conflict|two weeks⟧\n',
+    '# Laser resurfacing\n\n- Lasts for: ⟦conflict|at least ten years⟧\n',
+    '# Laser resurfacing\n\nYou are off work for ⟦conflict|two weeks⟧.\n',
+    '# Laser resurfacing\n\n- ⟦conflict|Sport: straight away⟧\n',
+    '# Laser resurfacing\n\nSport ⟦conflict|is possible⟧ straight away.\n',
+    '# Laser resurfacing\n\n- Cost: ⟦conflict|from 90 €⟧\n',
+    '# Laser resurfacing\n\n| Vaccine | Recommended? |\n|---|---|\n| Flu vaccine | ⟦conflict|No⟧ |\n',
+  ],
+  'the same times are no conflict': [
+    '# Laser resurfacing\n\n- Downtime: none\n- Lasts for: about two years\n- Sport: after two weeks\n- Cost: from 400 €\n',
+    '# Laser resurfacing\n\n| Group | Suitable? |\n|---|---|\n| People with epilepsy | No |\n| Healthy adults | Yes |\n',
+    '# Laser resurfacing\n\n- Results: after three weeks\n',
+  ],
+});
+
 describeDrafts('what a page is about', { pack }, {
   'headings that divide the page, and a title that plays with words, leave it its topic': [
     '# Laser resurfacing\n\n## Questions we often hear\n\nIt is ⟦conflict|painless⟧.\n',
@@ -80,10 +136,13 @@ describeDrafts('what a page is about', { pack }, {
     '# The glow from the next room\n\nLaser resurfacing is offered everywhere.\n\n## Facts and myths\n\nIt is ⟦conflict|painless⟧.\n',
     'Laser resurfacing is offered everywhere.\n\n## Price and time\n\nThe treatment takes ⟦conflict|four hours⟧.\n',
     '# Laser resurfacing\n\nYou lie on a couch with a pillow under your neck. The treatment takes ⟦conflict|four hours⟧.\n',
+    '# Laser resurfacing\n\n## Losing weight\n\nIt is ⟦conflict|painless⟧.\n',
+    '# Laser resurfacing\n\n## Skin and hair\n\nIt is ⟦conflict|painless⟧.\n',
     '# Laser resurfacing\n\nMyth: Young mothers should stay away. Fact: it ⟦conflict|does not hurt⟧.\n',
   ],
   'not so where the page turns to something else, or has two topics': [
     '# Laser resurfacing\n\n## Lymph drainage\n\nIt is painless.\n',
+    '# Laser resurfacing\n\n## Drinking green tea\n\nIt is painless.\n',
     '# The glow from the next room\n\nLaser resurfacing is offered everywhere, as is dermabrasion.\n\n## Facts and myths\n\nIt is painless.\n',
     '# The glow from the next room\n\nLaser resurfacing is offered everywhere.\n\n## Lymph drainage\n\nIt is painless.\n',
   ],

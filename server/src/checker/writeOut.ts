@@ -1,6 +1,7 @@
 import type { ArticleSentence } from './article/article';
-import { tellAnswer, tellLabelled, tellUnder } from './proposition/answers';
+import { tellAnswer, tellColumn, tellLabelled, tellUnder } from './proposition/answers';
 import { isNone } from './proposition/questions';
+import { tellTakenUp } from './proposition/takenUp';
 import type { StatementIndex } from './retrieval/statementIndex';
 import { shiftSpan, type Span } from './text/span';
 import { tokenize } from './text/tokens';
@@ -36,6 +37,8 @@ function writeOutPlain(sentence: ArticleSentence, topics: StatementIndex['topics
   const { kind, leadIn } = block;
   if (kind === 'tableCell') {
     const label = labelOf(sentence, topics);
+    const ruled = tellColumn(block, text);
+    if (ruled !== undefined) return join(ruled, text, { length: text.length, isUnderLabel: true });
     if (label === undefined) return asWritten(text);
     const statement = tellUnder(label, text);
     return statement === undefined ? behindPrefix(`${label} is `, text) : join(statement, text, { length: text.length, isUnderLabel: true });
@@ -49,6 +52,8 @@ function writeOutPlain(sentence: ArticleSentence, topics: StatementIndex['topics
 
 /** What a sentence says as the answer to a question or under a heading that stands as one. */
 function tellAsked(asks: string, text: string, topics: StatementIndex['topics']): ReturnType<typeof tellAnswer> {
+  const takenUp = tellTakenUp(asks, text, topics);
+  if (takenUp !== undefined) return takenUp;
   const isAbsent = isNone(trimEnd(text, '.!'));
   if (asks.endsWith('?') || !isAbsent || /^who /i.test(asks)) return tellAnswer(asks, text, topics);
   const statement = tellUnder(asks, text);

@@ -36,7 +36,7 @@ export interface ArticleSentence {
   readonly block: BlockContext;
   /** Citations inside the sentence or directly after its closing punctuation. */
   readonly citations: readonly ArticleCitation[];
-  /** What the sentence may answer: the question before it, or, for a bare "None.", the heading directly above. */
+  /** What the sentence may answer or take up: the question, myth or, for a pronoun, sentence before it, or, for a bare "None.", the heading directly above. */
   readonly asks?: string;
   /** Identifies text and context (block kind, headings, lead-in, what is asked, previous sentence of the same block): equal keys read alike. */
   readonly key: string;

@@ -2,7 +2,7 @@ import { shiftSpan } from '../text/span';
 import type { ArticleSentence, BlockContext } from './article';
 import { announcesBibliography } from './bibliography';
 import { moveCitation, type Leaf } from './leaf';
-import type { BlockRead } from './readBlock';
+import { MYTH, type BlockRead } from './readBlock';
 
 /** What surrounds a top-level block. */
 export interface BlockSurroundings {
@@ -20,6 +20,7 @@ const NO_CITATIONS: ArticleSentence['citations'] = [];
 
 /** The sentences of a block as they read in these surroundings. Positions are those within the block. */
 export function readSentences(block: BlockRead, surroundings: BlockSurroundings): readonly ArticleSentence[] {
+  let putUp: string | undefined; // the last sentence, if it is a myth: the fact may be an item of its own
   return block.leaves.flatMap((leaf, index) => {
     const isFirst = index === 0 || leaf.usesOuterLeadIn;
     const context = contextOf(leaf, surroundings);
@@ -27,7 +28,9 @@ export function readSentences(block: BlockRead, surroundings: BlockSurroundings)
     let previous = '';
     return leaf.read.sentences.map(({ prose, span, citations }): ArticleSentence => {
       const startsBlock = previous === '';
-      const asks = !startsBlock ? (isQuestion(previous) ? previous : undefined) : isFirst ? askedBefore(prose.text, surroundings) : undefined;
+      const outer = putUp !== undefined && FACT.test(prose.text) ? putUp : isFirst ? askedBefore(prose.text, surroundings) : undefined;
+      const asks = startsBlock ? outer : isQuestion(previous) || takesUp(prose.text, previous) ? previous : undefined;
+      putUp = MYTH.test(prose.text) ? prose.text : undefined;
       const key = [contextKey, asks, previous, prose.text].join(KEY_SEPARATOR);
       previous = prose.text;
       return {
@@ -47,8 +50,16 @@ export function readSentences(block: BlockRead, surroundings: BlockSurroundings)
 /** A block answers the question that the block before it ends with, and "None." the heading directly above it. */
 function askedBefore(text: string, { leadIn, headings }: BlockSurroundings): string | undefined {
   if (leadIn === undefined) return undefined;
-  return isQuestion(leadIn) || (leadIn === headings.at(-1) && (ASKING.test(leadIn) || ABSENT.test(text))) ? leadIn : undefined;
+  return isQuestion(leadIn) || (MYTH.test(leadIn) && FACT.test(text)) || (leadIn === headings.at(-1) && (ASKING.test(leadIn) || ABSENT.test(text))) ? leadIn : undefined;
 }
+
+/** "False." takes up a myth, "it never happens" what was spoken of before. */
+function takesUp(text: string, previous: string): boolean {
+  return MYTH.test(previous) || PRONOUN.test(text);
+}
+
+const FACT = /^(?:fact|truth|reality|true|false|wrong|right|correct)\b/i;
+const PRONOUN = /^(?:(?:but|and|yet|luckily|fortunately|as a rule),? )?(?:it|they|this|these|none)\b/i;
 
 /** A heading that asks without a question mark: "Who should not have it". */
 const ASKING = /^(?:who|when|how (?:long|many|much|often|soon|painful)|what (?:does|do)) /i;

@@ -76,8 +76,11 @@ function introduce(scope: BlockScope, previous: string | undefined): BlockScope 
 function readParagraph(writer: BlockWriter, cursor: TreeCursor, scope: BlockScope): string | undefined {
   const span = { start: cursor.from + alertMarkLength(writer, cursor), end: cursor.to };
   const last = addLeaf(writer, cursor, scope, { span, kind: scope.kind });
-  return last !== undefined && (scope.kind === 'listItem' || INTRODUCES.test(last)) ? last : undefined;
+  return last !== undefined && (scope.kind === 'listItem' || INTRODUCES.test(last) || MYTH.test(last)) ? last : undefined;
 }
+
+/** What is put up to be judged: the fact or verdict behind it takes up its words. */
+export const MYTH = /^(?:myth|claim|misconception|rumou?r|true or false|fact or)\b/i;
 
 /** A sentence that announces what follows: it is left open, asks, or points there. A plain statement before a list does neither. */
 const INTRODUCES = /[^.!…"”')\]]$|\b(?:following|below|as follows|these|those|include|includes|including)\b/i;

@@ -83,6 +83,7 @@ function judgeWindows(a: Advice, ofA: Window, b: Advice, ofB: Window): 'conflict
   // "Not for a day" leaves open what "not for a year" forbids; "possible after a month" is not "possible the next day".
   if (a === 'not') return isFarApart(ofA.high - ofA.low, ofB.high - ofB.low) ? 'conflicts' : undefined;
   if (a === 'do' && isMoment(ofA) && isMoment(ofB)) return Math.max(ofA.low, ofB.low) >= LONG_APART * Math.min(ofA.low, ofB.low) ? 'conflicts' : undefined;
+  if (a === 'may' && isMoment(ofA) && ofA.low >= LONG_APART * Math.max(ofB.low, 1)) return 'conflicts';
   if (a === 'may' && ofB.low > 0) return ofA.low < ofB.low && isFarApart(Math.max(ofA.low, 0.01), ofB.low) ? 'conflicts' : undefined;
   return undefined;
 }

@@ -38,6 +38,10 @@ export function judgeRanges(aspect: string, a: QuantityPosition, b: QuantityPosi
   if (bounds) return bounds;
   const x = softened(a);
   const y = softened(b);
+  // "From 90 euros" is the least that one pays.
+  if (aspect === 'cost-amount' && !Number.isFinite(a.high) && Number.isFinite(b.high) && y.low > x.low * 2) return { label: 'conflicts', confidence: 0.75, kind };
+  // "Works within hours" is not "up to three months".
+  if (aspect === 'onset' && b.low === 0 && !b.isVague && a.low > 0 && x.high * FAR < y.high) return x.high * 4 * FAR < y.high ? { label: 'conflicts', confidence: 0.7, kind } : NEUTRAL;
   if (x.low > y.high || y.low > x.high) {
     const factor = x.low > y.high ? x.low / y.high : y.low / x.high;
     if (factor < nearOf(aspect) || ((a.isVague || b.isVague) && factor < 2)) return { label: 'tension', confidence: 0.65, kind };

@@ -12,7 +12,7 @@ export function isOfPage(heading: string): boolean {
 
 /** "Our other treatments", "Alternatives": of anything but what the page is about. */
 export function isOfOthers(heading: string): boolean {
-  return /^(?:(?:our|some|more|the) )?(?:other|further|alternative) (?:treatments?|offers?|services?|methods?|options?|procedures?|therap(?:y|ies)|remed(?:y|ies)|products?)(?: |$)|^alternatives?(?: to |$)|\balso on offer\b/i.test(heading);
+  return /^(?:(?:our|some|more|the) )?(?:other|further|alternative) (?:treatments?|offers?|services?|methods?|options?|procedures?|therap(?:y|ies)|remed(?:y|ies)|products?)(?: |$)|^alternatives?(?: to |$)|\balso (?:on offer|in our)\b|\binstead$/i.test(heading);
 }
 
 const ASKING: ReadonlySet<string> = new Set('who what when where why how which'.split(' '));
@@ -24,5 +24,8 @@ const OF_PAGE: ReadonlySet<string> = new Set(
     'safety risk danger warning aftercare care preparation prepare procedure process step stage result outcome use usage dosage dose background history science study research evidence ' +
     'conclusion verdict takeaway everyday daily life living home work know known knowing good best note word basics introduction information info detail practical practice advice recommendation rule ' +
     'common frequent frequently often popular hear ask asked asking need want expect expectation experience patient reader expert doctor people everyone look really thing everything anything ' +
+    'critic sceptic dark bright side bottom line mistake error common one two three four five six seven eight nine ten top quality label step trend hype secret miracle promise ' +
+    'burn lose gain save buy order online storage store drive machine alcohol drink food eat nutrition sport walk run climb stair swim travel trip holiday school job leisure family partner friend sleep night shower equipment clothing clothes gear dress ' +
+    'check ups checkup test blood control monitoring follow examination teacher trainer coach visit weight fat body mind soul heart circulation skin hair nail bone joint muscle brain mood memory hormone metabolism detox toxin poison allergy sun tooth eye ear nose beauty inside outside within health wellbeing budget purse wallet ' +
     'before during after day week today first last key main important general side effect pro con checklist table contact appointment booking plan money matter myths numbers figure number explain explained explanation').split(' ').map(stem),
 );

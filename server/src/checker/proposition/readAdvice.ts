@@ -232,7 +232,7 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
 
 /** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
 export const LIGHT: ReadonlySet<string> = new Set(
-  ('carry carried done performed repeat check measure monitor wear yourself home right straight immediately evening morning night day first hour start take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
+  ('carry carried done performed repeat check measure monitor wear yourself home right straight away immediately evening morning night day first hour start take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
     'regular routinely effective reliable adequate strong plenty full usual recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
 );
 

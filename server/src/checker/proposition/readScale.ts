@@ -178,7 +178,7 @@ function describesAnother(sentence: MarkedSentence, mark: Mark, isAdjective: boo
   if (isOfPart(sentence, mark)) return true;
   const next = sentence.tokens[mark.to];
   if (next?.kind !== 'word' || isStopWord(next.lower) || next.lower.endsWith('ly') || isFiniteVerb(sentence, mark.to)) return false;
-  if (!isAdjective && !/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent|risk|ign)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
+  if (!isAdjective && !/(?:ful|ive|ous|ant|safe|less|able|ible|ic|free|proof|ing|ed|al|ent|risk|ign|tle)$/.test(sentence.tokens[mark.to - 1]?.lower ?? '')) return false;
   // "Is a painless affair": the noun stands for the subject.
   if (sentence.tokens.slice(Math.max(0, mark.from - 4), mark.from).some((token, index, before) => token.stem === 'be' && ['a', 'an', 'the'].includes(before[index + 1]?.lower ?? ''))) return false;
   const isOwn = sentence.mentions.some((mention) => mention.from === mark.to) || OWN_HEADS.some((kind) => sentence.grammar(kind).some((word) => covers(word, mark.to))) || isOwnPhrase(sentence, mark.to);

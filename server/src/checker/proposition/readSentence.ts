@@ -193,6 +193,7 @@ function topicOf(sentence: MarkedSentence, clause: Clause, reading: Reading, aro
   if (joining && (subject.kind === 'foreign' || (subject.kind === 'open' && inClause.length === 0))) return joining.entry;
   if (subject.kind === 'foreign' && JOINED.has(reading.aspect) && inClause.length === 0 && isByRemedy(sentence, clause, reading)) return openTopic(discourse);
   if (subject.kind === 'foreign' && !subject.isBystander && isWhatHappens(sentence, clause, reading) && (inClause[0] !== undefined || mentions.length === 0) && !namesOtherCause(sentence, clause)) return inClause[0]?.entry ?? discourse.sectionTopic;
+  if (subject.kind === 'foreign' && reading.aspect === 'advice' && reading.facet[0]?.startsWith('activity:') === true && subject.region.to - subject.region.from < 3 && mentions.length === 0) return discourse.sectionTopic;
   if (subject.kind === 'foreign' && OBJECTED.has(reading.aspect) && inClause[0]) return inClause[0].entry;
   if (subject.kind === 'foreign' && reading.aspect === 'coverage' && mentions.length === 0 && isOfNothingElse(sentence, clause, reading)) return openTopic(discourse);
   if (subject.kind === 'foreign' && reading.aspect === 'performer') return mentions[0]?.entry ?? openTopic(discourse);

@@ -29,12 +29,12 @@ export function readPresence(context: ScaleContext, instance: string | undefined
   return scaleReading(context, range, words, named ?? facetOf(context, instance));
 }
 
-/** "The risk of it is not increased": there is no more of it than before. */
+/** "The risk of it is not increased", "it is no more frequent than in others": there is no more of it than without the topic. */
 function isNotRaised({ tokens, ...sentence }: MarkedSentence, clause: Clause, { to }: Mark): boolean {
-  return sentence.grammar('verb-negator').some(({ from, to: end }) => from >= to && from - to < 6 && end <= clause.to && tokens.slice(end, end + 3).some(({ lower }) => RAISED.has(lower)));
+  return [...sentence.grammar('verb-negator'), ...sentence.grammar('noun-negator')].some(({ from, to: end }) => from >= to && from - to < 6 && end <= clause.to && tokens.slice(end, end + 3).some(({ lower }) => RAISED.has(lower)));
 }
 
-const RAISED: ReadonlySet<string> = new Set(['increased', 'raised', 'elevated', 'higher', 'greater', 'heightened', 'increase', 'rise']);
+const RAISED: ReadonlySet<string> = new Set(['increased', 'raised', 'elevated', 'higher', 'greater', 'more', 'heightened', 'increase', 'rise', 'affected', 'changed', 'influenced']);
 
 /** Whether the clause asserts or denies the thing itself. */
 function isAsserted({ sentence, clause, mark, aspect }: ScaleContext, { negation, after, predicate, low, high, only }: PresenceSigns): boolean {
