@@ -20,6 +20,7 @@ const lexicon = {
   advice: read('advice'),
   synonyms: read('synonyms'),
   opposites: read('opposites'),
+  openers: read('openers'),
   rivals: read('rivals'),
   sites: read('sites'),
   states: read('states'),

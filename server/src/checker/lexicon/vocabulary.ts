@@ -39,6 +39,10 @@ export interface Vocabulary {
   /** By stem of a noun for there being less of something, or for its being worse: which of the two. */
   readonly wants: ReadonlyMap<string, EffectDirection>;
   readonly activities: readonly Activity[];
+  /** Phrases that open a sentence and claim nothing: words as they are read, joined with blanks. */
+  readonly openers: ReadonlySet<string>;
+  /** Words in the longest of them. */
+  readonly longestOpener: number;
   /** Stems of what food and care products may contain. */
   readonly substances: ReadonlySet<string>;
 }
@@ -54,6 +58,7 @@ function compileVocabulary(): Vocabulary {
   const { sites, states } = data;
   const activities: Readonly<Record<string, ActivityData>> = data.activities;
   const named: Readonly<Record<string, StateData>> = states.states;
+  const openers = data.openers.flat();
   return {
     rivals: data.rivals.map(([one = [], other = []]) => [stemsOf(one), stemsOf(other)]),
     tissues: new Set(sites.tissues),
@@ -62,6 +67,8 @@ function compileVocabulary(): Vocabulary {
     states: new Map(Object.entries(named).map(([name, { of, change, treated = false }]) => [facetOf(name), { of: facetOf(of), change: directionOf(change), isTreated: treated }])),
     wants: new Map(Object.entries(states.wants).flatMap(([change, nouns]) => nouns.map((noun): [string, EffectDirection] => [stem(noun), directionOf(change)]))),
     activities: Object.entries(activities).map(([name, { tells, needs = [], adds, turned = [] }]) => ({ name, tells: new Set(tells), needs: new Set(needs), adds: stemsOf(adds), turned: new Set(turned) })),
+    openers: new Set(openers),
+    longestOpener: Math.max(...openers.map((phrase) => phrase.split(' ').length)),
     substances: stemsOf(data.substances.flat()),
   };
 }

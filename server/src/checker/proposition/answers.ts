@@ -1,4 +1,5 @@
 import type { PhraseIndex } from '../lexicon/phraseIndex';
+import { vocabulary } from '../lexicon/vocabulary';
 import { tokenize } from '../text/tokens';
 import { trimEnd } from '../text/trimEnd';
 import { isFiniteVerb } from './clauses';
@@ -50,13 +51,19 @@ function hasVerb(text: string): boolean {
 
 /** Openers of a line that label it and say nothing of the topic. */
 const REMARK = /^(?:note|tip|warning|important|attention|caution|remember|myth|fact|false|true|wrong|right|question|answer|q|a|example|source|summary|conclusion|result of|step|day|week|month|ps|nb|update|quote|claim|reality|truth|\d.*)(?: \d+)?$/i;
+
+/** Whether a label opens a sentence, whatever that says. */
+function isRemark(label: string): boolean {
+  return REMARK.test(label) || vocabulary().openers.has(label.toLowerCase());
+}
+
 const LONGEST_LABEL = 60;
 
 /** "Pain: none", "**Suitable for:** everyone": what a label and the few words behind it say together; undefined: no such line. */
 export function tellLabelled(sentence: string): Told | undefined {
   const cut = /^([\p{L}\p{N}][^:?!]{1,58}?)(?:\s*:\s+|\s+[–—]\s+)(?=\S)/u.exec(sentence);
   const label = cut?.[1];
-  if (cut === null || label === undefined || REMARK.test(label)) return undefined;
+  if (cut === null || label === undefined || isRemark(label)) return undefined;
   // A dash joins whole sentences more often than a label and its answer.
   const isDash = !cut[0].includes(':');
   const answer = sentence.slice(cut[0].length);

@@ -162,7 +162,8 @@ function isSubjectStart(sentence: MarkedSentence, index: number): boolean {
   return (
     sentence.grammar('determiner').some((mark) => mark.from === index) ||
     sentence.grammar('pronoun-subject').some((mark) => mark.from === index) ||
-    sentence.grammar('hypernym').some((mark) => mark.from === index)
+    sentence.grammar('hypernym').some((mark) => mark.from === index) ||
+    sentence.mentions.some((mention) => mention.from === index)
   );
 }
 
@@ -182,8 +183,19 @@ function isFinite(sentence: MarkedSentence, index: number, token: Token): boolea
   if (sentence.grammarAt(index).includes('auxiliary')) return token.lower !== 'being' && token.lower !== 'having';
   if (token.lower.endsWith('ing') || before === 'to' || before === 'of' || before === 'no' || before === 'without') return false;
   if (sentence.grammar('determiner').some((mark) => mark.to === index)) return false;
-  return sentence.grammarAt(index).includes('verb') && !isNounUse(sentence, index);
+  if (sentence.grammarAt(index).includes('verb')) return !isNounUse(sentence, index);
+  return isBehindSubject(sentence, index, token) && sentence.marks.some(({ entry, from }) => entry.kind === 'effect' && from === index);
 }
+
+/** Behind a topic or "it", in the form that goes with it and with no more than "never" between: "minoxidil increases …" needs no list of verbs. */
+function isBehindSubject({ tokens, mentions }: MarkedSentence, index: number, { lower }: Token): boolean {
+  const end = ADVERBS.has(tokens[index - 1]?.lower ?? '') ? index - 1 : index;
+  const subject = tokens[end - 1]?.lower ?? '';
+  if (subject !== 'it' && subject !== 'they' && !mentions.some(({ to }) => to === end)) return false;
+  return /(?:s|ed)$/.test(lower) || subject === 'they' || subject.endsWith('s');
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(['never', 'always', 'also', 'often', 'rarely', 'usually', 'not']);
 
 /** "Combined with training, …", "taken by mouth, …": a participle at the head of its sentence has no subject. */
 function isParticipleUpFront({ tokens }: MarkedSentence, index: number): boolean {

@@ -8,6 +8,7 @@ import { behind, hasPronoun, leftBehind, openTopic, pronounTopic, type Discourse
 import { isFiniteVerb, isRequirement, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, markSentence, type MarkedSentence } from './marks';
+import { withoutFrame } from './frame';
 import { readScope } from './scope';
 import { toProposition } from './toProposition';
 import { unfold } from './unfold';
@@ -63,7 +64,7 @@ const UNREAD: SentenceReading = { propositions: [], stems: [], topics: [], isNeg
 export function readSentence(text: string, options: ReadOptions): SentenceReading {
   if (text.length > longestSentence) return UNREAD;
   const written = tokenize(text);
-  return readUnfolded(options.spelling?.correct(written) ?? written, options);
+  return readUnfolded(withoutFrame(options.spelling?.correct(written) ?? written), options);
 }
 
 /** Reads a sentence as it stands, or, where it says more than its words, what it says written out. */

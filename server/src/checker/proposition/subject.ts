@@ -110,7 +110,7 @@ function foreignHead(sentence: MarkedSentence, region: { from: number; to: numbe
   for (const chunk of chunks(sentence, region)) {
     const head = headOf(sentence, chunk);
     if (head < 0) continue;
-    if (is(sentence, head, 'bystander')) return 'bystander';
+    if (is(sentence, head, 'bystander') || (is(sentence, head - 1, 'bystander') && /^\p{Lu}/u.test(sentence.tokens[head]?.text ?? ''))) return 'bystander';
     const named = isTransparent(sentence, head) ? kindOfRemedy(sentence, chunk, head) : head;
     if (chunk.isTelling && named !== undefined) return named;
   }

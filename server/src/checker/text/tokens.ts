@@ -170,7 +170,8 @@ function partsOf(raw: string): readonly WordPart[] {
 const VERBLESS: ReadonlySet<string> = new Set(['it', 'that', 'there', 'this', 'here', 'what', 'who', 'he', 'she', 'where', 'how', 'everything', 'nothing']);
 
 function part(text: string, lower: string): WordPart {
-  return { text, lower, stem: stemOf(lower) };
+  // "Doesn't affect" is looked up as "does not affect".
+  return { text, lower, stem: lower === "n't" ? 'not' : stemOf(lower) };
 }
 
 function stemOf(lower: string): string {

@@ -1,0 +1,22 @@
+import { describePairs } from '../judgement/judgements';
+
+describePairs('words around what a sentence claims', 'dry needling', {
+  'lead in or wind up, and leave the claim as it is': [
+    'What few people know: dry needling never damages muscles. | Dry needling can damage muscles. | conflicts',
+    'Did you know that dry needling never damages muscles? | Dry needling can damage muscles. | conflicts',
+    'As our patients find, dry needling never damages muscles. | Dry needling can damage muscles. | conflicts',
+    'Dry needling never damages muscles – that is our promise. | Dry needling can damage muscles. | conflicts',
+    'Dry needling never damages muscles. | In fact, dry needling can damage muscles. | conflicts',
+    'It is relaxing, and dry needling never damages muscles. | Dry needling can damage muscles. | conflicts',
+    'Dry needling doesn\'t affect laboratory tests. | Dry needling affects laboratory tests. | conflicts',
+    'Dry needling does not affect laboratory tests. | Dry needling affects laboratory tests. | conflicts',
+  ],
+  'but are heard where they say on whose word, how sure or on what condition': [
+    'Some people say that dry needling never damages muscles. | Dry needling can damage muscles. | neutral',
+    'Did you know whether dry needling damages muscles? | Dry needling does not damage muscles. | neutral',
+    'Does dry needling damage muscles? | Dry needling does not damage muscles. | neutral',
+    'If dry needling never damages muscles, it is worth a try. | Dry needling can damage muscles. | neutral',
+    'It is a myth that dry needling never damages muscles. | Dry needling can damage muscles. | neutral',
+    'Dry needling never damages muscles – that is a myth. | Dry needling can damage muscles. | neutral',
+  ],
+});
