@@ -5,12 +5,20 @@ type Setting = (topic: string, sentence: string) => string | undefined;
 export const settings: Readonly<Record<string, Setting>> = {
   'an opener before it': (_, sentence) => `In fact, ${inside(sentence)}`,
   'news before a colon': (_, sentence) => `Good news: ${inside(sentence)}`,
+  'no doubt about it': (_, sentence) => `There is no doubt that ${inside(sentence)}`,
+  'what a doctor promises': (_, sentence) => `As a doctor I can tell you: ${inside(sentence)}`,
+  'studies that show it': (_, sentence) => `Studies show that ${inside(sentence)}`,
+  'a yes before it': (_, sentence) => `Yes, at our clinic, ${inside(sentence)}`,
   'what everybody knows': (_, sentence) => `We all know that ${inside(sentence)}`,
   'what others find': (_, sentence) => `As many patients find, ${inside(sentence)}`,
   'a question that tells': (_, sentence) => `Did you know that ${inside(withoutStop(sentence))}?`,
   'a remark behind it': (_, sentence) => `${withoutStop(sentence)} – that is a promise.`,
+  'what others find behind it': (_, sentence) => `${withoutStop(sentence)}, as many patients know.`,
+  'something thrown in between dashes': (topic, sentence) => behindSubject(topic, sentence, ' – a popular choice –'),
+  'something thrown in between commas': (topic, sentence) => behindSubject(topic, sentence, ', which is popular,'),
   'another clause before it': (_, sentence) => `It is popular, and ${inside(sentence)}`,
   'a concession before it': (_, sentence) => `Although it is popular, ${inside(sentence)}`,
+  'another clause behind it': (_, sentence) => (sentence.endsWith('?') ? undefined : `${withoutStop(sentence)}, and we love it.`),
   'a list item without a stop': (_, sentence) => `- ${withoutStop(sentence)}`,
   'capitals': (_, sentence) => sentence.toUpperCase(),
   'a pronoun under the title': (topic, sentence) => under(`# ${topic}`, pointing(topic, sentence)),
@@ -40,6 +48,11 @@ function nameOf(topic: string, before: string): RegExp {
 function pointing(topic: string, sentence: string): string | undefined {
   const found = nameOf(topic, '^').exec(sentence);
   return found === null ? undefined : sentence.replace(found[0], found[1] === undefined ? 'It' : 'They');
+}
+
+function behindSubject(topic: string, sentence: string, words: string): string | undefined {
+  const found = nameOf(topic, '^').exec(sentence);
+  return found === null ? undefined : `${found[0]}${words}${sentence.slice(found[0].length)}`;
 }
 
 /** Where the name ends its clause: "twelve paracetamol tablets" holds no object to replace. */

@@ -1,7 +1,7 @@
 import { stem } from '../text/stem';
 import type { Token } from '../text/tokens';
 import { covers, type MarkedSentence } from './marks';
-import { reportsNobody } from './voice';
+import { isCounterfactual, isOwnStory, reportsNobody } from './voice';
 
 /** Whose words a clause is. Only asserted clauses are claims of the author. */
 export type ClauseStatus = 'asserted' | 'conditional' | 'reported' | 'rejected' | 'question';
@@ -148,6 +148,8 @@ function startsPredicate(sentence: MarkedSentence, index: number): boolean {
 /** ", and health insurers do not …": a noun and its verb behind a comma and "and". */
 function startsClause(sentence: MarkedSentence, comma: number): boolean {
   if (sentence.tokens[comma]?.lower !== ',' || sentence.tokens[comma + 1]?.lower !== 'and') return false;
+  // Behind "we" nothing but a verb follows, whichever.
+  if (SPEAKING.has(sentence.tokens[comma + 2]?.lower ?? '') && sentence.tokens[comma + 3]?.kind === 'word') return true;
   for (let at = comma + 3; at < comma + 7; at++) {
     const word = sentence.tokens[at];
     if (!word || word.kind === 'mark' || ['that', 'which', 'who', 'of', 'in', 'to'].includes(word.lower)) return false;
@@ -155,6 +157,8 @@ function startsClause(sentence: MarkedSentence, comma: number): boolean {
   }
   return false;
 }
+
+const SPEAKING: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'they', 'it']);
 
 function isSubjectStart(sentence: MarkedSentence, index: number): boolean {
   const lower = sentence.tokens[index]?.lower ?? '';
@@ -259,27 +263,6 @@ export function isRequirement(sentence: MarkedSentence, { from, status }: Clause
   const before = sentence.tokens.slice(Math.max(0, from - 8), from);
   if (opener === 'unless') return before.some(({ lower }) => lower === 'not' || lower === "n't" || lower === 'never' || lower === 'useless' || lower === 'no');
   return opener === 'if' && before.some(({ lower }) => lower === 'only');
-}
-
-/** "I got diarrhea", "none in my case": what one person met with is no claim about others. */
-function isOwnStory({ tokens }: MarkedSentence): boolean {
-  const [first, second] = tokens;
-  if (first?.lower === 'i' && !OPINING.has(second?.stem ?? '')) return true;
-  if (first?.lower === 'my' && KIN.has(second?.lower ?? '')) return true;
-  if ((first?.lower === 'she' || first?.lower === 'he') && MET_WITH.has(second?.lower ?? '')) return true;
-  return tokens.some(({ lower }, index) => (lower === 'in' && tokens[index + 1]?.lower === 'my' && tokens[index + 2]?.lower === 'case') || lower === 'myself' || (lower === 'me' && tokens[index - 1]?.stem === 'giv'));
-}
-
-const KIN: ReadonlySet<string> = new Set('mother mum mom father dad sister brother daughter son wife husband partner friend aunt uncle grandmother grandma granny grandfather grandpa neighbour neighbor colleague cousin'.split(' '));
-const MET_WITH: ReadonlySet<string> = new Set('had got took felt went was tried used lost noticed developed received needed'.split(' '));
-
-/** What a writer thinks is a claim. */
-const OPINING: ReadonlySet<string> = new Set(['think', 'believ', 'recommend', 'know', 'advis', 'suggest', 'say', 'tell', 'promis', 'guarante', 'assur', 'can', 'would']);
-
-/** "If it were so, we would have seen …": nothing is asserted. */
-function isCounterfactual({ tokens }: MarkedSentence): boolean {
-  if (['were', 'had'].includes(tokens[0]?.lower ?? '') && tokens.some(({ lower }) => lower === 'would')) return true;
-  return tokens.some((token, index) => token.lower === 'would' && ['have', 'be'].includes(tokens[index + 1]?.lower ?? '')) && tokens.some((token, index) => token.lower === 'had' || (token.lower === 'if' && tokens.slice(index, index + 8).some(({ lower }) => lower === 'were' || lower === 'had')));
 }
 
 /** Stretches inside quotation marks that are long enough to be somebody's sentence, not a set phrase. */

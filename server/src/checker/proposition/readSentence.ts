@@ -8,10 +8,10 @@ import { behind, hasPronoun, leftBehind, openTopic, pronounTopic, type Discourse
 import { isFiniteVerb, isRequirement, splitClauses, type Clause, type ClauseStatus } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, markSentence, type MarkedSentence } from './marks';
-import { withoutFrame } from './frame';
+import { withoutAside, withoutFrame } from './frame';
 import { readScope } from './scope';
 import { toProposition } from './toProposition';
-import { unfold } from './unfold';
+import { unfold, type Unfolded } from './unfold';
 import type { Proposition } from './proposition';
 import { pointedAt, pointedBack } from './pointing';
 import { withProvenEffect } from './provenEffect';
@@ -70,7 +70,7 @@ export function readSentence(text: string, options: ReadOptions): SentenceReadin
 /** Reads a sentence as it stands, or, where it says more than its words, what it says written out. */
 function readUnfolded(tokens: readonly Token[], options: ReadOptions): SentenceReading {
   const { reading, sentence } = readTokens(tokens, options);
-  const parts = unfold(sentence);
+  const parts = unfold(sentence) ?? besideAside(tokens);
   if (parts === undefined) return reading;
   // "It is proven that S" also says how good the evidence is.
   const propositions: Proposition[] = parts.some(({ deniedBy }) => deniedBy) ? [] : reading.propositions.filter(({ aspect }) => aspect === 'evidence');
@@ -82,6 +82,12 @@ function readUnfolded(tokens: readonly Token[], options: ReadOptions): SentenceR
   }
   const { heldBack, ...rest } = reading;
   return { ...rest, propositions, ...(heldBack === undefined || propositions.length > 0 ? {} : { heldBack }) };
+}
+
+/** A sentence in which something is thrown in, as it stands and without that. */
+function besideAside(tokens: readonly Token[]): readonly Unfolded[] | undefined {
+  const joined = withoutAside(tokens);
+  return joined && [{ tokens }, { tokens: joined }];
 }
 
 /** What a sentence denies with the words of a span: of "two extra hours" and "painless for everyone" it may deny no more than the two and the everyone. */

@@ -59,9 +59,9 @@ function openQuestion(tokens: readonly Token[]): readonly Token[] | undefined {
   return undefined;
 }
 
-const EXPERTS: ReadonlySet<string> = new Set('experts doctors scientists researchers physicians specialists authorities studies trials guidelines reviews all most'.split(' '));
-const AGREEING: ReadonlySet<string> = new Set('agree agreed unanimous consistent confirm confirmed convinced'.split(' '));
-const CERTAIN: ReadonlySet<string> = new Set('proven proved established undisputed beyond indisputable undeniable'.split(' '));
+const EXPERTS: ReadonlySet<string> = new Set('experts doctors scientists researchers physicians specialists authorities studies trials research guidelines reviews all most'.split(' '));
+const AGREEING: ReadonlySet<string> = new Set('agree agreed unanimous consistent confirm confirmed convinced show shows shown prove proves proved proven demonstrate demonstrated found'.split(' '));
+const CERTAIN: ReadonlySet<string> = new Set('proven proved shown demonstrated established undisputed beyond indisputable undeniable'.split(' '));
 const DOUBTING: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'hardly', 'yet', 'if', 'whether', 'once', 'until', 'few', 'some']);
 
 /** "It is proven that S", "experts agree that S": S. */

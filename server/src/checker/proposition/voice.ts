@@ -26,3 +26,24 @@ export function reportsNobody({ tokens }: MarkedSentence, mark: Mark): boolean {
   }
   return false;
 }
+
+/** "I got diarrhea", "none in my case": what one person met with is no claim about others. */
+export function isOwnStory({ tokens }: MarkedSentence): boolean {
+  const [first, second] = tokens;
+  if (first?.lower === 'i' && !OPINING.has(second?.stem ?? '')) return true;
+  if (first?.lower === 'my' && KIN.has(second?.lower ?? '')) return true;
+  if ((first?.lower === 'she' || first?.lower === 'he') && MET_WITH.has(second?.lower ?? '')) return true;
+  return tokens.some(({ lower }, index) => (lower === 'in' && tokens[index + 1]?.lower === 'my' && tokens[index + 2]?.lower === 'case') || lower === 'myself' || (lower === 'me' && tokens[index - 1]?.stem === 'giv'));
+}
+
+const KIN: ReadonlySet<string> = new Set('mother mum mom father dad sister brother daughter son wife husband partner friend aunt uncle grandmother grandma granny grandfather grandpa neighbour neighbor colleague cousin'.split(' '));
+const MET_WITH: ReadonlySet<string> = new Set('had got took felt went was tried used lost noticed developed received needed'.split(' '));
+
+/** What a writer thinks is a claim. */
+const OPINING: ReadonlySet<string> = new Set(['think', 'believ', 'recommend', 'know', 'advis', 'suggest', 'say', 'tell', 'promis', 'guarante', 'assur', 'can', 'would']);
+
+/** "If it were so, we would have seen …": nothing is asserted. */
+export function isCounterfactual({ tokens }: MarkedSentence): boolean {
+  if (['were', 'had'].includes(tokens[0]?.lower ?? '') && tokens.some(({ lower }) => lower === 'would')) return true;
+  return tokens.some((token, index) => token.lower === 'would' && ['have', 'be'].includes(tokens[index + 1]?.lower ?? '')) && tokens.some((token, index) => token.lower === 'had' || (token.lower === 'if' && tokens.slice(index, index + 8).some(({ lower }) => lower === 'were' || lower === 'had')));
+}
