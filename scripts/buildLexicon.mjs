@@ -21,6 +21,7 @@ const lexicon = {
   synonyms: read('synonyms'),
   opposites: read('opposites'),
   openers: read('openers'),
+  colourless: read('colourless'),
   rivals: read('rivals'),
   sites: read('sites'),
   states: read('states'),

@@ -1,5 +1,5 @@
 import type { AdvicePosition, Proposition, Window } from '../proposition/proposition';
-import { LIGHT } from '../proposition/readAdvice';
+import { isLight } from '../proposition/readAdvice';
 import { countShared, shareStem } from './likeness';
 import { NEUTRAL, type Relation } from './relation';
 
@@ -48,7 +48,7 @@ function likenessOf(claim: Proposition, a: AdvicePosition, statement: Propositio
 
 /** "Two sessions are needed", "no anaesthetic is needed": neither is said of what the other names. */
 function isOfTwoThings(a: AdvicePosition, b: AdvicePosition): boolean {
-  const [own, other] = [a, b].map(({ circumstances }) => circumstances.filter((stem) => !LIGHT.has(stem)));
+  const [own, other] = [a, b].map(({ circumstances }) => circumstances.filter((stem) => !isLight(stem)));
   return own !== undefined && other !== undefined && own.length > 0 && other.length > 0 && countShared(own, other) === 0;
 }
 

@@ -39,6 +39,8 @@ export interface Vocabulary {
   /** By stem of a noun for there being less of something, or for its being worse: which of the two. */
   readonly wants: ReadonlyMap<string, EffectDirection>;
   readonly activities: readonly Activity[];
+  /** Stems that tell nothing apart: in headings of a page, in advice, beside a harm, in front of an effect. */
+  readonly colourless: Readonly<Record<'ofPage' | 'ofAdvice' | 'ofHarm' | 'ofEvidence', ReadonlySet<string>>>;
   /** Phrases that open a sentence and claim nothing: words as they are read, joined with blanks. */
   readonly openers: ReadonlySet<string>;
   /** Words in the longest of them. */
@@ -59,6 +61,7 @@ function compileVocabulary(): Vocabulary {
   const activities: Readonly<Record<string, ActivityData>> = data.activities;
   const named: Readonly<Record<string, StateData>> = states.states;
   const openers = data.openers.flat();
+  const { ofPage, ofAdvice, ofHarm, ofEvidence } = data.colourless;
   return {
     rivals: data.rivals.map(([one = [], other = []]) => [stemsOf(one), stemsOf(other)]),
     tissues: new Set(sites.tissues),
@@ -67,6 +70,7 @@ function compileVocabulary(): Vocabulary {
     states: new Map(Object.entries(named).map(([name, { of, change, treated = false }]) => [facetOf(name), { of: facetOf(of), change: directionOf(change), isTreated: treated }])),
     wants: new Map(Object.entries(states.wants).flatMap(([change, nouns]) => nouns.map((noun): [string, EffectDirection] => [stem(noun), directionOf(change)]))),
     activities: Object.entries(activities).map(([name, { tells, needs = [], adds, turned = [] }]) => ({ name, tells: new Set(tells), needs: new Set(needs), adds: stemsOf(adds), turned: new Set(turned) })),
+    colourless: { ofPage: stemsOf(ofPage), ofAdvice: stemsOf(ofAdvice), ofHarm: stemsOf(ofHarm), ofEvidence: stemsOf(ofEvidence) },
     openers: new Set(openers),
     longestOpener: Math.max(...openers.map((phrase) => phrase.split(' ').length)),
     substances: stemsOf(data.substances.flat()),

@@ -1,4 +1,5 @@
 import type { AdviceClass } from '../lexicon/lexicon';
+import { vocabulary } from '../lexicon/vocabulary';
 import { isFiniteVerb, mainStart, ownStart, type Clause } from './clauses';
 import { stem } from '../text/stem';
 import { BESIDE_ADVICE } from './adviceBeside';
@@ -230,11 +231,10 @@ function readCoordinate(sentence: MarkedSentence, clause: Clause): Given | undef
   return given && { advice: given.advice, words: [verb] };
 }
 
-/** Verbs of having the remedy, and words for its giver or case: they tell no advice from another. */
-export const LIGHT: ReadonlySet<string> = new Set(
-  ('carry carried done performed repeat check measure monitor wear yourself home right straight away immediately evening morning night day first hour start take drink eat use used using apply put have get give administer receive consume undergo perform do offer try ingest intake enjoy sip swallow acute illness disease condition patient people person case time problem several therefore again ' +
-    'regular routinely effective reliable adequate strong plenty full usual recommend advise advisable require need necessary essential avoid fine routine unlimited allow harm prescribe begin start keep go glass cup amount spf quantity advice supervision reason way day treat treatment').split(' ').map(stem),
-);
+/** Whether a word is of having the remedy, or for its giver or case: it tells no advice from another. */
+export function isLight(found: string): boolean {
+  return vocabulary().colourless.ofAdvice.has(found);
+}
 
 /** What is to be done or left, with its circumstances; of a clause without content of its own, the subject before it. */
 function facetOf(sentence: MarkedSentence, clause: Clause, given: Given): string[] {
@@ -254,7 +254,7 @@ function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
   return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark) && !isNounOfTopic(mark) && !isOfPhrase(sentence, mark.from)).flatMap((mark) => {
     const stems = contentStems(sentence, mark.from, mark.to);
     return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
-  }).filter((found) => !LIGHT.has(found) && !ASKING.has(found));
+  }).filter((found) => !isLight(found) && !ASKING.has(found));
 }
 
 /** "Nothing stops you from", "no reason to skip", "left out": the verb only allows or forbids. */
@@ -274,7 +274,7 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
     const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at) && !isEnclosed(sentence, mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
-    stems.push(...contentStems(sentence, at, at + 1).filter((found) => (!LIGHT.has(found) || isSpectacles(sentence, at)) && !(isOfDoctor && ASKING.has(found))));
+    stems.push(...contentStems(sentence, at, at + 1).filter((found) => (!isLight(found) || isSpectacles(sentence, at)) && !(isOfDoctor && ASKING.has(found))));
   }
   const found = [...new Set(stems)];
   return found.length > 1 ? found.filter((item) => item !== 'combin') : found;

@@ -1,4 +1,5 @@
 import type { EffectDirection } from '../lexicon/lexicon';
+import { vocabulary } from '../lexicon/vocabulary';
 import { mainStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { isDoubted } from './doubt';
@@ -232,15 +233,10 @@ function isOfContent({ entry }: Mark): boolean {
 /** Content of the subject, or of the "by"-phrase of a passive, where it is no topic. */
 function agentOf(sentence: MarkedSentence, clause: Clause, mark: Mark, isPassive: boolean): string[] {
   if (!isPassive && isNominal(sentence, clause, mark)) return [];
-  if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !stem.endsWith('ly') && !ASSERTING.has(stem) && !isPointer(sentence, clause, stem));
+  if (!isPassive) return contentStems(sentence, mainStart(sentence, clause, mark.from), mark.from).filter((stem) => !stem.endsWith('ly') && !vocabulary().colourless.ofEvidence.has(stem) && !isPointer(sentence, clause, stem));
   if (sentence.mentions.some(({ from }) => from > mark.to && from - mark.to < 4)) return [];
   return sentence.tokens[mark.to]?.lower === 'by' && sentence.tokens[mark.to + 1]?.kind !== 'number' && !isIntransitive(sentence, mark) ? contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 5)) : [];
 }
-
-/** Words by which something is asserted; none of them acts. */
-const ASSERTING: ReadonlySet<string> = new Set(
-  'proven proved proof prove confirmed confirm demonstrated demonstrate shown established establish suggest suggested conclude concluded reveal revealed found scientific scientists researchers studies study trial trials cohort cohorts randomized controlled review reviews cochrane pooled reliable reliably thanks far thank whether'.split(' ').map(stem),
-);
 
 /** "No causal link between": what stands in front describes the noun. */
 function isNominal({ tokens }: MarkedSentence, clause: Clause, mark: Mark): boolean {

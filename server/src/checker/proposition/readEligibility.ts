@@ -5,7 +5,7 @@ import { readNegation } from './negation';
 import { readPopulation, type Population } from './population';
 import { EXCEPT, type Ages, type EligibilityPosition } from './proposition';
 import type { Quantity } from './quantities';
-import { LIGHT, readGiven, type Advice } from './readAdvice';
+import { isLight, readGiven, type Advice } from './readAdvice';
 import { tokenSpan, type Reading } from './reading';
 
 type Allowed = EligibilityPosition['allowed'];
@@ -93,7 +93,7 @@ function hasOtherObject(sentence: MarkedSentence, clause: Clause, from: number):
     const { kind, lower = '' } = sentence.tokens[at] ?? {};
     if (kind !== 'word' || ENDS_OF_OBJECT.has(lower) || isFiniteVerb(sentence, at)) break;
     if (isThing(sentence, at) && !isOther) return false;
-    isOther ||= contentStems(sentence, at, at + 1).some((stem) => !LIGHT.has(stem) && !AS_USUAL.has(stem)) && !sentence.grammarAt(at).some((kind) => kind === 'answer-noun' || kind === 'neutral-noun' || kind === 'hypernym');
+    isOther ||= contentStems(sentence, at, at + 1).some((stem) => !isLight(stem) && !AS_USUAL.has(stem)) && !sentence.grammarAt(at).some((kind) => kind === 'answer-noun' || kind === 'neutral-noun' || kind === 'hypernym');
   }
   return isOther;
 }
@@ -137,7 +137,7 @@ function isOnHaving(sentence: MarkedSentence, clause: Clause, taken: readonly { 
     if (isThing(sentence, at) || taken.some((range) => covers(range, at)) || sentence.marks.some(({ entry, from, to }) => entry.kind === 'group' && from <= at && at < to)) continue;
     const token = sentence.tokens[at];
     if (token?.kind !== 'word' || isStopWord(token.lower) || sentence.advice.some((mark) => covers(mark, at) && mark.entry.kind === 'advice' && mark.entry.advice !== 'action')) continue;
-    if (contentStems(sentence, at, at + 1).some((stem) => !LIGHT.has(stem) && !AS_USUAL.has(stem))) return false;
+    if (contentStems(sentence, at, at + 1).some((stem) => !isLight(stem) && !AS_USUAL.has(stem))) return false;
   }
   return hasThing;
 }

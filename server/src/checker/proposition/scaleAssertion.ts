@@ -1,4 +1,5 @@
 import type { EffectDirection, GrammarClass } from '../lexicon/lexicon';
+import { vocabulary } from '../lexicon/vocabulary';
 import { stem } from '../text/stem';
 import { isFiniteVerb, type Clause } from './clauses';
 import { isStopWord } from './content';
@@ -41,7 +42,7 @@ const BRINGING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['cause'
 
 function isTransparent(sentence: MarkedSentence, mark: Mark, at: number): boolean {
   const token = sentence.tokens[at];
-  if (token?.kind !== 'word' || LIGHT.has(token.stem) || isTelling(token.stem) || MORE.has(token.lower)) return true;
+  if (token?.kind !== 'word' || vocabulary().colourless.ofHarm.has(token.stem) || isTelling(token.stem) || MORE.has(token.lower)) return true;
   if (REASONS.has(token.lower)) return false;
   if (at === mark.from - 1 && isNameOf(sentence, at)) return true;
   if (isStopWord(token.lower) || /(?:al|ly|ive|ous|ful|less|ic|able|ible|ary|ent|ant|term)$/.test(token.lower)) return true;
@@ -62,9 +63,6 @@ const LISTING: ReadonlySet<string> = new Set([',', 'or', 'nor', '/', '-']);
 
 /** Behind these stands why something is, or what is asked. */
 const REASONS: ReadonlySet<string> = new Set(['why', 'how', 'whether', 'where', 'explained', 'due']);
-
-/** Verbs and nouns that add nothing to what they carry: "has no risk", "give anybody a fever", "a single case of". */
-const LIGHT: ReadonlySet<string> = new Set('have give get make feel come carry pose involve bring leave mean entail create incur see find know record report single sign trace hint slightest faintest least lasting known new severe grave late early case rate danger risk fear reason die react caught got given gave made brought came led felt left seen saw found known meant anybody anyone somebody someone'.split(' ').map(stem));
 
 /** Words by which only an addition is denied: "no extra fractures". */
 export const MORE: ReadonlySet<string> = new Set(['more', 'extra', 'additional', 'further', 'added']);
