@@ -19,6 +19,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   'another clause before it': (_, sentence) => `It is popular, and ${inside(sentence)}`,
   'a concession before it': (_, sentence) => `Although it is popular, ${inside(sentence)}`,
   'another clause behind it': (_, sentence) => (sentence.endsWith('?') ? undefined : `${withoutStop(sentence)}, and we love it.`),
+  'stress on its verb': (_, sentence) => (/\b(?:is|are|can|does|may|should|must)\b(?! not| no)/.test(sentence) ? sentence.replace(/\b(?:is|are|can|does|may|should|must)\b/, '$& really') : undefined),
   'a list item without a stop': (_, sentence) => `- ${withoutStop(sentence)}`,
   'capitals': (_, sentence) => sentence.toUpperCase(),
   'a pronoun under the title': (topic, sentence) => under(`# ${topic}`, pointing(topic, sentence)),

@@ -26,4 +26,10 @@ describePairs('words around what a sentence claims', 'dry needling', {
     'It is a myth that dry needling never damages muscles. | Dry needling can damage muscles. | neutral',
     'Dry needling never damages muscles – that is a myth. | Dry needling can damage muscles. | neutral',
   ],
+  'stress, and leave the claim as it is': [
+    'Dry needling never, ever, damages muscles. | Dry needling can damage muscles. | conflicts',
+    'Dry needling really never damages muscles. | Dry needling can damage muscles. | conflicts',
+    'There is absolutely no pain with dry needling. | Dry needling is painful. | conflicts',
+    'There is zero pain with dry needling. | Dry needling is painful. | conflicts',
+  ],
 });

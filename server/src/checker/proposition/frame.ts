@@ -10,12 +10,36 @@ export function withoutFrame(tokens: readonly Token[]): readonly Token[] {
   // "Yes, of course, S".
   for (let next = endOfOpener(tokens, 0); next > from; next = endOfOpener(tokens, from)) from = next;
   const to = startOfTail(tokens);
-  if (from === 0 && to === tokens.length) return tokens;
+  if (from === 0 && to === tokens.length) return withoutEmphasis(tokens);
   // "Did you know that S?" asks for nothing.
   const isAsked = from > 0 && tokens[0]?.lower === 'did';
   const inner = tokens.slice(from, isAsked && tokens[to - 1]?.text === '?' ? to - 1 : to);
-  return inner.filter(({ kind }) => kind === 'word').length > 1 ? inner : tokens;
+  return withoutEmphasis(inner.filter(({ kind }) => kind === 'word').length > 1 ? inner : tokens);
 }
+
+/** Without words that only stress: "really", but not "not really"; "never, ever,", "absolutely no". "Zero risk" is no risk. */
+function withoutEmphasis(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ lower }) => STRESSING.has(lower) || STRESSED.has(lower))) return tokens;
+  return tokens.flatMap((token, at) => {
+    const { lower, kind } = token;
+    const [before = '', after = ''] = [tokens[at - 1]?.lower, tokens[at + 1]?.lower];
+    if (lower === 'zero' && tokens[at + 1]?.kind === 'word' && !BEFORE_FIGURE.has(before) && !BEHIND_FIGURE.has(after)) return [{ ...token, lower: 'no', stem: 'no' }];
+    const isEver = lower === 'ever' && (before === 'never' || (before === ',' && tokens[at - 2]?.lower === 'never'));
+    const isBesideEver = lower === ',' && ((after === 'ever' && before === 'never') || (before === 'ever' && (tokens[at - 2]?.lower === 'never' || tokens[at - 3]?.lower === 'never')));
+    const isOfNone = FULL.has(lower) && NONE.has(after);
+    const isStress = kind === 'word' && REALLY.has(lower) && !NOT.has(before) && at > 0;
+    return isEver || isBesideEver || isOfNone || isStress ? [] : [token];
+  });
+}
+
+const REALLY: ReadonlySet<string> = new Set(['really', 'truly', 'actually', 'genuinely', 'literally', 'honestly']);
+const FULL: ReadonlySet<string> = new Set(['absolutely', 'completely', 'totally', 'simply']);
+const STRESSING: ReadonlySet<string> = new Set([...REALLY, ...FULL]);
+const STRESSED: ReadonlySet<string> = new Set(['ever', 'zero']);
+const NOT: ReadonlySet<string> = new Set(['not', "n't", 'never', 'hardly']);
+const NONE: ReadonlySet<string> = new Set(['no', 'nothing', 'none', 'nobody', 'zero', 'without']);
+const BEFORE_FIGURE: ReadonlySet<string> = new Set(['to', 'from', 'at', 'of', 'near', 'below', 'above', 'than', 'and', 'or', 'almost']);
+const BEHIND_FIGURE: ReadonlySet<string> = new Set(['to', 'or', 'and', 'percent', 'in', 'for', 'degrees', 'point']);
 
 /** Index behind what opens the words from an index on; that index where nothing does. */
 function endOfOpener(tokens: readonly Token[], from: number): number {
