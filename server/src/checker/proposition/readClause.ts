@@ -56,5 +56,23 @@ export function readClause(sentence: MarkedSentence, clause: Clause, { subject, 
     ...readPerformer(sentence, clause),
     ...readAdvice(sentence, clause, quantities),
     ...readWording(sentence, clause),
-  ]);
+  ]).filter((reading) => !isLeftOpen(sentence, reading));
 }
+
+/**
+ * "No evidence that the pen may be shaken", "unclear whether it is kept in the fridge": neither advice nor a figure is given.
+ * What it would do is read as unproven, unless that is denied in turn ("no evidence that it does not …").
+ */
+function isLeftOpen(sentence: MarkedSentence, { aspect, at, position }: Reading): boolean {
+  if (aspect === 'evidence') return false;
+  const { tokens, grammar } = sentence;
+  const frame = grammar('no-evidence').find(({ to }) => to <= at && (CLAUSAL.has(tokens[to - 1]?.lower ?? '') || CLAUSAL.has(tokens[to]?.lower ?? '')) && !tokens.slice(to, at).some(({ lower }) => ENDING.has(lower)));
+  if (frame === undefined) return false;
+  return !UNPROVEN.has(aspect) || (NEGATORS.some((kind) => grammar(kind).some(({ from }) => from >= frame.to)) && position.kind !== 'wording');
+}
+
+/** Aspects whose readers know what is not proven. */
+const UNPROVEN: ReadonlySet<string> = new Set(['effect', 'efficacy', 'complications', 'wording']);
+const NEGATORS = ['verb-negator', 'noun-negator', 'weak-negator'] as const;
+const CLAUSAL: ReadonlySet<string> = new Set(['that', 'whether']);
+const ENDING: ReadonlySet<string> = new Set(['but', ';', 'although', 'while', 'so', 'because']);

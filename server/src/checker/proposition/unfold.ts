@@ -83,6 +83,8 @@ const MEASURED: ReadonlySet<string> = new Set(['risk', 'rate', 'incidence', 'num
 /** "Causes A and B but not C": "causes A and B", "not causes C". */
 function spellOut(sentence: MarkedSentence): readonly (readonly Token[])[] | undefined {
   const { tokens } = sentence;
+  // "No evidence that it helps with A but not with B" says neither.
+  if (sentence.grammar('no-evidence').length > 0) return undefined;
   const not = sentence.grammar('verb-negator').find(({ from, to }) => to === from + 1 && isSecondHalf(tokens, from))?.from;
   if (not === undefined) return undefined;
   const comma = tokens[not - 2]?.lower === ',' && tokens[not - 1]?.lower !== ',' ? not - 2 : not - 1;
