@@ -37,6 +37,7 @@ function likenessOf(claim: Proposition, a: AdvicePosition, statement: Propositio
   if (claim.facet.length === 0 || statement.facet.length === 0 || countShared(claim.facet, statement.facet) === 0) return undefined;
   // "Fillers can be dissolved", in an article on something else: said of another thing.
   if (claim.topic === undefined && statement.topic !== undefined && claim.agent.length > 0 && !shareStem(claim.agent, [...statement.facet, ...b.circumstances])) return undefined;
+  if (isSingledOut(claim, a, statement, b)) return 0.6;
   const ofStatement = coverage(statement.facet, b.listed, [...claim.facet, ...a.circumstances]);
   const ofClaim = countShared(claim.facet, [...statement.facet, ...b.circumstances]) / claim.facet.length;
   if (a.actions.length + b.actions.length > 0 && countShared(a.actions, [...statement.facet, ...b.actions]) === 0 && countShared(b.actions, [...claim.facet, ...a.actions]) === 0) return undefined;
@@ -44,6 +45,12 @@ function likenessOf(claim: Proposition, a: AdvicePosition, statement: Propositio
   if ((ofStatement < STATEMENT_BAR && !isOneOfMany) || ofClaim < CLAIM_BAR) return undefined;
   if (claim.topic !== statement.topic && countShared(claim.facet, statement.facet) < 2) return undefined;
   return (ofStatement + ofClaim) / 2;
+}
+
+/** "Sunscreen is unnecessary" against "protect the skin with sunscreen": one thing is called needless that the other asks for; not "before the injection". */
+function isSingledOut(claim: Proposition, a: AdvicePosition, statement: Proposition, b: AdvicePosition): boolean {
+  const last = statement.facet.at(-1) ?? '';
+  return a.advice === 'needless' && b.advice === 'do' && claim.facet.length === 1 && shareStem(claim.facet, [last]) && statement.facet.length < 4 && !(statement.scope ?? []).some((mark) => mark.startsWith('order:') && mark.endsWith(`:${last}`));
 }
 
 /** "Two sessions are needed", "no anaesthetic is needed": neither is said of what the other names. */

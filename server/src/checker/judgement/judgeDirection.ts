@@ -77,9 +77,17 @@ function judgePlain(claim: Proposition, a: DirectionPosition, statement: Proposi
   if (own === other && a.degree !== b.degree && a.degree !== 'open' && b.degree !== 'open') return { label: 'conflicts', confidence: 0.5 + 0.25 * likeness, kind: 'degree' };
   // Nobody who says "relieves" has said "cures".
   if (own === other && a.degree === 'much' && b.degree === 'open' && !isOfFewer(claim, statement)) return NEUTRAL;
+  if (own === other && isSwift(claim) && !isSwift(statement)) return NEUTRAL;
   if (own === other && likeness >= SUPPORT_BAR) return { label: 'supports', confidence, kind: 'direction' };
   return NEUTRAL;
 }
+
+/** "Overnight", "for ever": when and for how long is part of what is claimed. */
+function isSwift({ context }: Proposition): boolean {
+  return context.some((word) => SWIFT.has(word));
+}
+
+const SWIFT: ReadonlySet<string> = new Set('overnight instantly immediately forever permanently quickly fast rapidly'.split(' ').map(stem));
 
 /** Words of measuring: "the risk of", "blood levels of", "the time it takes to". */
 const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'size', 'score', 'eat', 'eating', 'meal', 'duration', 'bout', 'episode', 'length', 'course', 'period'].map(stem));

@@ -45,10 +45,14 @@ function meet(a: Who, b: Who): boolean {
 /** A limit of exactly one's age, in years. */
 const SLACK = 0.01;
 
+const SEXES: ReadonlySet<string> = new Set(['men', 'women']);
+
 function leavesOut(all: Who, some: Who): boolean {
   const isLeftOut = (name: string): boolean => all.names.includes(`${EXCEPT}${name}`);
   // "Adults as well as children".
-  return some.names.some(isLeftOut) && (!some.names.includes('adults') || isLeftOut('adults'));
+  // Both sexes are not one of them.
+  const isOfOther = (name: string): boolean => SEXES.has(name) && some.names.includes(name) && !isLeftOut(name);
+  return some.names.some(isLeftOut) && (!some.names.includes('adults') || isLeftOut('adults')) && !(some.names.some((name) => SEXES.has(name) && isLeftOut(name)) && [...SEXES].some(isOfOther));
 }
 
 const GROUP_AGES: ReadonlyMap<string, Ages> = new Map([['children', { low: 0, high: 18 }], ['older', { low: 65, high: Infinity }]]);

@@ -17,8 +17,8 @@ export function isOfLimits({ aspect }: Proposition): boolean {
 
 /** "As much as you like" against "at most three grams", "all year round" against "for no more than three months". */
 export function judgeLimits(claim: Proposition, statement: Proposition): Relation {
-  if (claim.facet.length + statement.facet.length > 0) return NEUTRAL;
   if ((isUnlimited(claim) && isCeiling(statement, 'dose')) || (isUnlimited(statement) && isCeiling(claim, 'dose'))) return { label: 'conflicts', confidence: 0.75, kind: 'quantity' };
+  if (claim.facet.length + statement.facet.length > 0) return NEUTRAL;
   if ((isLongTerm(claim) && isShort(statement)) || (isLongTerm(statement) && isShort(claim))) return { label: 'conflicts', confidence: 0.75, kind: 'timing' };
   return NEUTRAL;
 }

@@ -33,7 +33,7 @@ export function judgePositions(claim: Proposition, statement: Proposition): Rela
 
 function judgeUnscoped(claim: Proposition, statement: Proposition): Relation {
   if (claim.aspect !== statement.aspect) return judgeAcross(claim, statement);
-  if (claim.aspect === 'eligibility') return judgeEligibility(claim, statement);
+  if (claim.aspect === 'eligibility' || claim.aspect === 'affected') return judgeEligibility(claim, statement);
   const relation = judgeAspect(claim, statement);
   if (relation.label === 'neutral') return relation;
   return restrictToGroups(weighed(relation, certaintyFactor(statement)), claim, statement);

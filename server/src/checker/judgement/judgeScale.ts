@@ -76,8 +76,18 @@ function supportOf(claim: ScaleProposition, statement: ScaleProposition, kind: D
   // "Works for A and B" is not said by "works for A".
   if (claim.aspect === 'efficacy' && statement.facet.length > 0 && countShared(claim.facet, [...statement.facet, ...statement.context]) < claim.facet.length * 0.6) return NEUTRAL;
   if (claim.aspect === 'efficacy' && claim.context.includes('without') !== statement.context.includes('without')) return NEUTRAL;
+  if (claim.aspect === 'complications' && isOfOtherPart(claim, statement)) return NEUTRAL;
   return isNamedOnly ? NEUTRAL : { label: 'supports', confidence: 0.85, kind };
 }
+
+/** "Damages hearing", "can be itchy": harm to something of which the statement does not speak. */
+function isOfOtherPart(claim: ScaleProposition, statement: ScaleProposition): boolean {
+  const at = claim.facet.length > 0 || claim.position.low === 0 ? -1 : claim.context.findIndex((word) => HARMING.has(word));
+  const part = at < 0 ? [] : claim.context.slice(at + 1);
+  return part.length > 0 && !shareStem(part, [...statement.context, ...statement.facet]);
+}
+
+const HARMING: ReadonlySet<string> = new Set(['harm', 'damage', 'injure', 'ruin'].map(stem));
 
 /** The same thing, or a kind of what the other side denies. */
 function sharesKind(claim: ScaleProposition, statement: ScaleProposition): boolean {
@@ -99,7 +109,7 @@ function deniesRiseAlone(denial: ScaleProposition, other: ScaleProposition): boo
 }
 
 const RISING: ReadonlySet<string> = new Set('increase increased raise higher elevated excess rise likelier worsen add extra'.split(' ').map(stem));
-const BRINGING: ReadonlySet<string> = new Set('cause trigger lead produce provoke induce bring give result set off risk danger contribute'.split(' ').map(stem));
+const BRINGING: ReadonlySet<string> = new Set('cause trigger lead produce provoke induce bring give result set off risk danger contribute harm damage hurt injure dangerous harmful'.split(' ').map(stem));
 
 /** "No serious harms" leaves all but the top, and denies it. */
 function isComplement(aspect: ScaleAspect, top: ScalePosition, rest: ScalePosition): boolean {

@@ -109,6 +109,7 @@ interface ScaleData {
 export function aspectLabel(lexicon: Lexicon, id: string): string {
   if (id === 'effect') return 'what it does';
   if (id === 'eligibility') return 'who can have it';
+  if (id === 'affected') return 'who gets it';
   if (id === 'advice') return 'what to do';
   return lexicon.aspects.get(id)?.label ?? id;
 }

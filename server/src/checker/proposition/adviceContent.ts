@@ -20,6 +20,24 @@ export function contentRange(sentence: MarkedSentence, clause: Clause): { from: 
   return found;
 }
 
+/** Where a word stands that names the occasion: "stay at home until the fever | stops |", "worn after the braces | come off |". */
+export function isOccasion({ tokens }: MarkedSentence, clause: Clause, at: number): boolean {
+  for (let before = at - 1; before > clause.from; before--) if (OCCASIONS.has(tokens[before]?.lower ?? '')) return !tokens[at]?.lower.endsWith('ing');
+  return false;
+}
+
+/** "After", "until". */
+export function isOccasionWord({ tokens }: MarkedSentence, at: number): boolean {
+  return OCCASIONS.has(tokens[at]?.lower ?? '');
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(['after', 'before', 'until', 'once', 'when', 'soon', 'if']);
+
+/** "Keep | taking | it": to go on with it. */
+export function isKeptUp({ tokens }: MarkedSentence, at: number): boolean {
+  return ['keep', 'keeps', 'kept', 'keeping'].includes(tokens[at]?.lower ?? '') && ((tokens[at + 1]?.lower.endsWith('ing') ?? false) || (tokens[at + 1]?.lower === 'on' && (tokens[at + 2]?.lower.endsWith('ing') ?? false)));
+}
+
 /** Behind "do not" at the head of a clause stands a verb; of "never" it may be a noun or what happens. */
 export function isBareVerb({ tokens }: MarkedSentence, at: number): boolean {
   const { kind, lower = '' } = tokens[at] ?? {};

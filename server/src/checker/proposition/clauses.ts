@@ -44,16 +44,24 @@ function boundaries(sentence: MarkedSentence): Set<number> {
   }
   for (const { from, to } of quotedRanges(sentence)) if (from > 0) starts.add(from).add(to);
   // "Not known whether" leaves the question with its answer.
-  for (const mark of sentence.grammar('condition')) if (!sentence.grammar('no-evidence').some((word) => covers(word, mark.from))) starts.add(mark.from);
+  for (const mark of sentence.grammar('condition')) if (!sentence.grammar('no-evidence').some((word) => covers(word, mark.from)) && !['like', 'want', 'wish', 'please'].includes(tokens[mark.to + 1]?.lower ?? '')) starts.add(mark.from);
   tokens.forEach((token, index) => {
     if (token.kind === 'mark' && ';:()–—!'.includes(token.text) && !isNumberRange(sentence, index) && !isOfAbbreviation(tokens, index)) starts.add(index + 1);
     else if (token.lower === ',' || token.lower === 'and' || token.lower === 'or' || (token.lower === 'then' && !sentence.grammar('auxiliary').some((mark) => mark.to === index))) {
       const next = tokens[index + 1]?.lower === 'and' || tokens[index + 1]?.lower === 'or' ? index + 2 : index + 1;
-      if (isTimeUpFront(sentence, index)) return;
+      if (isTimeUpFront(sentence, index) || sharesDenial(sentence, starts, index)) return;
       if (((startsPredicate(sentence, next) || startsClause(sentence, index)) && saysSomething(sentence, starts, index)) || endsCondition(sentence, index)) starts.add(index + 1);
     }
   });
   return starts;
+}
+
+/** "Do not chew or crush them", "must not be chewed or crushed": one denial of both. */
+function sharesDenial(sentence: MarkedSentence, starts: ReadonlySet<number>, index: number): boolean {
+  const next = sentence.tokens[index + 1];
+  if (sentence.tokens[index]?.lower !== 'or' || next?.kind !== 'word' || sentence.grammarAt(index + 1).includes('auxiliary') || isSubjectStart(sentence, index + 1)) return false;
+  const from = Math.max(0, ...[...starts].filter((start) => start <= index));
+  return sentence.grammar('verb-negator').some((mark) => mark.from >= from && mark.to <= index && index - mark.to < 6);
 }
 
 /** Whether a verb stands between the last cut and the index: "redness, peeling and a burning feeling are common" is one list of subjects. */

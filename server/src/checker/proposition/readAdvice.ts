@@ -3,7 +3,7 @@ import { vocabulary } from '../lexicon/vocabulary';
 import { isFiniteVerb, mainStart, ownStart, type Clause } from './clauses';
 import { stem } from '../text/stem';
 import { BESIDE_ADVICE } from './adviceBeside';
-import { contentRange, isBareVerb, isEnclosed, listedIn } from './adviceContent';
+import { contentRange, isBareVerb, isEnclosed, isKeptUp, isOccasion, isOccasionWord, listedIn } from './adviceContent';
 import { contentStems } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation } from './negation';
@@ -121,8 +121,10 @@ function isWaiting({ tokens }: MarkedSentence, clause: Clause): boolean {
   return at >= 0 && tokens.slice(at, clause.to).some(({ lower }) => lower === 'before' || lower === 'until' || lower === 'to' || lower === 'with');
 }
 
+const GOING_ON = 'continu';
+
 function goingOn(stem: string): string {
-  return stem === 'stop' ? 'continu' : stem;
+  return stem === 'stop' ? GOING_ON : stem;
 }
 
 /** A negator in front, of the subject ("no exercises are needed") or directly behind ("should never"). */
@@ -154,7 +156,7 @@ function isFragmentOfDoing(sentence: MarkedSentence, clause: Clause): boolean {
   return sentence.tokens[clause.from]?.lower.endsWith('ing') ?? false;
 }
 
-const AVOIDING: ReadonlySet<string> = new Set(['avoid', 'avoids', 'refrain', 'abstain', 'delay', 'postpone', 'stay', 'steer', 'leave', 'do', 'put', 'rule']);
+const AVOIDING: ReadonlySet<string> = new Set(['avoid', 'avoids', 'refrain', 'abstain', 'delay', 'postpone', 'stay', 'steer', 'leave', 'do', 'put', 'rule', 'rules']);
 
 /** At the head of its clause, or behind "should", "must", "need", "best", "to be". */
 function isAdvised(sentence: MarkedSentence, clause: Clause, mark: Mark): boolean {
@@ -208,7 +210,7 @@ const NOT_ASKED: ReadonlySet<string> = new Set(['see', 'expect', 'ask', 'consult
 
 /** "Take it with food", "never chew it": a verb of action at the head of a clause that has no other verb. */
 function readImperative(sentence: MarkedSentence, clause: Clause): Given | undefined {
-  let at = clause.from;
+  let at = mainStart(sentence, clause, clause.to);
   const joint = sentence.tokens[clause.from - 1]?.lower ?? '';
   if (clause.from > 0 && (joint === 'or' || joint === 'and')) return readCoordinate(sentence, clause);
   while (at < clause.to && (sentence.tokens[at]?.kind === 'mark' || LEADS.has(sentence.tokens[at]?.lower ?? ''))) at++;
@@ -218,7 +220,7 @@ function readImperative(sentence: MarkedSentence, clause: Clause): Given | undef
   const word = sentence.tokens[at]?.lower ?? '';
   const verb = sentence.advice.find((mark) => isAction(mark) && mark.from === at) ?? (isNot && isBareVerb(sentence, at) ? { from: at, to: at + 1 } : undefined);
   if (!verb || NOT_ASKED.has(word) || /(?:ed|ing|s)$/.test(word) || sentence.mentions.some((mention) => covers(mention, at))) return undefined;
-  for (let next = verb.to; next < clause.to; next++) if (isFiniteVerb(sentence, next)) return undefined;
+  for (let next = verb.to; next < clause.to && !isOccasionWord(sentence, next); next++) if (isFiniteVerb(sentence, next)) return undefined;
   return { advice: isNot ? 'not' : 'do', words: [{ from: start, to: verb.to }] };
 }
 
@@ -251,15 +253,19 @@ const ASKING: ReadonlySet<string> = new Set(['doctor', 'ask', 'see', 'consult', 
 function actionsOf(sentence: MarkedSentence, clause: Clause): string[] {
   const isPartOfThing = (mark: Mark): boolean => sentence.synonyms.some((thing) => thing.from <= mark.from && mark.to <= thing.to && thing.to - thing.from > mark.to - mark.from);
   const isNounOfTopic = (mark: Mark): boolean => sentence.mentions.some((mention) => mention.to === mark.from || covers(mention, mark.from));
-  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark) && !isNounOfTopic(mark) && !isOfPhrase(sentence, mark.from)).flatMap((mark) => {
+  return sentence.advice.filter((mark) => isAction(mark) && mark.from >= clause.from && mark.to <= clause.to && !isPartOfThing(mark) && !isNounOfTopic(mark) && !isOfPhrase(sentence, mark.from) && !(isStopping(sentence, mark) && isOccasion(sentence, clause, mark.from))).flatMap((mark) => {
     const stems = contentStems(sentence, mark.from, mark.to);
     return stems.length > 0 ? stems : [sentence.tokens[mark.from]?.stem ?? ''];
   }).filter((found) => !isLight(found) && !ASKING.has(found));
 }
 
+function isStopping(sentence: MarkedSentence, { from, to }: Mark): boolean {
+  return contentStems(sentence, from, to).includes('stop');
+}
+
 /** "Nothing stops you from", "no reason to skip", "left out": the verb only allows or forbids. */
 function isOfPhrase(sentence: MarkedSentence, at: number): boolean {
-  const isLeft = sentence.tokens[at]?.lower === 'left';
+  const isLeft = ['left', 'stay', 'stays', 'staying'].includes(sentence.tokens[at]?.lower ?? '');
   return (isLeft || ALLOWING.has(sentence.tokens[at]?.stem ?? '')) && sentence.advice.some((mark) => !isAction(mark) && mark.to - mark.from > (isLeft ? 1 : 2) && covers(mark, at));
 }
 
@@ -274,7 +280,9 @@ function telling(sentence: MarkedSentence, from: number, to: number, given: Give
     const isModality = sentence.advice.some((mark) => mark.entry.kind === 'advice' && covers(mark, at) && !isEnclosed(sentence, mark, at)) && !isAct;
     const isPointer = !isAct && sentence.grammar('hypernym').some((mark) => covers(mark, at));
     if (isModality || isPointer || (sentence.tokens[at]?.lower.endsWith('ly') && sentence.tokens[at]?.lower.startsWith('continu') === false)) continue;
-    stems.push(...contentStems(sentence, at, at + 1).filter((found) => (!isLight(found) || isSpectacles(sentence, at)) && !(isOfDoctor && ASKING.has(found))));
+    if (isKeptUp(sentence, at)) stems.push(GOING_ON);
+    if (sentence.tokens[at]?.lower === 'back' && sentence.tokens[at + 1]?.lower === 'to') continue;
+    stems.push(...contentStems(sentence, at, at + 1).filter((found) => !(found === 'stop' && !isOfDoctor && isOccasion(sentence, { from, to, status: 'asserted' }, at)) && (!isLight(found) || isSpectacles(sentence, at)) && !(isOfDoctor && ASKING.has(found))));
   }
   const found = [...new Set(stems)];
   return found.length > 1 ? found.filter((item) => item !== 'combin') : found;

@@ -37,7 +37,9 @@ const BARE: ReadonlySet<string> = new Set(['anaesthetic', 'consciousness', 'over
 function hasSignal(sentence: MarkedSentence, clause: Clause, aspect: string): boolean {
   // "Store it in the dark and do not freeze it".
   const isWide = OF_SENTENCE.has(aspect);
-  const from = isWide || ['and', 'or', 'but'].includes(sentence.tokens[clause.from - 1]?.lower ?? '') ? 0 : clause.from;
+  // "Swallow the tablets whole; do not chew them".
+  const isGoingOn = sentence.tokens[clause.from - 1]?.text === ';' && sentence.tokens.slice(clause.from, clause.to).some(({ lower }) => lower === 'them' || lower === 'it');
+  const from = isWide || isGoingOn || ['and', 'or', 'but'].includes(sentence.tokens[clause.from - 1]?.lower ?? '') ? 0 : clause.from;
   const to = isWide ? sentence.tokens.length : clause.to;
   return sentence.marks.some((mark) => mark.entry.kind === 'signal' && mark.entry.aspect === aspect && mark.from >= from && mark.to <= to);
 }

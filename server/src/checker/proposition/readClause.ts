@@ -3,6 +3,7 @@ import { withoutEchoes } from './echoes';
 import type { MarkedSentence } from './marks';
 import type { Quantity } from './quantities';
 import { readAdvice } from './readAdvice';
+import { readAffected } from './readAffected';
 import { readChoices } from './readChoice';
 import { readChangesAsHarm } from './effectState';
 import { readComparisons } from './readComparison';
@@ -48,6 +49,7 @@ export function readClause(sentence: MarkedSentence, clause: Clause, { subject, 
     ...readQuantityAspects(sentence, clause, quantities),
     ...readChoices(sentence, clause),
     ...readEligibility(sentence, clause, quantities),
+    ...readAffected(sentence, clause, quantities),
     ...effects,
     ...readContents(sentence, clause),
     ...readChangesAsHarm(sentence, clause),

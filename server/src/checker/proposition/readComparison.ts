@@ -131,7 +131,8 @@ function respectOf(what: string, sentence: MarkedSentence, clause: Clause, link:
   const isOfReaction = sentence.tokens.slice(clause.from, link).some(({ stem }) => stem === 'reaction');
   const isOfRelief = inFront.some(({ entry, from }) => entry.kind === 'effect' && (entry.direction === 'relieve' || entry.direction === 'down') && !COMPARING.has(sentence.tokens[from]?.lower ?? ''));
   if (isOfHarm && isOfRelief) return 'good';
-  if ((isOfHarm && what !== 'good') || isOfReaction) return 'harm';
+  const isOfStrain = what === BARE && inFront.some(({ entry }) => entry.kind === 'effect' && entry.direction === 'worse');
+  if ((isOfHarm && what !== 'good') || isOfReaction || isOfStrain) return 'harm';
   const isOfEffect = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:effect|benefit|efficac|protect|improv|relief)/.test(stem));
   const isOfPrevention = sentence.tokens.slice(clause.from, link).some(({ stem }) => /^(?:prevent|avoid|avert)/.test(stem));
   return what === BARE || isOfPrevention || (isOfEffect && SIZES.has(what)) || /^protect/.test(what) ? 'good' : what;

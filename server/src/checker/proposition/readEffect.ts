@@ -25,7 +25,8 @@ export function readEffects(sentence: MarkedSentence, clause: Clause, subject: S
     if (mark.entry.kind !== 'effect' || isOfForm(sentence, mark) || isSwallowed(mark, marks) || isLossThatHappens(sentence, clause, mark) || isAttribute(sentence, mark) || isEncounter(sentence, mark) || isOfGroups(sentence, clause, mark) || isOfOthers(sentence, clause, mark)) continue;
     const next = marks.find((other) => other.from >= mark.to && other.from - mark.to < 4);
     const direction = combined(mark, next);
-    const object = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
+    const own = objectOf(sentence, clause, next && direction.usesNext ? next : mark, marks);
+    const object = own.facet.length > 0 ? own : { ...own, facet: pronounObject(sentence, clause, mark) };
     const negation = readNegation(sentence, clause, mark);
     const isUnproven = negation.isUnproven || isDoubted(sentence, clause, mark.from);
     const agent = agentsOf(sentence, clause, mark, { subject, isPassive: object.isPassive, isUnproven: negation.isUnproven });
@@ -185,6 +186,16 @@ function objectOf(sentence: MarkedSentence, clause: Clause, mark: Mark, marks: r
     facet.push(...stems);
   }
   return { facet, isPassive: passive, words: passive ? [{ from, to: mark.to }] : [{ from: mark.from, to: last }] };
+}
+
+/** "Controls gout but does not cure | it |": what the verb before acts on; symptoms are none that is cured. */
+function pronounObject(sentence: MarkedSentence, clause: Clause, mark: Mark): string[] {
+  const { tokens } = sentence;
+  if (!['it', 'them'].includes(tokens[mark.to]?.lower ?? '') || (tokens[mark.to + 1]?.kind === 'word' && mark.to + 1 < clause.to)) return [];
+  const before = sentence.marks.findLast(({ entry, to }) => entry.kind === 'effect' && to < clause.from);
+  if (before === undefined) return [];
+  const { facet } = objectOf(sentence, { ...clause, from: 0, to: clause.from }, before, [before]);
+  return facet.includes('symptom') ? [] : facet;
 }
 
 /** "Makes the pain worse": what it acts on stands between its words. */

@@ -38,8 +38,13 @@ export function readEligibility(sentence: MarkedSentence, clause: Clause, quanti
   const names = isEverybody ? [] : [...population.names, ...(named?.stems ?? [])];
   const reading = toReading(sentence, verdict, { names, words, ages: isEverybody ? undefined : population.ages });
   // "Only children need it": nobody else does.
-  const isOnly = verdict.allowed === 'yes' && names.length > 0 && population.words.some(({ from }) => sentence.grammarAt(from - 1).includes('only') || (['for', 'in'].includes(sentence.tokens[from - 1]?.lower ?? '') && sentence.grammarAt(from - 2).includes('only')));
+  const isOnly = verdict.allowed === 'yes' && names.length > 0 && (isOnlyFor(sentence, decisive) || population.words.some(({ from }) => sentence.grammarAt(from - 1).includes('only') || (['for', 'in'].includes(sentence.tokens[from - 1]?.lower ?? '') && sentence.grammarAt(from - 2).includes('only'))));
   return isOnly ? [reading, toReading(sentence, { ...verdict, allowed: 'no' }, { names: names.map((name) => `${EXCEPT}${name}`), words, ages: undefined })] : [reading];
+}
+
+/** "Only | suitable for | women". */
+function isOnlyFor(sentence: MarkedSentence, decisive: Mark | undefined): boolean {
+  return decisive !== undefined && ['for', 'to', 'in'].includes(sentence.tokens[decisive.to - 1]?.lower ?? '') && [1, 2].some((back) => sentence.grammarAt(decisive.from - back).includes('only'));
 }
 
 /** "Needling of the lower abdomen must be avoided": said of a part of the treatment, not of all. */

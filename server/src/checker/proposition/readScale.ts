@@ -1,7 +1,7 @@
 import { IGNORED, lexicon, type GrammarClass, type ScaleAspect } from '../lexicon/lexicon';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
-import { isStopWord } from './content';
+import { contentStems, isStopWord } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
 import { readNegation, type Negation } from './negation';
 import type { Reading } from './reading';
@@ -61,11 +61,17 @@ function isPurpose({ tokens, advice }: MarkedSentence, clause: Clause, mark: Mar
 /** "Cannot irritate", "scars the skin"; not "no serious harms", "a scar". */
 function isVerbUse(sentence: MarkedSentence, mark: Mark): boolean {
   if (sentence.tokens[mark.from]?.joined === true && sentence.tokens[mark.from - 1]?.text === '-') return false;
+  if (sentence.tokens[mark.from]?.stem === 'kill' && !isOfSomebody(sentence, mark.to)) return false;
   const isNoun = sentence.marks.some((other) => other.from === mark.from && (other.entry.kind === 'noun' || other.entry.kind === 'instance'));
   if (isSuffered(sentence, mark) || isPossibleTo(sentence, mark)) return true;
   const before = sentence.tokens[mark.from - 1];
   const isAfterAuxiliary = sentence.grammar('auxiliary').some((word) => word.to === mark.from) || sentence.grammar('verb-negator').some((word) => word.to === mark.from);
   return (!isNoun && isFiniteVerb(sentence, mark.from)) || (isAfterAuxiliary && before?.kind === 'word' && before.stem !== 'be');
+}
+
+/** "Kills germs" is no harm: "kills people", "can kill you" and "kills" are. */
+function isOfSomebody(sentence: MarkedSentence, at: number): boolean {
+  return contentStems(sentence, at, at + 3).length === 0 || sentence.marks.some(({ entry, from }) => entry.kind === 'group' && from === at);
 }
 
 /** "The womb cannot be perforated", "nerves are damaged": what it happens to stands in front. */

@@ -31,7 +31,12 @@ export function scaleReading(context: ScaleContext, range: [number, number], wor
 export function facetOf(context: ScaleContext, instance: string | undefined): readonly string[] {
   const { sentence, clause, mark, aspect } = context;
   if (mark.entry.kind === 'verb' && sentence.tokens[mark.from - 1]?.stem === 'be') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, clause.from, mark.from)];
-  if (mark.entry.kind === 'verb') return [...sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem), ...contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4))];
+  if (mark.entry.kind === 'verb') {
+    const object = contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4));
+    const stems = sentence.tokens.slice(mark.from, mark.to).map((token) => token.stem);
+    // "Does not harm the baby": no harm at large.
+    return object.length === 0 && stems.every((found) => AT_LARGE.has(found)) ? [] : [...stems, ...object];
+  }
   if (mark.entry.kind === 'noun' && aspect.id === 'complications' && sentence.tokens[mark.to]?.lower === 'to') return contentStems(sentence, mark.to, Math.min(clause.to, mark.to + 4));
   if (mark.entry.kind === 'noun' && aspect.id === 'complications' && CHANCE.has(sentence.tokens[mark.to - 1]?.stem ?? '')) return chanceOf(sentence, clause, mark);
   if (instance !== undefined) return namesOf(sentence, mark);
@@ -58,6 +63,9 @@ export function facetOf(context: ScaleContext, instance: string | undefined): re
   }
   return facet;
 }
+
+/** Verbs, by stem, of harm of any kind. */
+const AT_LARGE: ReadonlySet<string> = new Set(['harm', 'injur', 'damag']);
 
 const CHANCE: ReadonlySet<string> = new Set(['risk', 'danger', 'chance', 'threat']);
 

@@ -11,6 +11,8 @@ import { isComparative, isHedged, isOfMost, isOfSome, precededBy, wordBefore } f
 export function readPresence(context: ScaleContext, instance: string | undefined): Reading | undefined {
   const { sentence, clause, mark, aspect } = context;
   if (isComparative(sentence, mark)) return undefined;
+  const needless = aspect.id === 'maintenance' ? needlessBehind(sentence, clause, mark) : undefined;
+  if (needless) return scaleReading(context, [0, 0], [mark, needless], []);
   const negation = readNegation(sentence, clause, mark);
   if (negation.isUnproven && aspect.id !== 'evidence') return undefined;
   const named = instance === undefined ? namedSubject(sentence, clause, mark) : undefined;
@@ -27,6 +29,11 @@ export function readPresence(context: ScaleContext, instance: string | undefined
   if (!range || (needsAppraisal && !appraised && !isAppraisal(signs))) return undefined;
   const words = [mark, ...negation.words, after, low, high, only, predicate?.mark].filter((word) => word !== undefined);
   return scaleReading(context, range, words, named ?? facetOf(context, instance));
+}
+
+/** "Yearly boosters are | not recommended |", "a booster is unnecessary". */
+function needlessBehind({ advice }: MarkedSentence, clause: Clause, { to }: Mark): Mark | undefined {
+  return advice.find(({ entry, from, to: end }) => entry.kind === 'advice' && (entry.advice === 'needless' || entry.advice === 'forbidden') && from >= to && from - to < 3 && end <= clause.to);
 }
 
 /** "The risk of it is not increased", "it is no more frequent than in others": there is no more of it than without the topic. */
