@@ -22,6 +22,7 @@ const lexicon = {
   opposites: read('opposites'),
   openers: read('openers'),
   colourless: read('colourless'),
+  lists: read('lists'),
   rivals: read('rivals'),
   sites: read('sites'),
   states: read('states'),

@@ -1,5 +1,6 @@
 import { lexicon, type ScaleAspect } from '../lexicon/lexicon';
 import { facetOf } from '../lexicon/vocabulary';
+import { listedStems } from '../lexicon/wordLists';
 import type { Proposition, ScalePosition } from '../proposition/proposition';
 import { stem } from '../text/stem';
 import { countShared, shareStem } from './likeness';
@@ -109,7 +110,7 @@ function deniesRiseAlone(denial: ScaleProposition, other: ScaleProposition): boo
 }
 
 const RISING: ReadonlySet<string> = new Set('increase increased raise higher elevated excess rise likelier worsen add extra'.split(' ').map(stem));
-const BRINGING: ReadonlySet<string> = new Set('cause trigger lead produce provoke induce bring give result set off risk danger contribute harm damage hurt injure dangerous harmful'.split(' ').map(stem));
+const BRINGING = listedStems('judge-scale-bringing');
 
 /** "No serious harms" leaves all but the top, and denies it. */
 function isComplement(aspect: ScaleAspect, top: ScalePosition, rest: ScalePosition): boolean {

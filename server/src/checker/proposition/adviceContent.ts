@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Clause } from './clauses';
 import { contentStems, isStopWord } from './content';
 import type { Mark, MarkedSentence } from './marks';
@@ -45,7 +46,7 @@ export function isBareVerb({ tokens }: MarkedSentence, at: number): boolean {
 }
 
 /** "Do not worry", "do not forget", "do not need": nothing is forbidden. */
-const NOT_DONE: ReadonlySet<string> = new Set('worry forget hesitate panic fear need seem appear know believe think hope mean matter help work rely trust depend count let leave get be'.split(' '));
+const NOT_DONE = listedWords('advice-content-not-done');
 
 /** "No | sunscreen | is needed": what stands inside the words that call it needless. */
 export function isEnclosed({ tokens }: MarkedSentence, { entry, from, to }: Mark, at: number): boolean {

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Token } from '../text/tokens';
 import { isStopWord } from './content';
 import { readNumber, readRange, UNITS, type Quantity, type Range } from './numbers';
@@ -22,7 +23,7 @@ function isOfAge(tokens: readonly Token[], at: number): boolean {
   return before === 'aged' || before === 'turn' || before === 'turns' || (before === 'of' && second === 'age') || isCompared || (BOUNDS.has(before) && PEOPLE.has(who?.lower ?? ''));
 }
 
-const PEOPLE: ReadonlySet<string> = new Set('people person persons patient patients adult adults child children kid kids men women boys girls teenager teenagers teens adolescents youngsters infants those anyone anybody everyone everybody someone nobody users individuals pupils drivers ones the'.split(' '));
+const PEOPLE = listedWords('ages-people');
 
 /** "12 years old", "12 years of age", "girls aged 9 to 14 years": said of the unit at the index. */
 export function isYearsOld(tokens: readonly Token[], at: number, unitAt: number): boolean {

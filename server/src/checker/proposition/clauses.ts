@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import { stem } from '../text/stem';
 import type { Token } from '../text/tokens';
 import { covers, type MarkedSentence } from './marks';
@@ -98,9 +99,7 @@ function isOfNegator(sentence: MarkedSentence, at: number): boolean {
   return sentence.grammar('verb-negator').some(({ from, to }) => from < at && at < to);
 }
 
-const OPENERS: ReadonlySet<string> = new Set(
-  'but although though however while whereas yet because since which so therefore thus hence once until when'.split(' '),
-);
+const OPENERS = listedWords('clauses-openers');
 
 function isClauseOpener(word: string, length: number): boolean {
   return OPENERS.has(word) && length === 1;
@@ -215,7 +214,7 @@ function isParticipleUpFront({ tokens }: MarkedSentence, index: number): boolean
 }
 
 /** Words with which a circumstance opens that ends at its comma: "in head-to-head trials, …", "compared with placebo, …". */
-const LEADING: ReadonlySet<string> = new Set('as after before when once during in for with on at while until compared combined among over within by unlike without following taken used given applied injected swallowed added rubbed inhaled worn since from under even relative'.split(' '));
+const LEADING = listedWords('clauses-leading');
 
 /** Where the main part of a clause starts: behind the comma that closes a circumstance up front, if one stands before `end`. */
 export function mainStart({ tokens }: MarkedSentence, clause: Clause, end: number): number {

@@ -1,10 +1,11 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { MarkedSentence } from './marks';
 import type { Quantity } from './quantities';
 
 /** Those of a trial who had nothing of what it is about. */
 const CONTROLS: ReadonlySet<string> = new Set(['placebo', 'control', 'controls', 'sham', 'dummy', 'vehicle', 'untreated', 'unvaccinated']);
 /** Words between a share and whose it is: "30% of those who were on placebo". */
-const BETWEEN: ReadonlySet<string> = new Set('of the those patients participants people users subjects women men children who were had got took on in with under for taking receiving given using treated by a an'.split(' '));
+const BETWEEN = listedWords('control-group-between');
 /** Words that compare: what stands behind "compared with placebo" is no share of those on placebo. */
 const COMPARING: ReadonlySet<string> = new Set(['compared', 'comparison', 'relative', 'versus', 'vs', 'than', 'over', 'against']);
 const LEADING: ReadonlySet<string> = new Set(['on', 'in', 'with', 'under', 'among', 'for', 'taking', 'receiving', 'given']);

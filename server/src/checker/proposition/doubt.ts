@@ -1,8 +1,9 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Clause } from './clauses';
 import type { MarkedSentence } from './marks';
 
 /** Words that call what stands in front of them into question. */
-const DOUBTING: ReadonlySet<string> = new Set('inconsistent inconclusive insufficient lacking weak limited mixed contradictory conflicting poor missing unclear uncertain unknown unproven disputed controversial questionable doubtful scarce sparse scant absent debated unresolved'.split(' '));
+const DOUBTING = listedWords('doubt-doubting');
 
 /** "Evidence that it prevents cancer is inconsistent", "whether it prevents cancer is unknown": whether what stands at a place of the clause is said to be in doubt behind it. */
 export function isDoubted(sentence: MarkedSentence, clause: Clause, at: number): boolean {

@@ -1,9 +1,9 @@
-import { stem } from '../text/stem';
+import { listedStems } from '../lexicon/wordLists';
 import type { Clause } from './clauses';
 import type { Mark, MarkedSentence } from './marks';
 
 /** What is studied, not what is acted on: "in a large trial", "in the pooled data". */
-const STUDY: ReadonlySet<string> = new Set('study studies trial trials cohort cohorts review reviews analysis analyses research randomized randomised'.split(' ').map(stem));
+const STUDY = listedStems('effect-facet-study');
 
 /** Words that say how far, how sure or in whose eyes something changes. */
 const CIRCUMSTANCE: ReadonlySet<string> = new Set(['cent', 'degree', 'extent', 'relevant', 'fold', 'twofold', 'threefold', 'fourfold', 'fivefold', 'tenfold', 'whatever', 'vs', 'versus', 'placebo', 'differenc', 'general', 'population', ...STUDY]);

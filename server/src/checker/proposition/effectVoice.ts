@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import { stem } from '../text/stem';
 import { isStopWord } from './content';
 import type { Mark, MarkedSentence } from './marks';
@@ -6,10 +7,10 @@ import type { Mark, MarkedSentence } from './marks';
 export const OFTEN: ReadonlySet<string> = new Set(['frequent', 'frequently', 'common', 'often', 'rarer']);
 
 /** "A drooping lid may occur", "double vision is impossible": what is said to come about stands in front. */
-const HAPPENING: ReadonlySet<string> = new Set('occur occurs occurred occurring happen happens happened arise arises arose observed reported seen noted recorded documented impossible unheard question'.split(' '));
+const HAPPENING = listedWords('effect-voice-happening');
 
 /** "Deep furrows did not change", "pain got worse". */
-const STAYING: ReadonlySet<string> = new Set('unaffected effected change unchanged same worse better stable disappear disappeared disappears vanish vanished vanishes'.split(' '));
+const STAYING = listedWords('effect-voice-staying');
 
 /** "Coughs lasted just as long", "the pain was just as strong". */
 const LASTING: ReadonlySet<string> = new Set('long strong often bad severe frequent common high low'.split(' '));

@@ -1,4 +1,5 @@
 import { vocabulary } from '../lexicon/vocabulary';
+import { listedWords } from '../lexicon/wordLists';
 import type { Token } from '../text/tokens';
 
 /**
@@ -62,7 +63,7 @@ function endOfFinding(tokens: readonly Token[], from: number): number {
   return comma > 0 && FINDING.has(tokens[comma - 1]?.lower ?? '') ? comma + 1 : from;
 }
 
-const FINDING: ReadonlySet<string> = new Set('find finds found know knows see saw seen discover discovered notice noticed expected mentioned explained described promised report reported confirm confirms confirmed'.split(' '));
+const FINDING = listedWords('frame-finding');
 
 /** "I can tell you that S", "as a doctor we assure you: S". */
 function endOfPromise(tokens: readonly Token[], from: number): number {

@@ -1,4 +1,5 @@
 import type { GrammarClass } from '../lexicon/lexicon';
+import { listedWords } from '../lexicon/wordLists';
 import { stem } from '../text/stem';
 import { isFiniteVerb, mainStart, type Clause } from './clauses';
 import { contentStems } from './content';
@@ -100,7 +101,7 @@ function isMet(sentence: MarkedSentence, clause: Clause, at: number): boolean {
 }
 
 /** Words at which the name of what people meet with ends. */
-const STOPS: ReadonlySet<string> = new Set('after with during from on in at when if because by while before within since for under that which who until than as to following'.split(' '));
+const STOPS = listedWords('happening-stops');
 
 /** Particles of the verb: "end up with", "suffer from", "complain of". */
 const PARTICLES: ReadonlySet<string> = new Set(['up', 'down', 'with', 'from', 'of', 'in', 'to', 'having', 'left']);

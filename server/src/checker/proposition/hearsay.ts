@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { MarkedSentence } from './marks';
 
 /** Mark of what a source passes on as the word of others, who need not be right. */
@@ -9,10 +10,10 @@ export const UNKNOWN = 'unknown';
 /** Mark of a link of which the source says that it need not be a cause. */
 export const UNCAUSED = 'uncaused';
 
-const CLAIMING: ReadonlySet<string> = new Set('claim claims claimed claiming allege alleges alleged advertise advertises advertised boast boasts promise promises promised'.split(' '));
-const THINKING: ReadonlySet<string> = new Set('believe believes believed think thinks thought say says said suppose supposed assume assumed hope hopes swear swears'.split(' '));
+const CLAIMING = listedWords('hearsay-claiming');
+const THINKING = listedWords('hearsay-thinking');
 /** Whose word a source gives as its own. */
-const TRUSTED: ReadonlySet<string> = new Set('experts expert doctors scientists researchers physicians specialists authorities studies trials guidelines reviews guideline study review authors we evidence committee panel'.split(' '));
+const TRUSTED = listedWords('hearsay-trusted');
 const DOUBTFUL: ReadonlySet<string> = new Set(['some', 'once', 'few', 'certain', 'many']);
 const LOOKING: ReadonlySet<string> = new Set('studying investigating examining testing exploring researching'.split(' '));
 const LOOKED_INTO: ReadonlySet<string> = new Set('studied investigated examined explored researched debated tested'.split(' '));

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { covers, type Mark, type MarkedSentence } from './marks';
@@ -90,9 +91,7 @@ function nounReaches(sentence: MarkedSentence, negator: Mark, target: number): b
 const DENYING_SUBJECTS: ReadonlySet<string> = new Set(['no', 'none', 'neither', 'nor', 'not', 'zero', 'nothing', 'nil']);
 
 /** Words at which the reach of a noun's negator ends. "Of" and "for" carry it on: "no risk of infection". */
-const BREAKS: ReadonlySet<string> = new Set(
-  'but in on at during after before with by from within from through because which who that while when to into than as although'.split(' '),
-);
+const BREAKS = listedWords('negation-breaks');
 
 /** "Neither A nor B is safe": denies what is said of both. */
 function deniesBothSubjects(sentence: MarkedSentence, negator: Mark): boolean {

@@ -1,4 +1,4 @@
-import { stem } from '../text/stem';
+import { listedStems, listedWords } from '../lexicon/wordLists';
 import type { Token } from '../text/tokens';
 import { openTopic, pronounTopic, type Discourse } from './antecedent';
 import { isStopWord } from './content';
@@ -45,16 +45,16 @@ function isObjectPronoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Words behind which "it" begins a clause. */
-const OPENING: ReadonlySet<string> = new Set('and or but because when if that as while so then until once although where which what how whether since though however unless is was does did can will'.split(' '));
+const OPENING = listedWords('pointing-opening');
 /** Words that stand behind an object and begin no predicate. */
-const ENDING: ReadonlySet<string> = new Set('in on at for with without during before after while if when as and or but by from until because so since than to about over under through worse better more less too again every each once twice straight right'.split(' '));
+const ENDING = listedWords('pointing-ending');
 
 /** "The treatment", "this medicine", with nothing that says which other one. */
 function isPointingName({ tokens }: MarkedSentence, at: number): boolean {
   return at > 1 && REMEDIES.has(tokens[at]?.stem ?? '') && POINTING.has(tokens[at - 1]?.lower ?? '') && !NARROWING.has(tokens[at + 1]?.lower ?? '') && (tokens[at + 1]?.kind !== 'word' || isStopWord(tokens[at + 1]?.lower ?? ''));
 }
 
-const REMEDIES: ReadonlySet<string> = new Set('treatment therapy procedure method technique intervention medicine medication drug remedy product operation surgery supplement vaccine vaccination'.split(' ').map(stem));
+const REMEDIES = listedStems('pointing-remedies');
 const NARROWING: ReadonlySet<string> = new Set(['of', 'for', 'against', 'called', 'named', 'or']);
 
 /** "Rinse the lens and dry it": a thing of its own stands in front, behind the first words, which are the subject. */

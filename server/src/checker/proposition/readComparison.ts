@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Clause } from './clauses';
 import { isFiniteVerb, mainStart } from './clauses';
 import { isStopWord } from './content';
@@ -199,7 +200,7 @@ function isOfTwo(sentence: MarkedSentence, clause: Clause, at: number): boolean 
   return hasAnd(sentence, clause.from, at) || sentence.tokens.slice(at, Math.min(clause.to, at + 7)).some(({ lower }) => lower === 'as');
 }
 
-const NUMBERS: ReadonlySet<string> = new Set('one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty ninety hundred'.split(' '));
+const NUMBERS = listedWords('read-comparison-numbers');
 
 function isNumber(sentence: MarkedSentence, at: number): boolean {
   const token = sentence.tokens[at];

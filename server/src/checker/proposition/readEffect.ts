@@ -1,5 +1,6 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import { vocabulary } from '../lexicon/vocabulary';
+import { listedWords } from '../lexicon/wordLists';
 import { mainStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { isDoubted } from './doubt';
@@ -114,8 +115,8 @@ function degreeOf({ tokens }: MarkedSentence, clause: Clause, mark: Mark, words:
 
 /** To cure is more than to relieve. */
 const CURING: ReadonlySet<string> = new Set('cure eradicate eliminate abolish'.split(' ').map(stem));
-const LITTLE: ReadonlySet<string> = new Set('slightly slight modestly modest marginally marginal minimally minimal somewhat minor partly partially some little bit weakly mildly'.split(' '));
-const MUCH: ReadonlySet<string> = new Set('dramatically dramatic drastically drastic enormously enormous hugely huge massively massive completely complete totally total entirely entire fully utterly spectacularly spectacular radically radical tremendously tremendous markedly substantially substantial considerably considerable vastly greatly strongly sharply powerfully'.split(' '));
+const LITTLE = listedWords('read-effect-little');
+const MUCH = listedWords('read-effect-much');
 
 /** "Without training": what an effect is said to need, or not to need, makes it another one. */
 function missing(sentence: MarkedSentence, clause: Clause): string[] {
@@ -264,7 +265,7 @@ function isPointer(sentence: MarkedSentence, clause: Clause, stem: string): bool
 /** "Erases even the deepest lines". */
 const FOCUS: ReadonlySet<string> = new Set(['even', 'especially', 'particularly']);
 
-const STOPS: ReadonlySet<string> = new Set('at where by because which who that when while but than if so although remain remains remained versus compared through using via without even especially particularly'.split(' '));
+const STOPS = listedWords('read-effect-stops');
 
 /** A topic that stands as what is acted on counts as content: "cures hair loss". The topic spoken of is taken out later. */
 function namedTopic(sentence: MarkedSentence, at: number): string[] | undefined {

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, type Mark, type MarkedSentence } from './marks';
@@ -104,7 +105,7 @@ function hasOtherObject(sentence: MarkedSentence, clause: Clause, from: number):
 }
 
 const HAVING: ReadonlySet<string> = new Set(['hav', 'have', 'giv', 'given', 'tak', 'taken', 'us', 'use', 'get', 'receiv', 'try', 'need']);
-const ENDS_OF_OBJECT: ReadonlySet<string> = new Set('in on at for with during before after while if when as and or but without by from until because so since than to'.split(' '));
+const ENDS_OF_OBJECT = listedWords('read-eligibility-ends-of-object');
 
 /** The topic, a word for it or a pronoun. */
 function isThing(sentence: MarkedSentence, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Entry, GrammarClass } from '../lexicon/lexicon';
 import type { PhraseIndex } from '../lexicon/phraseIndex';
 import type { Spelling } from '../lexicon/spelling';
+import { listedWords } from '../lexicon/wordLists';
 import { longestSentence } from '../text/sentences';
 import type { Span } from '../text/span';
 import { tokenize, type Token } from '../text/tokens';
@@ -97,7 +98,7 @@ function denied(propositions: readonly Proposition[], tokens: readonly Token[], 
   return propositions.filter(({ position, isUniversal }) => (hasFigure ? position.kind === 'quantity' : !isUniversal && !isOfAll)).map((proposition) => ({ ...proposition, span, isDenied: true }));
 }
 
-const OF_ALL: ReadonlySet<string> = new Set('only all every everyone everybody always never nobody completely entirely best alone just'.split(' '));
+const OF_ALL = listedWords('read-sentence-of-all');
 
 function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly reading: SentenceReading; readonly sentence: MarkedSentence } {
   const named = [...longestMentions(options.topics.find(tokens)), ...pointedAt(tokens, options.heads, options.discourse)].sort((a, b) => a.from - b.from);

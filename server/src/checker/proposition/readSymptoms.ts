@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon/lexicon';
+import { listedWords } from '../lexicon/wordLists';
 import { tokenize } from '../text/tokens';
 import type { Clause } from './clauses';
 import { contentStems } from './content';
@@ -7,9 +8,7 @@ import { readNegation } from './negation';
 import { tokenSpan, type Reading } from './reading';
 
 /** What is unwelcome of a part of the body. */
-const UNWELCOME: ReadonlySet<string> = new Set(
-  'sensitive sore red dry itchy swollen numb stiff inflamed irritated puffy watery chapped cracked brittle heavy droopy tender bruised blistered discolored discoloured painful greasy oily flaky blurred blurry burning bloodshot'.split(' '),
-);
+const UNWELCOME = listedWords('read-symptoms-unwelcome');
 /** Verbs by which something makes a part of the body so. */
 const MAKING: ReadonlySet<string> = new Set(['mak', 'leav', 'turn', 'render']);
 /** Verbs by which a part of the body becomes so. */

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Token } from '../text/tokens';
 import { covers, type MarkedSentence } from './marks';
 
@@ -70,6 +71,6 @@ function isVerb(token: Token | undefined): boolean {
 }
 
 const OPINIONS: ReadonlySet<string> = new Set(['claim', 'idea', 'belief', 'notion', 'assumption', 'view', 'assertion', 'statement', 'theory', 'fear', 'rumor', 'rumour', 'opinion', 'suggestion', 'concern', 'worry', 'myth', 'allegation', 'hypothesi', 'conviction', 'perception']);
-const THINKING: ReadonlySet<string> = new Set('to think believe say assume claim suppose suggest conclude in the a thinking believing saying assuming believed assumed thought'.split(' '));
+const THINKING = listedWords('refuted-thinking');
 const POINTING: ReadonlySet<string> = new Set(['this', 'that', 'it', 'which', 'these', 'they']);
 const JOINING: ReadonlySet<string> = new Set(['but', 'however', 'yet', 'although', 'though']);

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import { isFiniteVerb, type Clause } from './clauses';
 import { contentStems, isStopWord } from './content';
 import { covers, type MarkedSentence } from './marks';
@@ -15,7 +16,7 @@ const OWN = 'topic';
 
 const ALONE: ReadonlySet<string> = new Set(['only', 'solely', 'exclusively']);
 /** Behind these, "only" restricts no thing: "only if", "only two". */
-const NO_THING: ReadonlySet<string> = new Set('if when after before until once a an about slightly partly partially half available known possible as one two three four five six seven eight nine ten because'.split(' '));
+const NO_THING = listedWords('restrictions-no-thing');
 const PLACING: ReadonlySet<string> = new Set(['for', 'in', 'by', 'to', 'with', 'on', 'at', 'during', 'among', 'from']);
 const SKIPPED: ReadonlySet<string> = new Set(['the', 'a', 'an', 'both', 'also', 'their', 'your', 'other']);
 

@@ -1,5 +1,6 @@
 import type { EffectDirection, GrammarClass } from '../lexicon/lexicon';
 import { vocabulary } from '../lexicon/vocabulary';
+import { listedStems } from '../lexicon/wordLists';
 import { stem } from '../text/stem';
 import { isFiniteVerb, type Clause } from './clauses';
 import { isStopWord } from './content';
@@ -126,7 +127,7 @@ const REQUIRING: ReadonlySet<string> = new Set('require need involve necessary m
 const COMING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['cause', 'occur', 'up', 'worse', 'link']);
 
 /** Verbs by which something unwelcome is said to come, to last or to be had. */
-const ASSERTING: ReadonlySet<string> = new Set('be become remain last persist follow risk include involve carry pose bring give make leave mean spread set come appear start begin cost suffer expect require need stir flare reach peak subside settle fade disappear vanish'.split(' ').map(stem));
+const ASSERTING = listedStems('scale-assertion-asserting');
 
 /** "Cancer screening", "fever fits": the first part of the name of something else. */
 function isAttribute(sentence: MarkedSentence, { to }: Mark): boolean {
@@ -135,4 +136,4 @@ function isAttribute(sentence: MarkedSentence, { to }: Mark): boolean {
   return NAMED_BY.has(next.stem);
 }
 
-const NAMED_BY: ReadonlySet<string> = new Set('screening detection drug drugs patient gene cell treatment care research diagnosis test prevention clinic specialist pill medicine tablet trial study registry survivor society unit ward'.split(' ').map(stem));
+const NAMED_BY = listedStems('scale-assertion-named-by');

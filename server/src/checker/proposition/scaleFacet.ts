@@ -1,4 +1,5 @@
 import type { ScaleAspect } from '../lexicon/lexicon';
+import { listedWords } from '../lexicon/wordLists';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { contentStems, isStopWord } from './content';
@@ -137,4 +138,4 @@ function isGeneric(sentence: MarkedSentence, at: number): boolean {
 /** What evidence does, not what it is about. */
 const CONCLUDING: ReadonlySet<string> = new Set(['conclud', 'conclusion', 'show', 'say', 'suggest', 'demonstrat', 'prov', 'confirm', 'support', 'judg', 'recommend', 'tell']);
 
-const NEUTRAL: ReadonlySet<string> = new Set('the a an all any most many some every this that of in with to your our their treating'.split(' '));
+const NEUTRAL = listedWords('scale-facet-neutral');

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import { isFiniteVerb, type Clause } from './clauses';
 import { isStopWord } from './content';
 import { covers, type MarkedSentence } from './marks';
@@ -35,7 +36,7 @@ function levels(words: Readonly<Partial<Record<ShareLevel, string>>>): ReadonlyM
 
 /** Words behind which "all" or "most" counts nothing: "at all", "the most", "not all". */
 const NOT_COUNTED: ReadonlySet<string> = new Set(['at', 'after', 'above', 'not', "n't", 'nearly', 'almost', 'virtually', 'practically', 'the', 'no', 'for']);
-const TIMES: ReadonlySet<string> = new Set('day days night nights morning evening week weeks month months year years hour hours time times session meal dose other second third fourth one two three four five six eight twelve'.split(' '));
+const TIMES = listedWords('shares-times');
 const OF_ONE: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'it', 'this', 'that', 'my', 'you', 'they']);
 const DENYING: ReadonlySet<string> = new Set(['not', "n't", 'cannot', 'no', 'never', 'neither', 'without', 'nobody']);
 

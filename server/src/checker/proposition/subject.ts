@@ -1,5 +1,6 @@
 import { lexicon, type GrammarClass } from '../lexicon/lexicon';
 import type { PhraseMatch } from '../lexicon/phraseIndex';
+import { listedWords } from '../lexicon/wordLists';
 import type { Clause } from './clauses';
 import { isFiniteVerb } from './clauses';
 import { isStopWord } from './content';
@@ -22,7 +23,7 @@ const TRANSPARENT: ReadonlySet<GrammarClass> = new Set<GrammarClass>([
   'no-negation', 'contrast', 'subordinator', 'condition', 'evidence-verb', 'mitigate', 'rare-predicate', 'common-predicate', 'auxiliary', 'verb', 'except',
 ]);
 
-const PREPOSITIONS: ReadonlySet<string> = new Set('of for from after with in on at during by against through before following within about under over among between via to as per'.split(' '));
+const PREPOSITIONS = listedWords('subject-prepositions');
 
 /** Prepositions whose complement can change who is meant: "recovery after surgery", "the treatment of migraine". */
 const TELLING: ReadonlySet<string> = new Set('of from after following for against with'.split(' '));
@@ -129,7 +130,7 @@ function kindOfRemedy(sentence: MarkedSentence, chunk: Chunk, head: number): num
   return undefined;
 }
 
-const COLOURS: ReadonlySet<string> = new Set('white black blue pink brown round thin thick hard soft cold warm cheap fresh sweet hot raw new big old two low top six ten'.split(' '));
+const COLOURS = listedWords('subject-colours');
 
 /** Endings of words that describe a remedy rather than tell which. */
 const DESCRIPTIVE = /(?:al|ly|ive|ed|ing|ous|ful|less|ic|ary|able|ible|ern|er|est|ant|ent|y)$/;

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Span } from '../text/span';
 import type { Token } from '../text/tokens';
 import { isFiniteVerb } from './clauses';
@@ -39,8 +40,8 @@ function spanOf(tokens: readonly Token[]): Span {
   return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
 }
 
-const NOT_KNOWN: ReadonlySet<string> = new Set('unclear unknown uncertain disputed controversial debated contested open unproven unresolved questionable doubtful'.split(' '));
-const KNOWN: ReadonlySet<string> = new Set('clear known certain proven proved established shown demonstrated settled confirmed tested investigated studied agreed'.split(' '));
+const NOT_KNOWN = listedWords('unfold-not-known');
+const KNOWN = listedWords('unfold-known');
 const DENYING: ReadonlySet<string> = new Set(['not', "n't", 'never', 'yet']);
 
 /** "Whether S has not been shown": "unclear whether S". */
@@ -59,9 +60,9 @@ function openQuestion(tokens: readonly Token[]): readonly Token[] | undefined {
   return undefined;
 }
 
-const EXPERTS: ReadonlySet<string> = new Set('experts doctors scientists researchers physicians specialists authorities studies trials research guidelines reviews all most'.split(' '));
-const AGREEING: ReadonlySet<string> = new Set('agree agreed unanimous consistent confirm confirmed convinced show shows shown prove proves proved proven demonstrate demonstrated found'.split(' '));
-const CERTAIN: ReadonlySet<string> = new Set('proven proved shown demonstrated established undisputed beyond indisputable undeniable'.split(' '));
+const EXPERTS = listedWords('unfold-experts');
+const AGREEING = listedWords('unfold-agreeing');
+const CERTAIN = listedWords('unfold-certain');
 const DOUBTING: ReadonlySet<string> = new Set(['not', "n't", 'never', 'no', 'hardly', 'yet', 'if', 'whether', 'once', 'until', 'few', 'some']);
 
 /** "It is proven that S", "experts agree that S": S. */
@@ -75,7 +76,7 @@ function vouchedFor(tokens: readonly Token[]): readonly Token[] | undefined {
 }
 
 /** Behind "but not" these go on with something else than a second object. */
-const NO_OBJECT: ReadonlySet<string> = new Set('only always all every everyone everybody necessarily yet until if when without because enough usually often just so entirely completely fully quite too as that to it they than recommended allowed needed required'.split(' '));
+const NO_OBJECT = listedWords('unfold-no-object');
 const PREPOSITIONS: ReadonlySet<string> = new Set('for in with against on to at by from during after before of among under'.split(' '));
 const ENDS: ReadonlySet<string> = new Set('and but because although though which who if when while since unless so that'.split(' '));
 const MEASURED: ReadonlySet<string> = new Set(['risk', 'rate', 'incidence', 'number', 'level', 'chance', 'likelihood', 'frequency', 'severity']);

@@ -1,3 +1,4 @@
+import { listedWords } from '../lexicon/wordLists';
 import type { Mark, MarkedSentence } from './marks';
 
 /** Whose report is the writer's own claim: a source of knowledge, not a speaker. */
@@ -36,7 +37,7 @@ export function isOwnStory({ tokens }: MarkedSentence): boolean {
   return tokens.some(({ lower }, index) => (lower === 'in' && tokens[index + 1]?.lower === 'my' && tokens[index + 2]?.lower === 'case') || lower === 'myself' || (lower === 'me' && tokens[index - 1]?.stem === 'giv'));
 }
 
-const KIN: ReadonlySet<string> = new Set('mother mum mom father dad sister brother daughter son wife husband partner friend aunt uncle grandmother grandma granny grandfather grandpa neighbour neighbor colleague cousin'.split(' '));
+const KIN = listedWords('voice-kin');
 const MET_WITH: ReadonlySet<string> = new Set('had got took felt went was tried used lost noticed developed received needed'.split(' '));
 
 /** What a writer thinks is a claim. */
