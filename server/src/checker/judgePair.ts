@@ -4,15 +4,17 @@ import { reasonOf } from './finding/reason';
 import { judgeStanced } from './judgement/judgeStanced';
 import { compareLexically } from './judgement/lexicalComparison';
 import { lexicalFeatures } from './judgement/lexicalFeatures';
-import { judgeLexically, readLexicalSentences } from './judgement/lexicalJudgement';
-import type { LexicalReading } from './judgement/lexicalReading';
+import { judgeLexically } from './judgement/lexicalJudgement';
+import { readLexical, type LexicalReading } from './judgement/lexicalReading';
 import type { Relation } from './judgement/relation';
 import { createPhraseIndex } from './lexicon/phraseIndex';
 import { aspectLabel, lexicon } from './lexicon/lexicon';
 import type { Proposition } from './proposition/proposition';
+import { toWords } from './proposition/quantities';
 import { readSentence, type SentenceReading } from './proposition/readSentence';
 import { splitSentences } from './text/sentences';
 import { textOf } from './text/span';
+import { tokenize } from './text/tokens';
 
 const NO_TOPICS = createPhraseIndex<string>([]);
 
@@ -39,14 +41,15 @@ export function featuresOfPair(claim: string, evidence: string): readonly number
   return comparison && lexicalFeatures(comparison, judgeByRules(a, b)?.relation);
 }
 
-interface ReadProposition {
+interface ReadOne {
   readonly text: string;
-  readonly proposition: Proposition;
   readonly reading: SentenceReading;
+  /** Its content words, each once. */
+  readonly stems: ReadonlySet<string>;
 }
 
 interface ReadText {
-  readonly propositions: readonly ReadProposition[];
+  readonly sentences: readonly ReadOne[];
   readonly lexical: readonly LexicalReading[];
 }
 
@@ -57,46 +60,63 @@ const RECENT_LIMIT = 1000;
 function readText(text: string): ReadText {
   const known = recent.get(text);
   if (known) return known;
-  const spans = splitSentences(text);
-  const propositions = spans.flatMap((span) => {
+  const sentences: ReadOne[] = [];
+  const lexical: LexicalReading[] = [];
+  for (const span of splitSentences(text)) {
     const sentence = textOf(text, span);
-    const reading = readSentence(sentence, { topics: NO_TOPICS, discourse: {}, isQuote: true });
-    return reading.propositions.map((proposition) => ({ text: sentence, proposition, reading }));
-  });
-  const read = { propositions, lexical: readLexicalSentences(text, spans) };
+    const words = toWords(tokenize(sentence));
+    const reading = readSentence(sentence, { topics: NO_TOPICS, discourse: {}, isQuote: true }, words);
+    sentences.push({ text: sentence, reading, stems: new Set(reading.stems) });
+    lexical.push(readLexical(sentence, words));
+  }
+  const read = { sentences, lexical };
   if (recent.size >= RECENT_LIMIT) recent.clear();
   recent.set(text, read);
   return read;
 }
 
+/** A proposition and the sentence that it stands in. */
+interface Said {
+  readonly text: string;
+  readonly proposition: Proposition;
+}
+
 interface Ruled {
   readonly relation: Relation;
-  readonly claim: ReadProposition;
-  readonly statement: ReadProposition;
+  readonly claim: Said;
+  readonly statement: Said;
 }
+
+/** Sentences with fewer content words in common, as a share of the claim's, do not answer each other. */
+const LEAST_SHARED = 0.1;
 
 /** The surest relation other than neutral and tension between any two propositions of both texts. */
 function judgeByRules(claim: ReadText, statement: ReadText): Ruled | undefined {
   let best: Ruled | undefined;
-  for (const a of claim.propositions) {
-    for (const b of statement.propositions) {
-      const relation = judgeStanced(a.proposition, b.proposition, b.proposition.isDenied === true);
-      if (relation.label === 'neutral' || relation.label === 'tension') continue;
-      const likeness = shared(a.reading, b.reading);
-      if (likeness < 0.1) continue;
-      const confidence = relation.confidence * (0.7 + 0.3 * Math.min(1, likeness * 2));
-      if (!best || confidence > best.relation.confidence) best = { relation: { ...relation, confidence }, claim: a, statement: b };
+  for (const one of claim.sentences) {
+    const likenesses = statement.sentences.map(({ stems }) => shared(one.stems, stems));
+    for (const a of one.reading.propositions) {
+      statement.sentences.forEach((other, index) => {
+        const likeness = likenesses[index] ?? 0;
+        if (likeness < LEAST_SHARED) return;
+        for (const b of other.reading.propositions) {
+          const relation = judgeStanced(a, b, b.isDenied === true);
+          if (relation.label === 'neutral' || relation.label === 'tension') continue;
+          const confidence = relation.confidence * (0.7 + 0.3 * Math.min(1, likeness * 2));
+          if (!best || confidence > best.relation.confidence) best = { relation: { ...relation, confidence }, claim: { text: one.text, proposition: a }, statement: { text: other.text, proposition: b } };
+        }
+      });
     }
   }
   return best;
 }
 
 /** Share of the claim's content words that the statement has. */
-function shared(claim: SentenceReading, statement: SentenceReading): number {
-  const words = new Set(claim.stems);
-  if (words.size === 0) return 0;
-  const other = new Set(statement.stems);
-  return [...words].filter((stem) => other.has(stem)).length / words.size;
+function shared(claim: ReadonlySet<string>, statement: ReadonlySet<string>): number {
+  if (claim.size === 0) return 0;
+  let count = 0;
+  for (const stem of claim) if (statement.has(stem)) count += 1;
+  return count / claim.size;
 }
 
 function decidedByRule({ relation, claim, statement }: Ruled): { readonly decision: Decision; readonly aspect: string } {

@@ -17,8 +17,11 @@ const RELATIVE = 0.7;
 /** Relatives share at least so many letters; see {@link isAlike}. */
 const START = 5;
 
-/** Aligns each word of `own` with the best of `other`. Near linear: relatives are looked up by their first letters. */
-export function alignWords(own: readonly LexicalWord[], other: readonly LexicalWord[]): Alignment[] {
+/**
+ * Aligns each word of `own` with the best of `other`. Near linear: relatives are looked up by their first letters. `within`:
+ * `own` aligned with more words, `other` among them; what meets nothing there is looked up no more.
+ */
+export function alignWords(own: readonly LexicalWord[], other: readonly LexicalWord[], within?: readonly Alignment[]): Alignment[] {
   const byKey = new Map<string, LexicalWord>();
   const byStem = new Map<string, LexicalWord>();
   const byStart = new Map<string, LexicalWord[]>();
@@ -31,7 +34,9 @@ export function alignWords(own: readonly LexicalWord[], other: readonly LexicalW
     if (list) list.push(word);
     else byStart.set(start, [word]);
   }
-  return own.map((word): Alignment => {
+  return own.map((word, index): Alignment => {
+    const wider = within?.[index];
+    if (wider !== undefined && wider.other === undefined && wider.opposite === undefined) return wider;
     const same = byKey.get(word.key);
     if (same) return { word, weight: same.stem === word.stem ? 1 : SYNONYM, other: same };
     const relative = word.stem.length < START ? undefined : byStart.get(word.stem.slice(0, START))?.find(({ stem }) => isAlike(stem, word.stem));
@@ -41,16 +46,10 @@ export function alignWords(own: readonly LexicalWord[], other: readonly LexicalW
   });
 }
 
-const DENYING_PREFIXES = ['un', 'in', 'non', 'im', 'dis', 'mis', 'a'];
-
 function findOpposite(stem: string, byStem: ReadonlyMap<string, LexicalWord>): LexicalWord | undefined {
   for (const opposite of lexicalWords().oppositesOf(stem)) {
     const found = byStem.get(opposite);
     if (found) return found;
-  }
-  for (const prefix of DENYING_PREFIXES) {
-    const found = byStem.get(prefix + stem) ?? (stem.startsWith(prefix) ? byStem.get(stem.slice(prefix.length)) : undefined);
-    if (found && found.stem.length > 3) return found;
   }
   return undefined;
 }

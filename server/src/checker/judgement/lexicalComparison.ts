@@ -1,6 +1,6 @@
 import { alignWords, coverageOf, type Alignment } from './lexicalAlignment';
 import type { Stance } from './lexicalCues';
-import type { LexicalReading } from './lexicalReading';
+import type { LexicalReading, LexicalWord } from './lexicalReading';
 import type { CueClass } from './lexicalWords';
 
 /** A sentence of the statement with the claim's words aligned to it. */
@@ -23,16 +23,21 @@ export interface LexicalComparison {
 
 /** Aligns a claim with each sentence of a statement; undefined where either side is empty. Near linear in the words of both sides, for each sentence of the statement. */
 export function compareLexically(claim: readonly LexicalReading[], statement: readonly LexicalReading[]): LexicalComparison | undefined {
-  const own = claim.flatMap(({ words }) => words);
+  const own = wordsOf(claim);
+  if (statement.length === 0 || own.length === 0) return undefined;
+  const whole = alignWords(own, wordsOf(statement));
   const sentences = statement.map((reading): AlignedSentence => {
-    const alignment = alignWords(own, reading.words);
+    const alignment = statement.length === 1 ? whole : alignWords(own, reading.words, whole);
     return { reading, alignment, coverage: coverageOf(alignment) };
   });
-  const [first, ...rest] = sentences;
-  if (!first || own.length === 0) return undefined;
-  const nearest = rest.reduce((best, sentence) => (sentence.coverage > best.coverage ? sentence : best), first);
-  const whole = sentences.length === 1 ? first.alignment : alignWords(own, statement.flatMap(({ words }) => words));
+  const nearest = sentences.reduce((best, sentence) => (sentence.coverage > best.coverage ? sentence : best));
   return { claim, sentences, nearest, whole };
+}
+
+/** The words of all sentences, in order. */
+export function wordsOf(readings: readonly LexicalReading[]): readonly LexicalWord[] {
+  const [first] = readings;
+  return readings.length === 1 && first !== undefined ? first.words : readings.flatMap(({ words }) => words);
 }
 
 /** How often a cue stands in the sentences. */

@@ -1,5 +1,5 @@
 import { alignWords, compareAligned, coverageOf, oppositeShare, orderOf, sidesOf, type AlignedDifference, type Alignment } from './lexicalAlignment';
-import { clip, countCue, joinStances, meanStance, type LexicalComparison } from './lexicalComparison';
+import { clip, countCue, joinStances, meanStance, wordsOf, type LexicalComparison } from './lexicalComparison';
 import type { Stance } from './lexicalCues';
 import { compareFigures, type FigureComparison } from './lexicalFigures';
 import type { LexicalReading } from './lexicalReading';
@@ -44,7 +44,7 @@ const COVERAGE: readonly Feature[] = [
   ['rareCoverage', ({ comparison }) => coverageOf(comparison.whole, RARE)],
   ['nearestRareCoverage', ({ comparison }) => coverageOf(comparison.nearest.alignment, RARE)],
   ['lastCoverage', ({ comparison }) => comparison.sentences.at(-1)?.coverage ?? 0],
-  ['coverageBack', ({ comparison }) => coverageOf(alignWords(comparison.nearest.reading.words, comparison.claim.flatMap(({ words }) => words)))],
+  ['coverageBack', ({ comparison }) => coverageOf(alignWords(comparison.nearest.reading.words, wordsOf(comparison.claim)))],
   ['rarestMissing', ({ comparison }) => comparison.whole.reduce((rarest, { weight, word }) => (weight === 0 ? Math.max(rarest, word.rarity) : rarest), 0)],
   ['subjectCoverage', ({ subjectCoverage }) => subjectCoverage],
   ['objectCoverage', ({ objectCoverage }) => objectCoverage],

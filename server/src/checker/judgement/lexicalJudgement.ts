@@ -1,10 +1,9 @@
-import { textOf, type Span } from '../text/span';
 import { compareAligned } from './lexicalAlignment';
 import { compareLexically, joinStances, type LexicalComparison } from './lexicalComparison';
 import { lexicalFeatures } from './lexicalFeatures';
 import { compareFigures } from './lexicalFigures';
 import { toCalibrated, weighFeatures } from './lexicalModel';
-import { readLexical, type LexicalReading } from './lexicalReading';
+import type { LexicalReading } from './lexicalReading';
 import type { DecisionKind, Relation } from './relation';
 
 /** What the fitted judge makes of a claim and a statement. */
@@ -24,11 +23,6 @@ export function judgeLexically(claim: readonly LexicalReading[], statement: read
   if (!comparison) return undefined;
   const { label, confidence } = toCalibrated(weighFeatures(lexicalFeatures(comparison, rule)));
   return { label, confidence, kind: label === 'conflicts' ? kindOf(comparison) : 'wording', quoteWords: comparison.nearest.reading.text };
-}
-
-/** Reads the sentences of a text, given by their spans. */
-export function readLexicalSentences(text: string, spans: readonly Span[]): readonly LexicalReading[] {
-  return spans.map((span) => readLexical(textOf(text, span)));
 }
 
 /** The most telling of the differences, by how seldom it stands there without a conflict. */

@@ -17,14 +17,28 @@ interface Ensemble {
   readonly trees: readonly (readonly number[])[];
 }
 
-const related: Ensemble = data.related;
-const opposed: Ensemble = data.opposed;
-/** Where the features that the trees were fitted on stand among those worked out now; -1 for one that is no more. */
-const places: readonly number[] = data.features.map((name: string) => lexicalFeatureNames.indexOf(name));
+/** The nodes of all trees of an ensemble in a row, each where it stands in every array: walked through a hundred times for each pair. */
+interface Forest {
+  readonly base: number;
+  /** First node of each tree. */
+  readonly roots: Int32Array;
+  /** Place of the feature among {@link lexicalFeatureNames}; {@link LEAF} where the tree ends. */
+  readonly features: Int32Array;
+  /** Of a leaf, its value. */
+  readonly thresholds: Float64Array;
+  readonly below: Int32Array;
+  readonly above: Int32Array;
+}
+
+const LEAF = -1;
+const NODE_LENGTH = 4;
+
+const related = plant(data.related);
+const opposed = plant(data.opposed);
 
 /** Weighs the values of {@link lexicalFeatureNames} with the shipped trees: first whether the statement answers the claim at all, then whether it opposes it. */
 export function weighFeatures(values: readonly number[]): LexicalProbabilities {
-  const row = places.map((place) => values[place] ?? 0);
+  const row = Float64Array.from(values);
   const answers = logistic(scoreOf(related, row));
   const opposes = logistic(scoreOf(opposed, row));
   return { supports: answers * (1 - opposes), conflicts: answers * opposes, neutral: 1 - answers };
@@ -37,20 +51,37 @@ export function toCalibrated(probabilities: LexicalProbabilities): { readonly la
   return { label, confidence: interpolate(data.calibration[label], probabilities[label]) };
 }
 
-function scoreOf({ base, trees }: Ensemble, row: readonly number[]): number {
-  let score = base;
-  for (const tree of trees) score += leafOf(tree, row);
-  return score;
+function plant({ base, trees }: Ensemble): Forest {
+  const count = trees.reduce((sum, tree) => sum + tree.length / NODE_LENGTH, 0);
+  const forest: Forest = { base, roots: new Int32Array(trees.length), features: new Int32Array(count), thresholds: new Float64Array(count), below: new Int32Array(count), above: new Int32Array(count) };
+  // Where the features that the trees were fitted on stand among those worked out now: behind all others, so 0, for one that is no more.
+  const places = data.features.map((name: string) => (lexicalFeatureNames.includes(name) ? lexicalFeatureNames.indexOf(name) : lexicalFeatureNames.length));
+  let root = 0;
+  trees.forEach((tree, index) => {
+    forest.roots[index] = root;
+    for (let at = 0; at < tree.length; at += NODE_LENGTH) {
+      const [feature = LEAF, threshold = 0, below = 0, above = 0] = tree.slice(at, at + NODE_LENGTH);
+      const node = root + at / NODE_LENGTH;
+      forest.features[node] = feature < 0 ? LEAF : (places[feature] ?? LEAF);
+      forest.thresholds[node] = threshold;
+      forest.below[node] = root + below;
+      forest.above[node] = root + above;
+    }
+    root += tree.length / NODE_LENGTH;
+  });
+  return forest;
 }
 
-function leafOf(tree: readonly number[], row: readonly number[]): number {
-  let at = 0;
-  for (;;) {
-    const feature = tree[at] ?? -1;
-    const threshold = tree[at + 1] ?? 0;
-    if (feature < 0) return threshold;
-    at = 4 * (tree[at + ((row[feature] ?? 0) <= threshold ? 2 : 3)] ?? 0);
+function scoreOf({ base, roots, features, thresholds, below, above }: Forest, row: Float64Array): number {
+  let score = base;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] ?? 0;
+    for (let feature = features[node] ?? LEAF; feature >= 0; feature = features[node] ?? LEAF) {
+      node = ((row[feature] ?? 0) <= (thresholds[node] ?? 0) ? below[node] : above[node]) ?? 0;
+    }
+    score += thresholds[node] ?? 0;
   }
+  return score;
 }
 
 function logistic(score: number): number {

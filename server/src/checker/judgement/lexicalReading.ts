@@ -1,6 +1,6 @@
 import type { PhraseMatch } from '../lexicon/phraseIndex';
 import { isStopWord } from '../proposition/content';
-import { readQuantities, type Quantity } from '../proposition/quantities';
+import { toWords, type Quantity, type SentenceWords } from '../proposition/quantities';
 import { tokenize, type Token } from '../text/tokens';
 import { readCues, withoutOverlaps, type Cue, type Stance } from './lexicalCues';
 import { lexicalWords, type CueClass, type LexicalEntry } from './lexicalWords';
@@ -46,9 +46,8 @@ const SHAPING: ReadonlySet<CueClass> = new Set<CueClass>(['neg', 'none', 'unprov
 /** Cues of what is found, as a verb tells it. */
 const TURNING: ReadonlySet<CueClass> = new Set<CueClass>(['neg', 'none', 'unproven', 'untrue', 'up', 'down', 'good', 'bad', 'cause', 'link', 'can', 'need', 'hedge', 'equal']);
 
-/** Reads one sentence for alignment. Linear in its tokens, for a bounded number of cues. */
-export function readLexical(text: string): LexicalReading {
-  const tokens = tokenize(text);
+/** Reads one sentence for alignment. Linear in its tokens, for a bounded number of cues. `words`: the text's, where they are known. */
+export function readLexical(text: string, { tokens, quantities }: SentenceWords = toWords(tokenize(text))): LexicalReading {
   const found = lexicalWords().phrases.find(tokens);
   const families = withoutOverlaps(found.filter(({ entry }) => entry.kind === 'family'));
   const { cues, stance, negated } = readCues(tokens, found.filter(({ entry }) => entry.kind === 'cue'));
@@ -59,7 +58,7 @@ export function readLexical(text: string): LexicalReading {
     words: contentWords({ tokens, cues, families, negated }),
     counts,
     stance,
-    quantities: readQuantities(tokens),
+    quantities,
     numbers: tokens.flatMap((token, at) => (token.kind === 'number' && !isPartOfName(tokens, at) ? [token.lower] : [])),
     pivot: cues.find(({ kind }) => kind === 'than')?.from ?? -1,
     turn: cues.find(({ kind, from }) => from > 0 && TURNING.has(kind))?.from ?? -1,

@@ -15,12 +15,17 @@ export interface LexicalWords {
   readonly phrases: PhraseIndex<LexicalEntry>;
   /** How telling a word is, by its stem: -ln of the share of texts that hold it, about 0.5 (everywhere) to 8 (hardly anywhere). */
   rarityOf(stem: string): number;
-  /** Stems of words that mean the opposite, from WordNet's antonyms; empty where none is known. */
+  /** Stems that mean the opposite, likeliest first: WordNet's antonyms, then the stem with a denying prefix and without ("safe", "unsafe"). */
   oppositesOf(stem: string): readonly string[];
 }
 
 /** Rarity of a stem that the table does not list: as rare as the rarest it does. */
 const RAREST = 8;
+
+const DENYING_PREFIXES = ['un', 'in', 'non', 'im', 'dis', 'mis', 'a'];
+
+/** Stems of which the opposites are kept; bounded, since a server lives long. */
+const KEPT_LIMIT = 20_000;
 
 let words: LexicalWords | undefined;
 
@@ -33,10 +38,18 @@ function compile(): LexicalWords {
   const rarity = new Map(Object.entries<string>(data.rarity).flatMap(([band, stems]) => stems.split(' ').map((stem): [string, number] => [stem, Number(band) / 10])));
   const rarityOf = (stem: string): number => rarity.get(stem) ?? RAREST;
   const opposites = readOpposites();
+  const withPrefixes = new Map<string, readonly string[]>();
   return {
     phrases: createPhraseIndex([...readCues(), ...readFamilies(rarityOf)]),
     rarityOf,
-    oppositesOf: (stem) => opposites.get(stem) ?? [],
+    oppositesOf: (stem) => {
+      const known = withPrefixes.get(stem);
+      if (known !== undefined) return known;
+      if (withPrefixes.size >= KEPT_LIMIT) withPrefixes.clear();
+      const all = [...(opposites.get(stem) ?? []), ...DENYING_PREFIXES.flatMap((prefix) => [prefix + stem, ...(stem.startsWith(prefix) ? [stem.slice(prefix.length)] : [])].filter(({ length }) => length > 3))];
+      withPrefixes.set(stem, all);
+      return all;
+    },
   };
 }
 

@@ -73,4 +73,5 @@ function readDecade(tokens: readonly Token[], at: number): Quantity | undefined 
   return low !== undefined && (before === 'over' || before === 'under') ? { from: at, to: at + 1, dimension: 'age', low, high: low, isVague: false } : undefined;
 }
 
-const NUMBERS_OF_PEOPLE: ReadonlyMap<string, number> = new Map([['twos', 2], ['threes', 3], ['fives', 5], ['sixes', 6], ['eights', 8], ['tens', 10], ['twelves', 12], ['sixteens', 16], ['eighteens', 18], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90]]);
+/** Ages that people are called by, in years. */
+export const NUMBERS_OF_PEOPLE: ReadonlyMap<string, number> = new Map([['twos', 2], ['threes', 3], ['fives', 5], ['sixes', 6], ['eights', 8], ['tens', 10], ['twelves', 12], ['sixteens', 16], ['eighteens', 18], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90]]);

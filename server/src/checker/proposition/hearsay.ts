@@ -20,11 +20,15 @@ const LOOKED_INTO: ReadonlySet<string> = new Set('studied investigated examined 
 const NOT_KNOWN: ReadonlySet<string> = new Set(['known', 'unclear', 'unknown', 'uncertain']);
 const CAUSAL: ReadonlySet<string> = new Set(['causal', 'causality', 'causation', 'causally']);
 
+/** All words at which a sentence may take something back. */
+const TELLING: ReadonlySet<string> = new Set([...CLAIMING, ...THINKING, ...LOOKING, ...LOOKED_INTO, ...CAUSAL, 'whether', 'cause']);
+
 /** What a source's sentence takes back of its own words: {@link HEARSAY}, {@link OPEN}, {@link UNCAUSED}. */
 export function readHearsay({ tokens }: MarkedSentence): readonly string[] {
   const found: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const lower = tokens[at]?.lower ?? '';
+    if (!TELLING.has(lower)) continue;
     const next = tokens[at + 1]?.lower;
     if ((CLAIMING.has(lower) || THINKING.has(lower)) && (next === 'that' || next === 'to') && at < 9 && isHearsay(tokens.slice(0, at).map((token) => token.lower), lower)) found.push(HEARSAY);
     if (LOOKING.has(lower) && next === 'whether') found.push(OPEN);

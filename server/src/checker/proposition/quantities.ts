@@ -1,8 +1,8 @@
 import type { Token } from '../text/tokens';
-import { isBareAge, isYearsOld, readAge } from './ages';
+import { isBareAge, isYearsOld, NUMBERS_OF_PEOPLE, readAge } from './ages';
 import { isStopWord } from './content';
-import { MONTH_DAYS, readNumber, readRange, UNITS, type Quantity, type Range } from './numbers';
-import { readRatio } from './ratios';
+import { MONTH_DAYS, readNumber, readRange, UNITS, WORD_NUMBERS, type Quantity, type Range } from './numbers';
+import { FRACTIONS, readRatio } from './ratios';
 
 export type { Quantity } from './numbers';
 
@@ -13,12 +13,28 @@ export type { Quantity } from './numbers';
 export function readQuantities(tokens: readonly Token[]): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.kind !== 'number' && !BEGINNING.has(token.lower))) continue;
     const quantity = readAt(tokens, at);
     if (!quantity) continue;
     found.push(quantity);
     at = quantity.to - 1;
   }
   return found;
+}
+
+/** With what a quantity begins where it does not with a figure. */
+const BEGINNING: ReadonlySet<string> = new Set([...WORD_NUMBERS.keys(), ...FRACTIONS.keys(), ...NUMBERS_OF_PEOPLE.keys(), 'every', 'each', 'any', 'about', 'nearly', 'almost', 'spf', '€', '£', '$']);
+
+/** The words of a sentence with the quantities among them, for readers that both ask for them. */
+export interface SentenceWords {
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** Finds the quantities among words. */
+export function toWords(tokens: readonly Token[]): SentenceWords {
+  return { tokens, quantities: readQuantities(tokens) };
 }
 
 function readAt(tokens: readonly Token[], at: number): Quantity | undefined {

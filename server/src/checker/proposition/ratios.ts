@@ -35,7 +35,8 @@ function readEveryNth(tokens: readonly Token[], at: number): Quantity | undefine
   return { from: at, to: at + 2, dimension: 'percent', low: 100 / value, high: 100 / value, isVague: false };
 }
 
-const FRACTIONS: ReadonlyMap<string, number> = new Map([['half', 50], ['third', 33.3], ['thirds', 33.3], ['quarter', 25], ['quarters', 25], ['fifth', 20], ['tenth', 10]]);
+/** Parts of a whole by their names, in percent. */
+export const FRACTIONS: ReadonlyMap<string, number> = new Map([['half', 50], ['third', 33.3], ['thirds', 33.3], ['quarter', 25], ['quarters', 25], ['fifth', 20], ['tenth', 10]]);
 
 /** "Half of all users", "a third of patients", "two thirds": percent. */
 function readFraction(tokens: readonly Token[], at: number): Quantity | undefined {

@@ -17,7 +17,7 @@ import type { Proposition } from './proposition';
 import { pointedAt, pointedBack } from './pointing';
 import { withProvenEffect } from './provenEffect';
 import { isOpenQuestion } from './doubt';
-import { readQuantities } from './quantities';
+import { readQuantities, toWords, type SentenceWords } from './quantities';
 import { readClause } from './readClause';
 import { readAgeGroups } from './readAgeGroups';
 import type { Reading } from './reading';
@@ -60,24 +60,25 @@ const UNREAD: SentenceReading = { propositions: [], stems: [], topics: [], isNeg
 
 /**
  * Reads one sentence: draft and corpus take this same road. Never throws; what is not understood gives no proposition, nor
- * does a text longer than {@link longestSentence}. Up to cubic in the number of words in the worst case.
+ * does a text longer than {@link longestSentence}. `words`: the text's, where they are known. Up to cubic in the number of words in the worst case.
  */
-export function readSentence(text: string, options: ReadOptions): SentenceReading {
+export function readSentence(text: string, options: ReadOptions, words?: SentenceWords): SentenceReading {
   if (text.length > longestSentence) return UNREAD;
-  const written = tokenize(text);
-  return readUnfolded(withoutFrame(options.spelling?.correct(written) ?? written), options);
+  const written = words?.tokens ?? tokenize(text);
+  const tokens = withoutFrame(options.spelling?.correct(written) ?? written);
+  return readUnfolded(tokens === words?.tokens ? words : toWords(tokens), options);
 }
 
 /** Reads a sentence as it stands, or, where it says more than its words, what it says written out. */
-function readUnfolded(tokens: readonly Token[], options: ReadOptions): SentenceReading {
-  const { reading, sentence } = readTokens(tokens, options);
-  const parts = unfold(sentence) ?? besideAside(tokens);
+function readUnfolded(words: SentenceWords, options: ReadOptions): SentenceReading {
+  const { reading, sentence } = readTokens(words, options);
+  const parts = unfold(sentence) ?? besideAside(words.tokens);
   if (parts === undefined) return reading;
   // "It is proven that S" also says how good the evidence is.
   const propositions: Proposition[] = parts.some(({ deniedBy }) => deniedBy) ? [] : reading.propositions.filter(({ aspect }) => aspect === 'evidence');
   let discourse = options.discourse;
   for (const part of parts) {
-    const own = readTokens(part.tokens, { ...options, discourse }).reading;
+    const own = readTokens(toWords(part.tokens), { ...options, discourse }).reading;
     propositions.push(...(part.deniedBy ? denied(own.propositions, part.tokens, part.deniedBy) : own.propositions));
     discourse = behind(discourse, own);
   }
@@ -100,9 +101,8 @@ function denied(propositions: readonly Proposition[], tokens: readonly Token[], 
 
 const OF_ALL = listedWords('read-sentence-of-all');
 
-function readTokens(tokens: readonly Token[], options: ReadOptions): { readonly reading: SentenceReading; readonly sentence: MarkedSentence } {
+function readTokens({ tokens, quantities }: SentenceWords, options: ReadOptions): { readonly reading: SentenceReading; readonly sentence: MarkedSentence } {
   const named = [...longestMentions(options.topics.find(tokens)), ...pointedAt(tokens, options.heads, options.discourse)].sort((a, b) => a.from - b.from);
-  const quantities = readQuantities(tokens);
   const marked = markSentence(tokens, named, { cues: options.cues, extra: readAgeGroups(tokens, quantities) });
   const written = withoutOtherKinds(named, marked);
   const mentions = options.isQuote ? written : [...written, ...pointedBack({ ...marked, mentions: written }, options.discourse)].sort((a, b) => a.from - b.from);

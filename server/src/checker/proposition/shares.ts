@@ -40,6 +40,9 @@ const TIMES = listedWords('shares-times');
 const OF_ONE: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'it', 'this', 'that', 'my', 'you', 'they']);
 const DENYING: ReadonlySet<string> = new Set(['not', "n't", 'cannot', 'no', 'never', 'neither', 'without', 'nobody']);
 
+/** All words that count or deny. */
+const TELLING: ReadonlySet<string> = new Set([...BEFORE_NOUN.keys(), ...ADVERBS.keys(), ...PARTS.keys(), ...OF_CASES.keys(), ...DENYING]);
+
 /** Of how many people, cases or things the clause speaks: `share:5:case` for "in all patients", `share:2:insurer` for "some insurers". Empty where it does not say, and where the whole is denied ("does not work for everyone"). */
 export function readShares(sentence: MarkedSentence, clause: Clause, quantities: readonly Quantity[]): string[] {
   const { tokens } = sentence;
@@ -47,6 +50,7 @@ export function readShares(sentence: MarkedSentence, clause: Clause, quantities:
   let isDenied = false;
   for (let at = clause.from; at < clause.to; at++) {
     const lower = tokens[at]?.lower ?? '';
+    if (!TELLING.has(lower)) continue;
     isDenied ||= DENYING.has(lower);
     const adverb = ADVERBS.get(lower);
     if (adverb !== undefined) {
