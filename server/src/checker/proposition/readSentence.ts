@@ -12,7 +12,7 @@ import { covers, markSentence, type MarkedSentence } from './marks';
 import { withoutAside, withoutFrame } from './frame';
 import { readScope } from './scope';
 import { toProposition } from './toProposition';
-import { unfold, type Unfolded } from './unfold';
+import { unfold } from './unfold';
 import type { Proposition } from './proposition';
 import { pointedAt, pointedBack } from './pointing';
 import { withProvenEffect } from './provenEffect';
@@ -72,8 +72,8 @@ export function readSentence(text: string, options: ReadOptions, words?: Sentenc
 /** Reads a sentence as it stands, or, where it says more than its words, what it says written out. */
 function readUnfolded(words: SentenceWords, options: ReadOptions): SentenceReading {
   const { reading, sentence } = readTokens(words, options);
-  const parts = unfold(sentence) ?? besideAside(words.tokens);
-  if (parts === undefined) return reading;
+  const parts = unfold(sentence);
+  if (parts === undefined) return withJoined(words, reading, options);
   // "It is proven that S" also says how good the evidence is.
   const propositions: Proposition[] = parts.some(({ deniedBy }) => deniedBy) ? [] : reading.propositions.filter(({ aspect }) => aspect === 'evidence');
   let discourse = options.discourse;
@@ -86,10 +86,12 @@ function readUnfolded(words: SentenceWords, options: ReadOptions): SentenceReadi
   return { ...rest, propositions, ...(heldBack === undefined || propositions.length > 0 ? {} : { heldBack }) };
 }
 
-/** A sentence in which something is thrown in, as it stands and without that. */
-function besideAside(tokens: readonly Token[]): readonly Unfolded[] | undefined {
+/** What is read of a sentence in which something is thrown in, with what it says without that. */
+function withJoined({ tokens }: SentenceWords, reading: SentenceReading, options: ReadOptions): SentenceReading {
   const joined = withoutAside(tokens);
-  return joined && [{ tokens }, { tokens: joined }];
+  if (joined === undefined) return reading;
+  const { propositions } = readTokens(toWords(joined), options).reading;
+  return { ...reading, propositions: [...reading.propositions, ...propositions] };
 }
 
 /** What a sentence denies with the words of a span: of "two extra hours" and "painless for everyone" it may deny no more than the two and the everyone. */
