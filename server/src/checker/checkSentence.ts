@@ -5,6 +5,7 @@ import { createUnsupported, isCheckWorthy } from './finding/unsupported';
 import { judgeClaim, type Judged } from './judgement/judgeClaim';
 import { isOverstated } from './judgement/overstatement';
 import type { Discourse } from './proposition/antecedent';
+import { isListedMyth } from './proposition/pageHeading';
 import type { Proposition } from './proposition/proposition';
 import { readSentence, type SentenceReading } from './proposition/readSentence';
 import { wordsOf, type Evidence, type StatementIndex } from './retrieval/statementIndex';
@@ -40,7 +41,8 @@ export interface CheckedSentence {
 /** Reads a sentence and judges its claims. */
 export function checkSentence(sentence: ArticleSentence, discourse: Discourse, context: SentenceContext): CheckedSentence {
   const { prose, place, isSaid } = writeOut(sentence, context.index.topics);
-  const reading = readSentence(prose, { topics: context.index.topics, heads: context.index.heads, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
+  const said = readSentence(prose, { topics: context.index.topics, heads: context.index.heads, spelling: context.index.spelling, cues: context.index.cues, discourse, isQuote: false });
+  const reading: SentenceReading = isListedMyth(sentence) ? { ...said, propositions: [], heldBack: 'rejected' } : said;
   const findings: SentenceFinding[] = [];
   const unanswered: Proposition[] = [];
   const claims = reading.propositions.filter((claim) => isSaid(claim.span) && !OPEN_END.test(prose) && !isTitled(claim, sentence) && !isLabel(claim, prose));

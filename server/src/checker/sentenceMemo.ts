@@ -1,5 +1,6 @@
 import type { ArticleSentence } from './article/article';
 import type { CheckedSentence } from './checkSentence';
+import { isListedMyth } from './proposition/pageHeading';
 import type { Discourse } from './proposition/antecedent';
 
 /** Sentences remembered by a checker; the oldest half is dropped beyond it. About 1 kB each. */
@@ -18,7 +19,7 @@ export function createSentenceMemo(): SentenceMemo {
     of(sentence, discourse, read) {
       const antecedent = typeof discourse.antecedent === 'object' ? discourse.antecedent.topic : (discourse.antecedent ?? '');
       const { kind, leadIn, rowHeader, columnHeader } = sentence.block;
-      const key = [discourse.sectionTopic, antecedent, discourse.isAside, kind, leadIn, rowHeader, columnHeader, sentence.asks, sentence.text].join('\n');
+      const key = [discourse.sectionTopic, antecedent, discourse.isAside, kind, leadIn, rowHeader, columnHeader, sentence.asks, isListedMyth(sentence), sentence.text].join('\n');
       const hit = known.get(key);
       if (hit) return hit;
       if (known.size >= MEMO_LIMIT) dropOldest(known);

@@ -114,6 +114,18 @@ describeDrafts('tables', { pack: hearing }, {
 
 const warfarin = packOf({ topics: ['warfarin'], statements: ['Alcohol is forbidden with warfarin.', 'Pregnant women must not take warfarin.', 'Warfarin requires regular blood tests.'] });
 
+describeDrafts('lists of myths', { pack: stockings }, {
+  'say nothing in their first sentences': [
+    '# Compression stockings\n\n## Common myths\n\n- They have no side effects.\n- They are harmless.',
+    '# Compression stockings\n\nFive popular misconceptions about compression stockings:\n\n1. They have no side effects.',
+  ],
+  'other lists do': [
+    '# Compression stockings\n\n## Myths and facts\n\n- They have ⟦conflict|no side effects⟧.',
+    '# Compression stockings\n\n## Common myths\n\nThey have ⟦conflict|no side effects⟧.',
+    '# Compression stockings\n\n## Common questions\n\n- They have ⟦conflict|no side effects⟧.',
+  ],
+});
+
 describeDrafts('what an object points to', { pack: warfarin }, {
   'a pronoun behind a verb or a preposition means the topic': [
     '# Warfarin\n\n⟦conflict|Pregnant women can⟧ take it.',

@@ -1,3 +1,4 @@
+import type { ArticleSentence } from '../article/article';
 import { vocabulary } from '../lexicon/vocabulary';
 import { tokenize } from '../text/tokens';
 import { isStopWord } from './content';
@@ -18,3 +19,15 @@ export function isOfOthers(heading: string): boolean {
 
 const ASKING: ReadonlySet<string> = new Set('who what when where why how which'.split(' '));
 const POINTING: ReadonlySet<string> = new Set('it this they them i you we me my your our us'.split(' '));
+
+/** The first sentence of an item in a list of myths: not the writer's own word. */
+export function isListedMyth({ block, startsBlock }: ArticleSentence): boolean {
+  return startsBlock && block.kind === 'listItem' && (isOfMyths(block.headings.at(-1) ?? '') || isOfMyths(block.leadIn ?? ''));
+}
+
+/** "Common myths", "Five misconceptions about X:", unless facts stand there too. */
+function isOfMyths(heading: string): boolean {
+  return MYTHS.test(heading) && !/\b(?:facts?|truths?|reality|true or false|busted|debunked)\b/i.test(heading);
+}
+
+const MYTHS = /^(?:(?:the|our|some|top|most|common|popular|persistent|stubborn|frequent|widespread|typical|\d+|two|three|four|five|six|seven|eight|nine|ten) ){0,4}(?:myths|misconceptions|fairy tales|old wives['’] tales|false beliefs|errors of thought|half[- ]truths|lies)\b/i;
