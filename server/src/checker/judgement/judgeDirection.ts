@@ -1,5 +1,6 @@
 import type { EffectDirection } from '../lexicon/lexicon';
 import { vocabulary } from '../lexicon/vocabulary';
+import { listedStems } from '../lexicon/wordLists';
 import type { DirectionPosition, Proposition } from '../proposition/proposition';
 import { stem } from '../text/stem';
 import { areNumberedApart, countShared, facetLikeness, shareStem } from './likeness';
@@ -87,7 +88,7 @@ function isSwift({ context }: Proposition): boolean {
   return context.some((word) => SWIFT.has(word));
 }
 
-const SWIFT: ReadonlySet<string> = new Set('overnight instantly immediately forever permanently quickly fast rapidly'.split(' ').map(stem));
+const SWIFT = listedStems('judge-direction-swift');
 
 /** Words of measuring: "the risk of", "blood levels of", "the time it takes to". */
 const MEASURES: ReadonlySet<string> = new Set(['risk', 'incidence', 'rate', 'level', 'blood', 'time', 'take', 'number', 'amount', 'need', 'chance', 'likelihood', 'concentration', 'occurrence', 'frequency', 'degree', 'extent', 'extra', 'symptom', 'severity', 'dramatic', 'fast', 'faster', 'many', 'developing', 'getting', 'production', 'release', 'size', 'score', 'eat', 'eating', 'meal', 'duration', 'bout', 'episode', 'length', 'course', 'period'].map(stem));

@@ -109,7 +109,7 @@ function deniesRiseAlone(denial: ScaleProposition, other: ScaleProposition): boo
   return !other.context.some((word) => RISING.has(word) || BRINGING.has(word));
 }
 
-const RISING: ReadonlySet<string> = new Set('increase increased raise higher elevated excess rise likelier worsen add extra'.split(' ').map(stem));
+const RISING = listedStems('judge-scale-rising');
 const BRINGING = listedStems('judge-scale-bringing');
 
 /** "No serious harms" leaves all but the top, and denies it. */

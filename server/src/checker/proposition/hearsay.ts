@@ -15,8 +15,8 @@ const THINKING = listedWords('hearsay-thinking');
 /** Whose word a source gives as its own. */
 const TRUSTED = listedWords('hearsay-trusted');
 const DOUBTFUL: ReadonlySet<string> = new Set(['some', 'once', 'few', 'certain', 'many']);
-const LOOKING: ReadonlySet<string> = new Set('studying investigating examining testing exploring researching'.split(' '));
-const LOOKED_INTO: ReadonlySet<string> = new Set('studied investigated examined explored researched debated tested'.split(' '));
+const LOOKING = listedWords('hearsay-looking');
+const LOOKED_INTO = listedWords('hearsay-looked-into');
 const NOT_KNOWN: ReadonlySet<string> = new Set(['known', 'unclear', 'unknown', 'uncertain']);
 const CAUSAL: ReadonlySet<string> = new Set(['causal', 'causality', 'causation', 'causally']);
 

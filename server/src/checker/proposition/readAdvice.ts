@@ -1,7 +1,7 @@
 import type { AdviceClass } from '../lexicon/lexicon';
 import { vocabulary } from '../lexicon/vocabulary';
+import { listedStems } from '../lexicon/wordLists';
 import { isFiniteVerb, mainStart, ownStart, type Clause } from './clauses';
-import { stem } from '../text/stem';
 import { BESIDE_ADVICE } from './adviceBeside';
 import { contentRange, isBareVerb, isEnclosed, isKeptUp, isOccasion, isOccasionWord, listedIn } from './adviceContent';
 import { contentStems } from './content';
@@ -62,7 +62,7 @@ function isOfKeeping({ tokens }: MarkedSentence, clause: Clause): boolean {
 
 /** Where a thing is kept, or whether somebody goes into the sun. */
 const LIGHT_OR_DARK = 'storage-light';
-const KEEPING: ReadonlySet<string> = new Set('store storage keep leave bottle tablet capsule pack tube jar packet product'.split(' ').map(stem));
+const KEEPING = listedStems('read-advice-keeping');
 
 /** What the clause asks, allows or forbids, whatever it is. */
 export function readGiven(sentence: MarkedSentence, clause: Clause): Given | undefined {

@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon/lexicon';
+import { listedWords } from '../lexicon/wordLists';
 import { ownStart, type Clause } from './clauses';
 import { contentStems } from './content';
 import { covers, type MarkedSentence } from './marks';
@@ -53,7 +54,7 @@ function isCompared({ tokens }: MarkedSentence, clause: Clause): boolean {
 const AS_REACH = 5;
 
 /** "Half as many", "as likely". */
-const AMOUNTS: ReadonlySet<string> = new Set('many much often likely high low long well good fast big large'.split(' '));
+const AMOUNTS = listedWords('read-wording-amounts');
 
 /** In front of an "as" that compares; any other names or gives an example: "approved as", "suitable as a drink". */
 const EQUATING: ReadonlySet<string> = new Set(['as', 'same', 'equally', 'twice', 'similar']);
@@ -95,7 +96,7 @@ function amountStems({ tokens }: MarkedSentence, clause: Clause): readonly strin
   return at < 0 ? [] : tokens[at]?.lower === 'less' ? LESS : MORE;
 }
 
-const BEHIND_VERB: ReadonlySet<string> = new Set('in with when after before during on at while if under without for because'.split(' '));
+const BEHIND_VERB = listedWords('read-wording-behind-verb');
 
 const MORE: readonly string[] = ['amount:more'];
 const LESS: readonly string[] = ['amount:more', `${OPPOSITE}amount:more`];

@@ -1,7 +1,6 @@
 import type { EffectDirection, GrammarClass } from '../lexicon/lexicon';
 import { vocabulary } from '../lexicon/vocabulary';
 import { listedStems } from '../lexicon/wordLists';
-import { stem } from '../text/stem';
 import { isFiniteVerb, type Clause } from './clauses';
 import { isStopWord } from './content';
 import { isTelling } from './happening';
@@ -122,7 +121,7 @@ export function isProcedure(sentence: MarkedSentence, clause: Clause, mark: Mark
 
 /** In front of what other things come before, after or during. */
 const PASSING: ReadonlySet<string> = new Set(['after', 'before', 'following', 'during', 'awaiting', 'until', 'since', 'the', 'undergo', 'underwent', 'for']);
-const REQUIRING: ReadonlySet<string> = new Set('require need involve necessary mean entail be place make under insert cut'.split(' ').map(stem));
+const REQUIRING = listedStems('scale-assertion-requiring');
 
 const COMING: ReadonlySet<EffectDirection> = new Set<EffectDirection>(['cause', 'occur', 'up', 'worse', 'link']);
 

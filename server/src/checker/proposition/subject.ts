@@ -60,7 +60,7 @@ function subjectStart({ tokens }: MarkedSentence, clause: Clause): number {
   return from;
 }
 
-const JOINTS: ReadonlySet<string> = new Set('because although though but and so while whereas therefore thus hence'.split(' '));
+const JOINTS = listedWords('subject-joints');
 
 /** Mentions that a clause only compares with: "unlike minoxidil", "safer than surgery". */
 export function isComparedWith(sentence: MarkedSentence, mention: TopicMention): boolean {
@@ -197,7 +197,7 @@ export function isByTheWay({ tokens }: MarkedSentence, subject: Subject): boolea
 }
 
 /** Determiners that single out no thing of its own. */
-const OF_SOMEBODY: ReadonlySet<string> = new Set('your my our their its most many some all every each any no few several'.split(' '));
+const OF_SOMEBODY = listedWords('subject-of-somebody');
 
 /** "A ten-year-old". */
 function isOfYearsOld({ tokens }: MarkedSentence, at: number): boolean {

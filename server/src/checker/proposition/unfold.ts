@@ -77,8 +77,8 @@ function vouchedFor(tokens: readonly Token[]): readonly Token[] | undefined {
 
 /** Behind "but not" these go on with something else than a second object. */
 const NO_OBJECT = listedWords('unfold-no-object');
-const PREPOSITIONS: ReadonlySet<string> = new Set('for in with against on to at by from during after before of among under'.split(' '));
-const ENDS: ReadonlySet<string> = new Set('and but because although though which who if when while since unless so that'.split(' '));
+const PREPOSITIONS = listedWords('unfold-prepositions');
+const ENDS = listedWords('unfold-ends');
 const MEASURED: ReadonlySet<string> = new Set(['risk', 'rate', 'incidence', 'number', 'level', 'chance', 'likelihood', 'frequency', 'severity']);
 
 /** "Causes A and B but not C": "causes A and B", "not causes C". */

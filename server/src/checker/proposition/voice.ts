@@ -38,7 +38,7 @@ export function isOwnStory({ tokens }: MarkedSentence): boolean {
 }
 
 const KIN = listedWords('voice-kin');
-const MET_WITH: ReadonlySet<string> = new Set('had got took felt went was tried used lost noticed developed received needed'.split(' '));
+const MET_WITH = listedWords('voice-met-with');
 
 /** What a writer thinks is a claim. */
 const OPINING: ReadonlySet<string> = new Set(['think', 'believ', 'recommend', 'know', 'advis', 'suggest', 'say', 'tell', 'promis', 'guarante', 'assur', 'can', 'would']);
