@@ -89,7 +89,6 @@ describe('the example pack', () => {
     assert.deepEqual(findings.map(({ verdict, topic, aspect }) => [verdict, topic, aspect]), [
       ['support', 'black-tea', 'cost'],
       ['support', 'black-tea', 'onset'],
-      ['support', 'black-tea', 'efficacy'],
       ['conflict', 'green-tea', 'complications'],
       ['conflict', 'green-tea', 'cost'],
     ]);

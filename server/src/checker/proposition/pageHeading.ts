@@ -30,4 +30,4 @@ function isOfMyths(heading: string): boolean {
   return MYTHS.test(heading) && !/\b(?:facts?|truths?|reality|true or false|busted|debunked)\b/i.test(heading);
 }
 
-const MYTHS = /^(?:(?:the|our|some|top|most|common|popular|persistent|stubborn|frequent|widespread|typical|\d+|two|three|four|five|six|seven|eight|nine|ten) ){0,4}(?:myths|misconceptions|fairy tales|old wives['’] tales|false beliefs|errors of thought|half[- ]truths|lies)\b/i;
+const MYTHS = /^(?:[\w-]+ ){0,3}(?:myths|misconceptions|fairy tales|old wives['’] tales|false beliefs|half[- ]truths|lies)\b/i;
