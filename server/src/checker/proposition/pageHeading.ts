@@ -27,7 +27,7 @@ export function isListedMyth({ block, startsBlock }: ArticleSentence): boolean {
 
 /** "Common myths", "Five misconceptions about X:", unless facts stand there too. */
 function isOfMyths(heading: string): boolean {
-  return MYTHS.test(heading) && !/\b(?:facts?|truths?|reality|true or false|busted|debunked)\b/i.test(heading);
+  return heading.split(' ', 4).some((word) => MYTHS.test(word)) && !/\b(?:facts?|truths?|reality|true or false|busted|debunked)\b/i.test(heading);
 }
 
-const MYTHS = /^(?:[\w-]+ ){0,3}(?:myths|misconceptions|fairy tales|old wives['’] tales|false beliefs|half[- ]truths|lies)\b/i;
+const MYTHS = /^(?:myths|misconceptions|falsehoods|half-truths|lies)[:,]?$/i;
